@@ -1,0 +1,27 @@
+// CommonJS on purpose: jest cannot require() ES modules before Node 24.9, so @nestjs/* is transformed as well.
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    target: 'es2023',
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+};
+
+module.exports = {
+  testEnvironment: 'node',
+  testRegex: '.*\\.spec\\.ts$',
+  setupFiles: ['reflect-metadata'],
+  transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', swc] },
+  moduleNameMapper: {
+    '^@soquy/kernel/(.*)\\.js$': '<rootDir>/libs/kernel/src/$1.ts',
+    '^@soquy/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'],
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|load-esm|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
+  ],
+  testTimeout: 60_000,
+};

@@ -1,0 +1,32 @@
+/** A day is `YYYY-MM-DD` in Asia/Ho_Chi_Minh; strings compare as days do. */
+export type Day = string;
+
+const MS_PER_DAY = 86_400_000;
+
+/** Days since 1970-01-01. */
+export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+
+export const dayFromNumber = (number: number): Day => new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+
+export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(day) + days);
+
+/** Whole days from one day to another; negative if `to` comes first. */
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+
+/** 0 = Sunday ... 6 = Saturday. */
+export const weekday = (day: Day): number => (dayNumber(day) + 4) % 7;
+
+/** Same day number in a later month, or its last day (Civil Code A148, domain.md I4). `anchorDay` keeps 31 after a February. */
+export function addMonths(day: Day, months: number, anchorDay = Number(day.slice(8))): Day {
+  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(Math.min(anchorDay, last)).padStart(2, '0')}`;
+}
+
+/** The day it is in Vietnam at an instant (UTC+7, no daylight saving since 1975). */
+export const dayInVietnam = (instant: Date): Day => new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && dayFromNumber(dayNumber(text)) === text;

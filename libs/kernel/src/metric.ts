@@ -1,0 +1,41 @@
+import type { Words } from './words.js';
+
+export type Unit =
+  | 'vnd'
+  | 'percent'
+  | 'class'
+  | 'event'
+  | 'learner'
+  | 'turn'
+  | 'visit'
+  | 'project'
+  | 'loan'
+  | 'organisation'
+  | 'stall'
+  | 'product'
+  | 'count';
+
+/**
+ * A figure anyone may see; the kind says how it is computed (architecture.md section 5).
+ * `sum`: entries within the period. `stock`: signed entries up to the day. `distinct`: different keys among another metric's
+ * entries. `ratio`: two metrics at the same two dates, in percent, never averaged. `formula`: signed sum of other metrics.
+ * `fold`: measured on each object's state for the day asked, by a pure function.
+ */
+export type Metric<Name extends string = string> = { readonly unit: Unit; readonly words: Words } & (
+  | { readonly kind: 'sum' | 'stock' }
+  | { readonly kind: 'distinct'; readonly key: 'organisation' | 'object' | 'subject'; readonly over: Name }
+  | { readonly kind: 'ratio'; readonly of: Name; readonly per: Name }
+  | { readonly kind: 'formula'; readonly terms: readonly { readonly metric: Name; readonly sign: 1 | -1 }[] }
+  | {
+      readonly kind: 'fold';
+      /** Category of the objects measured. */
+      readonly category: string;
+      /** From the object's row (JSON) and the day asked: a whole number, 0 when the object does not count. */
+      readonly measure: (row: never, day: string) => number;
+    }
+);
+
+/** The names that outcomes may add to. */
+export type AddableOf<Figures> = {
+  [Name in keyof Figures]: Figures[Name] extends { kind: 'sum' | 'stock' } ? Name : never;
+}[keyof Figures] & string;

@@ -1,0 +1,40 @@
+import type { DomainEvent, Occasion } from './decider.js';
+
+/** What a command wants from a boundary. `wish` is the boundary's own type, exported by its `*.reserve.ts`. */
+export interface ReservationWish<Wish = unknown> {
+  /** Category of the boundary's stream: `fund`, `budgetLine`. */
+  readonly category: string;
+  readonly boundaryId: string;
+  readonly wish: Wish;
+}
+
+/** A stock asked of the read model while reserving: the sum of these metrics up to the decision day, in whole units. */
+export interface StockQuestion {
+  readonly metrics: readonly string[];
+  readonly fundId?: string;
+  readonly budgetLineId?: string;
+  /** Any of these organisations (a customer and related persons). */
+  readonly organisationIds?: readonly string[];
+}
+
+/**
+ * The pure rule of a boundary: which stocks it must know, and what it records or refuses. Runs inside the gateway at the
+ * boundary's exact revision, with answers not older than the boundary's last event, so two commands never take the same đồng.
+ */
+export interface Reserve<State, Wish> {
+  readonly asks: (wish: Wish) => Readonly<Record<string, StockQuestion>>;
+  readonly decide: (
+    state: State,
+    wish: Wish,
+    answers: Readonly<Record<string, number>>,
+    occasion: Occasion & { readonly objectStream: string; readonly commandId: string },
+  ) => readonly DomainEvent[];
+  /** What frees an orphaned reservation of a command; `[]` where nothing of it stands. */
+  readonly release: (state: State, commandId: string, day: string) => readonly DomainEvent[];
+}
+
+/** Something that only one object in the whole log may own: kind `organisationCode`, value `1800123456`. */
+export interface Claim {
+  readonly kind: string;
+  readonly value: string;
+}

@@ -1,0 +1,45 @@
+import { applyDecorators } from '@nestjs/common';
+import { QUALIFIERS, type Quantity, type Qualifier } from '@soquy/kernel';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
+
+/** As a function it replaces what class-validator-jsonschema derives (a day or an instant) instead of merging with it. */
+const DAY = { type: 'string' as const, format: 'date' };
+
+/** A day that exists, `YYYY-MM-DD`. */
+export const IsDay = () =>
+  applyDecorators(
+    IsISO8601({ strict: true }),
+    Matches(/^\d{4}-\d{2}-\d{2}$/),
+    JSONSchema(() => DAY),
+  );
+
+/** Whole đồng, not negative, exact in a double. `IsInt` comes last: in the schema the last type named wins. */
+export const IsVnd = () => applyDecorators(Min(0), Max(Number.MAX_SAFE_INTEGER), IsInt());
+
+/** Whole đồng above zero. */
+export const IsPositiveVnd = () => applyDecorators(Min(1), Max(Number.MAX_SAFE_INTEGER), IsInt());
+
+/** A whole count within limits. */
+export const IsCount = (most: number, least = 0) => applyDecorators(Min(least), Max(most), IsInt());
+
+/** One line or short text a person types: no control characters but line breaks and tabs. */
+export const IsText = (least: number, most: number) =>
+  // eslint-disable-next-line no-control-regex -- naming them is the point
+  applyDecorators(IsString(), Length(least, most), Matches(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]*$/));
+
+/** Largest count a quantity may hold: a typing error beyond it. */
+const MOST = 1_000_000_000_000;
+
+/** A count as the office knows it: `{ "value": 24000, "qualifier": "over" }`. */
+export class QuantityField implements Quantity {
+  @IsCount(MOST) value: number;
+  @IsOptional() @IsIn(QUALIFIERS) qualifier?: Qualifier;
+  @ValidateIf(({ qualifier, valueTo }: QuantityField) => qualifier === 'range' || valueTo !== undefined)
+  @IsCount(MOST)
+  valueTo?: number;
+}
+
+/** A nested quantity; put `@IsOptional()` above it where "not given" is allowed (it is then recorded as unknown). */
+export const IsQuantity = () => applyDecorators(ValidateNested(), Type(() => QuantityField));

@@ -1,0 +1,62 @@
+import type { Type } from '@nestjs/common';
+import type {
+  AddableOf,
+  CommandsOf,
+  Decider,
+  EventCatalogue,
+  Metric,
+  OrganisationSnapshot,
+  Outcomes,
+  Reserve,
+  Summary,
+  Texts,
+} from '@soquy/kernel';
+import type { RecordingCommand } from './commands/recording-command.js';
+
+/** What a slice hands over. The parts are checked against each other here, then the types have done their work. */
+export interface FeatureParts<
+  State,
+  Catalogue,
+  Module,
+  Refusals,
+  Figures extends Record<string, Metric>,
+  Borrowed extends string = never,
+  Status extends string = string,
+> {
+  /** URL noun in the plural and folder name of the projection: `training-classes`. */
+  readonly noun: string;
+  /** Prefix of human codes: `LTH`. */
+  readonly codePrefix: string;
+  /** Raised when outcomes, summary or row change meaning: the slice's read rows are then rebuilt. */
+  readonly version: number;
+  readonly events: EventCatalogue<Catalogue>;
+  readonly commands: Module;
+  readonly decider: Decider<State, Catalogue, CommandsOf<Module>>;
+  readonly outcomes: Outcomes<Catalogue, AddableOf<Figures> | Borrowed, State>;
+  readonly figures: Figures;
+  readonly summary: (state: State) => Summary & { readonly status: Status };
+  /** What the object's page and the fold metrics read; plain JSON, the whole state where absent. Changes only at facts. */
+  readonly row?: (state: State) => object;
+  readonly texts: Texts<Catalogue, CommandsOf<Module>, Refusals, Status>;
+  /** Only for boundaries: how others reserve here. */
+  readonly reserve?: Reserve<State, never>;
+  /** Only for the organisation slice. */
+  readonly snapshot?: (state: State) => OrganisationSnapshot;
+}
+
+/** The same slice as the generated code sees it: tables from names to functions, whatever their types were. */
+export interface Feature {
+  readonly noun: string;
+  readonly codePrefix: string;
+  readonly version: number;
+  readonly events: EventCatalogue<Record<string, { readonly [day: `${string}On`]: string }>>;
+  readonly commands: Record<string, Type<RecordingCommand>>;
+  readonly decider: Decider<unknown, Record<string, object>, Record<string, object>>;
+  readonly outcomes: Outcomes<Record<string, object>, string, unknown>;
+  readonly figures: Record<string, Metric>;
+  readonly summary: (state: unknown) => Summary;
+  readonly row?: (state: unknown) => object;
+  readonly texts: Texts<Record<string, object>, Record<string, Record<string, unknown>>, Record<string, object>>;
+  readonly reserve?: Reserve<unknown, unknown>;
+  readonly snapshot?: (state: unknown) => OrganisationSnapshot;
+}

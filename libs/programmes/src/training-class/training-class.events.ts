@@ -1,0 +1,42 @@
+import type { EventCatalogue, EventsOf, Quantity } from '@soquy/kernel';
+
+/** Tập huấn quản lý, truyền nghề / đào tạo nghề, bồi dưỡng. */
+export const TRAINING_KINDS = ['management', 'craft', 'refresher'] as const;
+export type TrainingKind = (typeof TRAINING_KINDS)[number];
+
+/** Người (different persons) or lượt người (attendance turns); never mixed in one number (domain.md P4). */
+export const COUNT_BASES = ['persons', 'turns'] as const;
+export type CountBasis = (typeof COUNT_BASES)[number];
+
+// Names and fields here are the storage format. Add a field as optional; change a meaning only under a new version.
+export interface TrainingClassEvents {
+  TrainingClassPlanned: {
+    trainingClassId: string;
+    kind: TrainingKind;
+    title: string;
+    programmeId?: string;
+    budgetLineId?: string;
+    place?: string;
+    plannedLearners?: number;
+    budgetVnd?: number;
+    plannedOn: string;
+  };
+  /** What was not given is absent: unknown, neither zero nor invented. */
+  TrainingClassHeld: {
+    trainingClassId: string;
+    startedOn?: string;
+    learners?: Quantity;
+    countBasis: CountBasis;
+    women?: number;
+    costVnd?: number;
+    heldOn: string;
+  };
+  TrainingClassCancelled: { trainingClassId: string; cancelledOn: string };
+}
+export type TrainingClassEvent = EventsOf<TrainingClassEvents>;
+
+export const trainingClassEvents: EventCatalogue<TrainingClassEvents> = {
+  TrainingClassPlanned: { version: 1, effectiveOn: 'plannedOn' },
+  TrainingClassHeld: { version: 1, effectiveOn: 'heldOn' },
+  TrainingClassCancelled: { version: 1, effectiveOn: 'cancelledOn' },
+};

@@ -1,0 +1,10 @@
+import type { Metric } from '@soquy/kernel';
+
+/** Persons and attendance turns are different measures and never added together (domain.md P4). */
+export const trainingClassFigures = {
+  'training.classes': { kind: 'sum', unit: 'class', words: { vi: 'Số lớp đã tổ chức', en: 'Classes held' } },
+  'training.learners': { kind: 'sum', unit: 'learner', words: { vi: 'Số học viên', en: 'Learners' } },
+  'training.turns': { kind: 'sum', unit: 'turn', words: { vi: 'Lượt người học', en: 'Attendance turns' } },
+  'training.women': { kind: 'sum', unit: 'learner', words: { vi: 'Học viên nữ', en: 'Women among the learners' } },
+  'training.cost': { kind: 'sum', unit: 'vnd', words: { vi: 'Kinh phí đào tạo, tập huấn', en: 'Cost of training' } },
+} as const satisfies Record<string, Metric>;
