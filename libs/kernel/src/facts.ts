@@ -1,5 +1,6 @@
 import type { Decider, DomainEvent } from './decider.js';
-import { isCorrectionEvent, reversedIds } from './corrections.js';
+import { reversedIds } from './corrections.js';
+import { isKernelEvent } from './kernel-events.js';
 
 /** A stored fact as folding needs it: what happened, from which day it is true, and its id in the whole log. */
 export interface Fact extends DomainEvent {
@@ -10,11 +11,11 @@ export interface Fact extends DomainEvent {
 
 type Foldable<State, Catalogue> = Pick<Decider<State, Catalogue, unknown>, 'initial' | 'evolve'>;
 
-/** Facts that still stand (not reversed, no correction events), in canonical order: the same facts in any recording order give the same list. */
+/** Facts that still stand (not reversed, no kernel events), in canonical order: the same facts in any recording order give the same list. */
 export function standing<F extends Fact>(decider: { readonly evolve: object }, facts: readonly F[], except?: string): readonly F[] {
   const reversed = reversedIds(facts);
   return facts
-    .filter((fact) => !isCorrectionEvent(fact.type) && !reversed.has(fact.id) && fact.id !== except)
+    .filter((fact) => !isKernelEvent(fact.type) && !reversed.has(fact.id) && fact.id !== except)
     .sort(canonical(decider));
 }
 

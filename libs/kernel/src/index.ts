@@ -3,6 +3,7 @@ export * from './corrections.js';
 export * from './day.js';
 export * from './decider.js';
 export * from './facts.js';
+export * from './kernel-events.js';
 export * from './known.js';
 export * from './metric.js';
 export * from './money.js';

@@ -1,3 +1,4 @@
+import type { EventCatalogue } from './catalogue.js';
 import type { DomainEvent, Occasion } from './decider.js';
 
 /** What a command wants from a boundary. `wish` is the boundary's own type, exported by its `*.reserve.ts`. */
@@ -38,3 +39,10 @@ export interface Claim {
   readonly kind: string;
   readonly value: string;
 }
+
+// Storage format. Stands in the object's stream when a reservation was made for it and the object's own facts never came.
+export interface ReservationEvents {
+  ReservationLapsed: { boundaryStream: string; lapsedOn: string };
+}
+
+export const reservationEvents: EventCatalogue<ReservationEvents> = { ReservationLapsed: { version: 1, effectiveOn: 'lapsedOn' } };

@@ -1,0 +1,3 @@
+export * from './projected-slice.js';
+export * from './read-session.js';
+export * from './schema.js';

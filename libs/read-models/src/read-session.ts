@@ -1,0 +1,28 @@
+import type { EntityManager } from 'typeorm';
+
+/** What every answer carries (architecture.md section 5). */
+export interface ReadMeta {
+  /** Up to here the log is in the answer. */
+  readonly position: string | undefined;
+  /** Seconds between the last recorded event and the last projected one; 0 when level. */
+  readonly lagSeconds: number;
+  /** The asked `minPosition` was not reached within 2 s; the answer is older. */
+  readonly stale?: true;
+}
+
+/** One REPEATABLE READ look at the read tables; every query in it names `builds`. */
+export interface ReadSession {
+  readonly manager: EntityManager;
+  /** Live builds, for `build = any($n)`. */
+  readonly builds: readonly number[];
+  readonly meta: ReadMeta;
+  /** Position that an instant (RFC 3339) or a position stands for; undefined: before the first event. */
+  readonly knownAt: (asked: string | undefined) => Promise<string | undefined>;
+}
+
+/** Readers' entrance. Implemented by the read-models library over a TypeORM data source. */
+export abstract class ReadModels {
+  abstract read<T>(work: (session: ReadSession) => Promise<T>, options?: { readonly minPosition?: string }): Promise<T>;
+  /** True when all running slices have projected the log up to there within the time (default 2 s). */
+  abstract waitFor(position: string, milliseconds?: number): Promise<boolean>;
+}

@@ -1,0 +1,122 @@
+/**
+ * The read side's tables (decision 0003 and 0008). `entries`, `objects` and `facts` are partitioned by `build`; every query
+ * names the live builds. Positions are opaque and compare bytewise; `known_to is null` marks what is known now.
+ */
+export const SCHEMA = `
+create schema if not exists rm;
+create sequence if not exists rm.build;
+
+create table if not exists rm.projection (
+  slice text primary key,
+  version int not null,
+  build int not null,
+  position text collate "C",
+  state text not null default 'running' check (state in ('running', 'stopped')),
+  failure json,
+  skipped json not null default '[]'
+);
+
+-- One row for each event position that raised the clock: "known by T" is the prefix up to the last row with recorded_max <= T.
+create table if not exists rm.log_clock (
+  position text collate "C" primary key,
+  recorded_max timestamptz not null
+);
+create index if not exists log_clock_by_time on rm.log_clock (recorded_max, position);
+
+create table if not exists rm.entries (
+  build int not null,
+  event_id uuid not null,
+  entry_no int not null,
+  position text collate "C" not null,
+  metric text not null,
+  value bigint not null default 0,
+  value_to bigint,
+  qualifier text not null default 'exact',
+  unknown smallint not null default 0,
+  weight smallint not null default 1,
+  kind text not null default 'derived',
+  basis text not null default 'actual',
+  category text not null,
+  object_id text not null,
+  agency_id text not null,
+  programme_id text,
+  budget_line_id text,
+  fund_id text,
+  organisation_id text,
+  organisation_type text,
+  sector text,
+  place text,
+  source text,
+  subject_id text,
+  effective_on date not null,
+  budget_year int not null,
+  posting_period text not null,
+  origin text,
+  negates uuid,
+  primary key (build, event_id, entry_no)
+) partition by list (build);
+create index if not exists entries_by_metric on rm.entries (metric, effective_on);
+create index if not exists entries_by_object on rm.entries (object_id, metric);
+create index if not exists entries_by_fund on rm.entries (fund_id, metric) where fund_id is not null;
+create index if not exists entries_by_line on rm.entries (budget_line_id, metric) where budget_line_id is not null;
+create index if not exists entries_by_organisation on rm.entries (organisation_id, metric) where organisation_id is not null;
+
+create table if not exists rm.objects (
+  build int not null,
+  category text not null,
+  object_id text not null,
+  code text not null,
+  agency_id text not null,
+  title text not null,
+  search text not null,
+  status text not null,
+  programme_id text,
+  budget_line_id text,
+  fund_id text,
+  organisation_id text,
+  organisation_type text,
+  sector text,
+  place text,
+  source text,
+  budget_year int,
+  origin text,
+  "row" json not null,
+  revision bigint not null,
+  created_position text collate "C" not null,
+  effective_from date not null,
+  effective_to date not null default 'infinity',
+  known_from text collate "C" not null,
+  known_to text collate "C"
+) partition by list (build);
+create index if not exists objects_by_id on rm.objects (object_id, effective_from);
+create index if not exists objects_now on rm.objects (category, effective_to, created_position) where known_to is null;
+create index if not exists objects_known on rm.objects (category, known_to, known_from);
+
+create table if not exists rm.facts (
+  build int not null,
+  event_id uuid not null,
+  stream text not null,
+  category text not null,
+  object_id text not null,
+  revision bigint not null,
+  position text collate "C" not null,
+  type text not null,
+  version int not null,
+  effective_on date not null,
+  recorded_at timestamptz not null,
+  person_id text not null,
+  role text not null,
+  on_behalf_of text,
+  agency_id text not null,
+  evidence json,
+  reason text,
+  reverses uuid,
+  correction_id text,
+  origin text,
+  data json not null,
+  primary key (build, event_id)
+) partition by list (build);
+create index if not exists facts_by_object on rm.facts (object_id, position);
+create index if not exists facts_by_correction on rm.facts (correction_id) where correction_id is not null;
+create index if not exists facts_by_reversed on rm.facts (reverses) where reverses is not null;
+`;
