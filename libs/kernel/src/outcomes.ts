@@ -9,6 +9,8 @@ export interface Dimensions {
   readonly organisation?: OrganisationSnapshot | undefined;
   /** Province code with system; the organisation's own place where absent. */
   readonly place?: string | undefined;
+  /** Kind of activity within the slice: `craft`, `ruralMarket`. */
+  readonly activityKind?: string | undefined;
   /** Money source code, e.g. `provincialBudget`. */
   readonly source?: string | undefined;
   readonly budgetYear?: number | undefined;

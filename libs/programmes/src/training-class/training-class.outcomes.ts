@@ -11,7 +11,7 @@ export const trainingClassOutcomes: Outcomes<
   TrainingClass
 > = {
   dimensions: (state) =>
-    state.status === 'none' ? {} : { programmeId: state.programmeId, budgetLineId: state.budgetLineId, place: state.place },
+    state.status === 'none' ? {} : { programmeId: state.programmeId, budgetLineId: state.budgetLineId, place: state.place, activityKind: state.kind },
   on: {
     TrainingClassPlanned: nothing,
     TrainingClassHeld: ({ learners, countBasis, women, costVnd }, state) => [
