@@ -1,0 +1,88 @@
+import { addDays } from '@soquy/kernel';
+import { uuidV5 } from '@soquy/platform';
+
+/** One command of a scenario, given by a demo account at a moment of the past. */
+export interface DemoStep {
+  /** Unique in the scenario; the Idempotency-Key follows from it, so a broken load goes on where it stopped. */
+  readonly key: string;
+  readonly recordedAt: Date;
+  /** Demo account (its username). */
+  readonly as: string;
+  readonly command: string;
+  readonly fields: Readonly<Record<string, unknown>> & { readonly effectiveOn: string };
+  /** What the report does not tell and we made up. */
+  readonly invented: boolean;
+}
+
+/** Accounts of the demo have ids that follow from their names, so that a scenario can name objects before they exist. */
+export const demoPersonId = (username: string): string => uuidV5('demo account', username);
+
+/** Office hours: the first fact of a day is written at nine, later ones of the same scenario a minute apart. */
+const FIRST_HOUR = '09:00:00+07:00';
+
+interface StepOptions {
+  /** Days between the fact and its recording; offices record late. */
+  readonly lag?: number;
+  readonly as?: string;
+}
+
+/** Collects the steps of one report's agency, in the order they are written; sorting by `recordedAt` keeps that order within a day. */
+export class DemoScenario {
+  readonly steps: DemoStep[] = [];
+  private inventing = false;
+
+  constructor(
+    readonly agencyId: string,
+    private readonly paths: ReadonlyMap<string, string>,
+  ) {}
+
+  /** From here on everything is made up, and marked so. */
+  invented(): this {
+    this.inventing = true;
+    return this;
+  }
+
+  /** A command that makes a new object; gives its id. */
+  create(key: string, command: string, effectiveOn: string, fields: object, options: StepOptions = {}): string {
+    const as = this.add(key, command, effectiveOn, { agencyId: this.agencyId, ...fields }, options);
+    const commandId = uuidV5(demoPersonId(as), `POST ${this.path(command)}`, this.keyOf(key));
+    return uuidV5(commandId, 'object');
+  }
+
+  /** A command about an object that stands already. */
+  record(key: string, command: string, effectiveOn: string, fields: object, options: StepOptions = {}): void {
+    this.add(key, command, effectiveOn, fields, options);
+  }
+
+  private add(key: string, command: string, effectiveOn: string, fields: object, { lag = 1, as }: StepOptions): string {
+    const account = as ?? 'officer';
+    const day = addDays(effectiveOn, lag);
+    const minutes = this.steps.filter((step) => step.recordedAt.toISOString().startsWith(day)).length;
+    const recordedAt = new Date(Date.parse(`${day}T${FIRST_HOUR}`) + minutes * 60_000);
+    this.steps.push({
+      key: this.keyOf(key),
+      recordedAt,
+      as: account,
+      command,
+      fields: { ...fields, effectiveOn },
+      invented: this.inventing,
+    });
+    return account;
+  }
+
+  private keyOf(key: string): string {
+    return `demo-${this.agencyId}-${key}`;
+  }
+
+  private path(command: string): string {
+    const path = this.paths.get(command);
+    if (!path) throw new Error(`assertion: the demo names an unknown command ${command}`);
+    return path;
+  }
+}
+
+/** Splits a whole into parts of about the same size that add up exactly; the last takes the rest. */
+export function split(whole: number, parts: number, unit = 1): number[] {
+  const each = Math.floor(whole / parts / unit) * unit;
+  return [...Array<number>(parts - 1).fill(each), whole - each * (parts - 1)];
+}

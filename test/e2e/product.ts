@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEMO_PASSWORD } from '@soquy/platform';
+import { startApi, type RunningApi } from '../../apps/api/src/start-api.js';
+import { testDatabase } from '../support/postgres.js';
+
+export type Json = Record<string, any>;
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Json;
+}
+
+/** One signed-in person, over real HTTP. */
+export interface Client {
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  /** Records with a fresh Idempotency-Key unless one is given. */
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+}
+
+export interface Product {
+  readonly url: string;
+  readonly databaseUrl: string;
+  as(username: string, password?: string): Promise<Client>;
+  stop(): Promise<void>;
+}
+
+/** The whole product on a database of its own; `demo` waits until the scenarios are loaded. */
+export async function startProduct({ demo }: { demo: boolean }): Promise<Product> {
+  const database = await testDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'soquy-'));
+  const api = await startApi({ host: '127.0.0.1', port: 0, databaseUrl: database.url, demo, dataDir });
+  await api.loaded;
+  return {
+    url: api.url,
+    databaseUrl: database.url,
+    as: (username, password = DEMO_PASSWORD) => signIn(api, username, password),
+    async stop() {
+      await api.close();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+let keys = 0;
+
+export async function signIn({ url }: Pick<RunningApi, 'url'>, username: string, password: string): Promise<Client> {
+  const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password }) };
+  const session = await fetch(`${url}/api/v1/sessions`, sent);
+  if (session.status !== 201) throw new Error(`${username} cannot sign in: ${session.status} ${await session.text()}`);
+  const cookie = session.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  const { csrfToken } = (await session.json()) as Json;
+  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
+    const answer = await fetch(path.startsWith('/') ? `${url}${path}` : `${url}/api/v1/${path}`, init);
+    const text = await answer.text();
+    const json = answer.headers.get('content-type')?.includes('json');
+    return { status: answer.status, headers: answer.headers, body: json ? (JSON.parse(text) as Json) : { text } };
+  };
+  return {
+    get: (path, headers = {}) => ask(path, { headers: { cookie, ...headers } }),
+    post: (path, body, headers = {}) =>
+      ask(path, {
+        method: 'POST',
+        headers: {
+          cookie,
+          'content-type': 'application/json',
+          'x-csrf-token': csrfToken,
+          'idempotency-key': `test-${process.pid}-${++keys}`,
+          ...headers,
+        },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+  };
+}
