@@ -1,0 +1,89 @@
+import type { Decider, DomainEvent, Occasion } from './decider.js';
+import { fold, type Fact } from './facts.js';
+import type { Dimensions, Outcomes } from './outcomes.js';
+import { mergeQualifiers, type Qualifier } from './quantity.js';
+import { Refusal } from './refusal.js';
+import { occasion } from './scenario.js';
+
+type Days = Readonly<Record<string, { readonly effectiveOn: string }>>;
+
+/** A command of a slice with its fields and what is special about the occasion. */
+export type Step<Commands> = {
+  [Name in keyof Commands]: readonly [name: Name, command: Commands[Name], over?: Partial<Occasion>];
+}[keyof Commands];
+
+/** For specs: one object that is given commands one after the other, as the gateway would, without a store. */
+export class Rehearsal<State, Catalogue, Commands> {
+  private readonly recorded: Fact[] = [];
+
+  constructor(
+    private readonly decider: Decider<State, Catalogue, Commands>,
+    private readonly events: Days,
+    private readonly base: Occasion = occasion(),
+  ) {}
+
+  get facts(): readonly Fact[] {
+    return this.recorded;
+  }
+
+  get state(): State {
+    return fold(this.decider, this.recorded);
+  }
+
+  /** Records what the command leads to; a refusal is thrown and leaves nothing behind. */
+  record(...[name, command, over]: Step<Commands>): readonly Fact[] {
+    const decided: readonly DomainEvent[] = this.decider.decide[name](this.state, command, { ...this.base, ...over });
+    const facts = decided.map((event, index) => this.factOf(event, this.recorded.length + index));
+    this.recorded.push(...facts);
+    return facts;
+  }
+
+  /** The same, but a refusal is answered by its code. */
+  attempt(...step: Step<Commands>): readonly Fact[] | string {
+    try {
+      return this.record(...step);
+    } catch (error) {
+      if (error instanceof Refusal) return error.code;
+      throw error;
+    }
+  }
+
+  private factOf(event: DomainEvent, index: number): Fact {
+    const day = (event.data as Record<string, string>)[this.events[event.type]!.effectiveOn]!;
+    return { ...event, id: `event-${String(index).padStart(4, '0')}`, effectiveOn: day };
+  }
+}
+
+/** A figure as its definition says, straight from the facts. */
+export interface Tallied {
+  readonly value: number;
+  readonly qualifier: Qualifier;
+  /** How many facts did not say the number. */
+  readonly unknown: number;
+}
+
+/** For specs: adds up what the facts of some objects say about a metric; `keep` narrows by dimensions. */
+export function tally<State, Catalogue, Name extends string>(
+  decider: Pick<Decider<State, Catalogue, unknown>, 'initial' | 'evolve'>,
+  outcomes: Outcomes<Catalogue, Name, State>,
+  objects: readonly (readonly Fact[])[],
+) {
+  const entries = objects.flatMap((facts) =>
+    facts.flatMap((fact, index) => {
+      const after = fold(decider, facts.slice(0, index + 1));
+      return outcomes.on[fact.type as keyof Catalogue](fact.data as never, after).map((one) => ({
+        ...one,
+        dimensions: { ...outcomes.dimensions(after), ...one.dimensions },
+      }));
+    }),
+  );
+  return (metric: Name, keep: (dimensions: Dimensions) => boolean = () => true): Tallied => {
+    const amounts = entries.filter((one) => one.metric === metric && keep(one.dimensions)).map(({ amount }) => amount);
+    const known = amounts.filter((amount) => amount !== 'unknown');
+    return {
+      value: known.reduce((sum, { value }) => sum + value, 0),
+      qualifier: mergeQualifiers(known.map(({ qualifier = 'exact' }) => qualifier)),
+      unknown: amounts.length - known.length,
+    };
+  };
+}
