@@ -11,6 +11,8 @@ const swc = {
 
 module.exports = {
   testEnvironment: 'node',
+  globalSetup: './test/jest-setup.cjs',
+  globalTeardown: './test/jest-teardown.cjs',
   testRegex: '.*\\.spec\\.ts$',
   setupFiles: ['reflect-metadata'],
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', swc] },
