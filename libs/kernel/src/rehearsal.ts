@@ -87,3 +87,25 @@ export function tally<State, Catalogue, Name extends string>(
     };
   };
 }
+
+/**
+ * For specs: gives each command twice running, and those that were recorded once more at the end. Answers the names of
+ * commands that recorded something again; a slice owes an empty list, whatever the commands.
+ */
+export function recordedAgain<State, Catalogue, Commands>(
+  rehearsal: Rehearsal<State, Catalogue, Commands>,
+  steps: readonly Step<Commands>[],
+): (keyof Commands)[] {
+  const recorded = (step: Step<Commands>) => {
+    const answer = rehearsal.attempt(...step);
+    return typeof answer !== 'string' && answer.length > 0;
+  };
+  const again: (keyof Commands)[] = [];
+  const done = steps.filter((step) => {
+    if (!recorded(step)) return false;
+    if (recorded(step)) again.push(step[0]);
+    return true;
+  });
+  for (const step of done) if (recorded(step)) again.push(step[0]);
+  return again;
+}
