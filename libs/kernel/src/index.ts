@@ -15,5 +15,6 @@ export * from './refusal.js';
 export * from './reservation.js';
 export * from './rule-book.js';
 export * from './summary.js';
+export * from './text.js';
 export * from './words.js';
 export * from './working-days.js';
