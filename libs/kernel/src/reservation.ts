@@ -16,6 +16,8 @@ export interface StockQuestion {
   readonly budgetLineId?: string;
   /** Any of these organisations (a customer and related persons). */
   readonly organisationIds?: readonly string[];
+  /** Without a day limit: everything recorded so far, so that a back-dated wish meets what was taken for later days. */
+  readonly ever?: true;
 }
 
 /**
