@@ -148,7 +148,7 @@ describe('the embedded PostgreSQL', () => {
     const { url, stop } = await start({ runAs: chooseRunAs({ namespaces: false }) });
     await ask(url, 'create table kept as select 42 as answer');
     await stop();
-    // The machine may allow namespaces later: the files change hands again.
+    // The machine may allow namespaces later: the same account goes on with its files, or they change hands.
     const again = await start();
     expect(await ask(again.url, 'select answer from kept')).toBe(42);
     const signpost = join(dataDir, 'postgres', 'moved-to');

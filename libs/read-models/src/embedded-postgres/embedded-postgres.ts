@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { findBinaries, type Binaries } from './binaries.js';
 import { majorOf, makeCluster, passwordOf, placesIn } from './cluster.js';
-import { homeFor, reachable } from './homes.js';
+import { homeFor, homeIn, reachable } from './homes.js';
 import { declareStale, isAlive, isServerOf, readPidFile } from './pid-file.js';
 import { busy, faultOfFiles, otherVersion, PostgresFault } from './postgres-fault.js';
 import { chooseRunAs, handOver, type RunAs } from './run-as.js';
@@ -47,7 +47,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   try {
     mkdirSync(asked, { recursive: true });
     const dataDir = realpathSync(asked);
-    const runAs = options.runAs ?? chooseRunAs();
+    const runAs = options.runAs ?? chooseRunAs({ files: homeIn(dataDir) });
     const home = homeFor(dataDir, runAs);
     return await withStartLock(home, async () => (await adopt(home)) ?? (await start(home, runAs, options)));
   } catch (error) {
@@ -85,6 +85,7 @@ async function start(home: string, runAs: RunAs, options: EmbeddedPostgresOption
     return { port, child: await launch({ home, binaries, runAs, port, settings }) };
   }, options.port);
   writeFileSync(placesIn(home).owner, String(process.pid), { mode: 0o600 });
+  handOver(runAs, placesIn(home).owner);
   const pid = child.pid!;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = () => stopServer(pid, () => hasEnded(child));

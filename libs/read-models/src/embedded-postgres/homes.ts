@@ -12,9 +12,12 @@ const SHARED = '/var/lib/so-quy';
 /** Under `dataDir`, in place of the files, where these went: later starts follow it whatever account they run under. */
 const SIGNPOST = 'moved-to';
 
+/** The folder of the server's files under `dataDir`, as far as it is known before it is made. */
+export const homeIn = (dataDir: string) => join(dataDir, 'postgres');
+
 /** The folder for the server's files: under `dataDir`, or in the shared place where PostgreSQL's account cannot enter it. */
 export function homeFor(dataDir: string, runAs: RunAs, shared = SHARED): string {
-  const home = join(dataDir, 'postgres');
+  const home = homeIn(dataDir);
   const signpost = join(home, SIGNPOST);
   if (existsSync(signpost)) return readFileSync(signpost, 'utf8');
   mkdirSync(home, { recursive: true, mode: 0o700 });

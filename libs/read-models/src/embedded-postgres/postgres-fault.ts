@@ -25,7 +25,7 @@ export class PostgresFault extends Error {
 
 /** How the causes that have a remedy look in the words of initdb and postgres. */
 const CAUSES: readonly (readonly [RegExp, PostgresFaultKind])[] = [
-  [/No space left on device|Disk quota exceeded/i, 'disk-full'],
+  [/No space left on device|Disk quota exceeded|Check free disk space/i, 'disk-full'],
   [/could not bind|Address already in use/i, 'port-taken'],
   [/pre-existing shared memory block|lock file "postmaster.pid" already exists/i, 'busy'],
   [/Permission denied|Read-only file system|Operation not permitted|has wrong ownership/i, 'not-writable'],

@@ -17,21 +17,32 @@ const OWN_NAMESPACE = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group
 /** Makes the kernel send SIGINT (fast shutdown) when the starting process dies, however it dies. */
 const DIE_WITH_PARENT = ['setpriv', '--pdeathsig', 'INT'];
 
+interface Circumstances {
+  /** False where user namespaces must not be used. */
+  readonly namespaces?: boolean;
+  /** Where earlier files may lie: the account they belong to goes on with them. */
+  readonly files?: string;
+}
+
 /**
- * As root: a user namespace, in which PostgreSQL sees another uid while the kernel still sees root, so no file changes hands;
- * where containers forbid that, the account `postgres` or `nobody`. An account without a name (random uid) also takes the
- * namespace, because initdb looks its name up.
+ * As root: the account that owns the files already; else a user namespace, in which PostgreSQL sees another uid while the
+ * kernel still sees root, so no file changes hands; where containers forbid that, the account `postgres` or `nobody`.
+ * An account without a name (random uid) also takes the namespace, because initdb looks its name up.
  */
-export function chooseRunAs({ namespaces = true } = {}): RunAs {
+export function chooseRunAs({ namespaces = true, files }: Circumstances = {}): RunAs {
   const isRoot = process.getuid?.() === 0;
-  const prefix: string[] = [];
-  let account: RunAs['account'];
-  if (isRoot || isNameless()) {
-    if (namespaces && works(OWN_NAMESPACE)) prefix.push(...OWN_NAMESPACE);
-    else if (isRoot) account = accountOf('postgres') ?? accountOf('nobody');
-  }
-  if (process.platform === 'linux' && works(DIE_WITH_PARENT)) prefix.push(...DIE_WITH_PARENT);
-  return { prefix, ...(account && { account }) };
+  const dying = process.platform === 'linux' && works(DIE_WITH_PARENT) ? DIE_WITH_PARENT : [];
+  const owner = isRoot && files ? ownerOf(files) : undefined;
+  if (owner && canReach({ prefix: [], account: owner }, files!)) return { prefix: dying, account: owner };
+  if (!isRoot && !isNameless()) return { prefix: dying };
+  if (namespaces && works(OWN_NAMESPACE)) return { prefix: [...OWN_NAMESPACE, ...dying] };
+  const account = isRoot ? (accountOf('postgres') ?? accountOf('nobody')) : undefined;
+  return { prefix: dying, ...(account && { account }) };
+}
+
+function ownerOf(folder: string): RunAs['account'] {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid } : undefined;
 }
 
 const works = ([command, ...args]: readonly string[]) => spawnSync(command!, [...args, 'true'], { stdio: 'ignore' }).status === 0;
@@ -67,8 +78,8 @@ export function canReach({ account }: RunAs, path: string): boolean {
   return !account || spawnSync('test', ['-x', path], { ...account, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
-/** As root, hands a tree over to the account PostgreSQL will have in the kernel's eyes; others own theirs already. */
-export function handOver({ account }: RunAs, folder: string): void {
+/** As root, hands a file or a tree over to the account PostgreSQL will have in the kernel's eyes; others own theirs already. */
+export function handOver({ account }: RunAs, whole: string): void {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = account ?? { uid: 0, gid: 0 };
   const give = (path: string) => {
@@ -76,5 +87,5 @@ export function handOver({ account }: RunAs, folder: string): void {
     if (found.uid !== uid) lchownSync(path, uid, gid);
     if (found.isDirectory()) for (const name of readdirSync(path)) give(join(path, name));
   };
-  give(folder);
+  give(whole);
 }

@@ -6,7 +6,7 @@ import { program, type Binaries } from './binaries.js';
 import { placesIn } from './cluster.js';
 import { readPidFile } from './pid-file.js';
 import { faultOf } from './postgres-fault.js';
-import { spawnAs, type RunAs } from './run-as.js';
+import { handOver, spawnAs, type RunAs } from './run-as.js';
 
 const MOST_LOG_BYTES = 10 * 1024 * 1024;
 /** Redo after a crash takes seconds, on a slow disk minutes. */
@@ -28,6 +28,7 @@ export async function launch({ home, binaries, runAs, port, settings }: Launch):
   keepLogSmall(log);
   const from = existsSync(log) ? statSync(log).size : 0;
   const output = openSync(log, 'a', 0o600);
+  handOver(runAs, log);
   const all = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
