@@ -1,4 +1,6 @@
-import type { ReservationWish } from '@soquy/kernel';
+import type { Reserve, ReservationWish } from '@soquy/kernel';
+import { committable, type BudgetLine } from './budget-line.decider.js';
+import type { BudgetLineEvent } from './budget-line.events.js';
 
 /** What an activity takes from a budget line: committed there at once, never beyond what the line has left (domain.md B2). */
 export interface BudgetLineWish {
@@ -17,3 +19,28 @@ export const commitmentTo = (
   committedOn: string,
 ): ReservationWish<BudgetLineWish> | undefined =>
   budgetLineId && amountVnd ? { category: 'budgetLine', boundaryId: budgetLineId, wish: { amountVnd, committedOn } } : undefined;
+
+/**
+ * Reserving is committing: what a line has left follows from its own stream alone, so nothing is asked of the read model. A
+ * reservation that lapsed was never true and frees the money from the very day it was taken for.
+ */
+export const budgetLineReserve: Reserve<BudgetLine, BudgetLineWish> = {
+  asks: () => ({}),
+
+  decide(line, { amountVnd, committedOn }, _, { rules, objectStream, commandId }): readonly BudgetLineEvent[] {
+    if (line.status === 'none') throw new Error('assertion: a reservation in a budget line that was never allocated');
+    if (line.reservations[commandId]) return [];
+    const of = committable(line, amountVnd, committedOn, rules);
+    return [{ type: 'BudgetReserved', data: { ...of, commandId, objectStream, amountVnd, committedOn } }];
+  },
+
+  release(line, commandId): readonly BudgetLineEvent[] {
+    if (line.status === 'none') return [];
+    const { budgetLineId, budgetYear, reservations } = line;
+    const held = reservations[commandId];
+    if (!held) return [];
+    const { objectStream, amountVnd, committedOn } = held;
+    const freed = { budgetLineId, commandId, objectStream, amountVnd, budgetYear, releasedOn: committedOn };
+    return [{ type: 'BudgetReservationReleased', data: freed }];
+  },
+};

@@ -11,7 +11,7 @@ const LAST_YEAR = 2100;
 class LegalBasisField implements LegalBasis {
   @IsText(1, 100) documentNumber: string;
   @IsText(2, 200) issuer: string;
-  @IsDay() issuedOn: string;
+  @IsOptional() @IsDay() issuedOn?: string;
 }
 
 @Recording('programmes')

@@ -64,4 +64,8 @@ function standing(state: Exclude<Programme, { status: 'none' }>, on: string): vo
 }
 
 /** Field by field: what else a caller's object may carry is not stored. */
-const stored = ({ documentNumber, issuer, issuedOn }: LegalBasis): LegalBasis => ({ documentNumber, issuer, issuedOn });
+const stored = ({ documentNumber, issuer, issuedOn }: LegalBasis): LegalBasis => ({
+  documentNumber,
+  issuer,
+  ...known({ issuedOn }),
+});

@@ -1,10 +1,10 @@
 import type { EventCatalogue, EventsOf } from '@soquy/kernel';
 
-/** Căn cứ pháp lý: the paper a programme stands on. */
+/** Căn cứ pháp lý: the paper a programme stands on. `issuedOn` absent: the report does not tell it. */
 export interface LegalBasis {
   readonly documentNumber: string;
   readonly issuer: string;
-  readonly issuedOn: string;
+  readonly issuedOn?: string | undefined;
 }
 
 // Names and fields here are the storage format. Add a field as optional; change a meaning only under a new version.

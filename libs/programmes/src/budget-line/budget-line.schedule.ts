@@ -1,0 +1,42 @@
+import type { CommitmentShare } from './budget-line.events.js';
+
+/** What a day changed in a standing amount; one step a day, in the order of days. */
+export interface Step {
+  readonly on: string;
+  readonly vnd: number;
+}
+
+/** Facts come in canonical order, so a step is always added at the end; of one day only the amount at its end counts. */
+export function withStep(steps: readonly Step[], on: string, vnd: number): readonly Step[] {
+  const last = steps.at(-1);
+  return last?.on === on ? [...steps.slice(0, -1), { on, vnd: last.vnd + vnd }] : [...steps, { on, vnd }];
+}
+
+/**
+ * The least amount that stands at the end of that day or of any later one. What is taken on a day is missing on all later
+ * days too, so a back-dated wish may take no more than this.
+ */
+export function lowestFrom(steps: readonly Step[], on: string): number {
+  const until = steps.filter((step) => step.on <= on).reduce((sum, { vnd }) => sum + vnd, 0);
+  let amount = until;
+  let lowest = until;
+  for (const { on: day, vnd } of steps) {
+    if (day <= on) continue;
+    amount += vnd;
+    lowest = Math.min(lowest, amount);
+  }
+  return lowest;
+}
+
+/** Fills the places in their order; the shares fall short of the amount where there is not room enough. */
+export function share(
+  amountVnd: number,
+  room: readonly { readonly commitmentNumber: number; readonly vnd: number }[],
+): readonly CommitmentShare[] {
+  let left = amountVnd;
+  return room.flatMap(({ commitmentNumber, vnd }) => {
+    const taken = Math.min(left, Math.max(vnd, 0));
+    left -= taken;
+    return taken > 0 ? [{ commitmentNumber, amountVnd: taken }] : [];
+  });
+}

@@ -1,0 +1,28 @@
+import type { Summary } from '@soquy/kernel';
+import type { BudgetLine, Commitment } from './budget-line.decider.js';
+import type { Step } from './budget-line.schedule.js';
+
+/** How a line shows in lists. */
+export function budgetLineSummary(state: BudgetLine): Summary & { status: BudgetLine['status'] } {
+  if (state.status === 'none') return { title: '', status: 'none' };
+  const { title, status, programmeId, budgetLineId, source, budgetYear } = state;
+  return { title, status, programmeId, budgetLineId, source, budgetYear };
+}
+
+/** What the line's page shows: the amounts as they stand, and its own commitments with what is paid of each. */
+export function budgetLineRow(state: BudgetLine): object {
+  if (state.status === 'none') return state;
+  const { free, commitments, reservations, ...line } = state;
+  return {
+    ...line,
+    availableVnd: total(free),
+    commitments: commitments.map(commitmentRow),
+    reservations: Object.keys(reservations).length,
+  };
+}
+
+function commitmentRow({ unpaid, paid, ...commitment }: Commitment): object {
+  return { ...commitment, unpaidVnd: total(unpaid), disbursedVnd: total(paid) };
+}
+
+const total = (steps: readonly Step[]) => steps.reduce((sum, { vnd }) => sum + vnd, 0);
