@@ -1,0 +1,40 @@
+import type { Metric, Words } from '@soquy/kernel';
+import type { AnswerMeta } from './asked.js';
+import type { Grouping } from './dimensions.js';
+import type { FigureNumbers } from './measured.js';
+
+/** One number with its id: from the id its evidence can be asked, now and later. */
+export interface Figure extends FigureNumbers {
+  readonly metric: string;
+  readonly kind: Metric['kind'];
+  readonly unit: Metric['unit'];
+  readonly figureId: string;
+}
+
+export interface FigureAnswer extends Figure {
+  readonly meta: AnswerMeta;
+}
+
+/** One group of a figure. Where the key is an id, `label` and `code` are how people know it. */
+export interface FigureRow extends Figure {
+  /** Null: those that name none. */
+  readonly key: string | null;
+  readonly label?: string;
+  readonly code?: string;
+}
+
+export interface FigureRows extends Pick<Figure, 'metric' | 'kind' | 'unit'> {
+  readonly groupBy: Grouping;
+  readonly rows: readonly FigureRow[];
+  readonly meta: AnswerMeta;
+}
+
+/** A metric as the catalogue lists it. */
+export interface MetricCard {
+  readonly metric: string;
+  readonly kind: Metric['kind'];
+  readonly unit: Metric['unit'];
+  readonly words: Words;
+  /** How it is computed, in words. */
+  readonly formula: Words;
+}

@@ -1,0 +1,91 @@
+import { Problem } from '@soquy/platform';
+import type { Figure, FigureRow } from './answers.js';
+import { badParameter } from '../http/parameters.js';
+import type { Catalogue } from './catalogue.js';
+import type { DimensionName, Grouping } from './dimensions.js';
+import type { FigureReader } from './figure-reader.js';
+import { isLabelled, labelsOf } from './labels.js';
+import { numbersOf, type Result } from './measured.js';
+import { monthsOf } from './months.js';
+import { figureIdOf, type Frame } from './question.js';
+
+/** Most groups an answer may have; more is a list, not a figure. */
+export const MOST_GROUPS = 10_000;
+
+/** Metrics over a whole frame, as figures. */
+export async function figuresOf(
+  reader: FigureReader,
+  metrics: readonly string[],
+  frame: Frame,
+): Promise<ReadonlyMap<string, Figure>> {
+  const results = await reader.whole(metrics, frame);
+  return new Map(metrics.map((metric) => [metric, figureOf(reader, metric, frame, results.get(metric)!)]));
+}
+
+/** Metrics by group, as figures; each row's id asks for that group alone. */
+export async function figureRowsOf(
+  reader: FigureReader,
+  metrics: readonly string[],
+  frame: Frame,
+  groupBy: Grouping,
+): Promise<ReadonlyMap<string, readonly FigureRow[]>> {
+  if (groupBy === 'month') return byMonth(reader, metrics, frame);
+  const groups = await reader.grouped(metrics, frame, groupBy);
+  const keys = new Set([...groups.values()].flatMap((found) => [...found.keys()]));
+  if (keys.size > MOST_GROUPS)
+    throw badParameter(
+      'groupBy',
+      'tooManyGroups',
+      `quá ${MOST_GROUPS} nhóm, hãy lọc trước`,
+      `gives more than ${MOST_GROUPS} groups: filter first`,
+    );
+  const ids = [...keys].filter((key): key is string => key !== null);
+  const labels = isLabelled(groupBy) ? await labelsOf(reader.session, ids, frame) : undefined;
+  const rowsOf = (metric: string): FigureRow[] =>
+    [...groups.get(metric)!].map(([key, result]) => {
+      const label = key === null ? undefined : labels?.get(key);
+      const own = narrowed(frame, groupBy, key);
+      return { key, ...(label && { label: label.title, code: label.code }), ...figureOf(reader, metric, own, result) };
+    });
+  return new Map(metrics.map((metric) => [metric, rowsOf(metric).sort(byLabel)]));
+}
+
+/** The frame of one group. An agency's group needs no scope beside it. */
+function narrowed(frame: Frame, groupBy: DimensionName, key: string | null): Frame {
+  const { agencies, ...rest } = frame;
+  const scoped = groupBy === 'agency' ? rest : { ...rest, ...(agencies && { agencies }) };
+  return { ...scoped, filters: { ...frame.filters, [groupBy]: key } };
+}
+
+const vietnamese = new Intl.Collator('vi', { numeric: true });
+
+/** In Vietnamese order, those that name none last. */
+function byLabel(a: FigureRow, b: FigureRow): number {
+  if (a.key === null || b.key === null) return a.key === b.key ? 0 : a.key === null ? 1 : -1;
+  return vietnamese.compare(a.label ?? a.key, b.label ?? b.key) || (a.key < b.key ? -1 : 1);
+}
+
+function figureOf({ catalogue }: FigureReader, metric: string, frame: Frame, result: Result): Figure {
+  const { kind, unit } = catalogue.metric(metric);
+  return { metric, kind, unit, ...numbersOf(result), figureId: figureIdOf({ metric, ...frame }) };
+}
+
+/** A flow is that of each month, a stock or state that of each month's end. */
+async function byMonth(reader: FigureReader, metrics: readonly string[], frame: Frame) {
+  const rows = new Map(metrics.map((metric) => [metric, [] as FigureRow[]]));
+  for (const { key, effectiveFrom, effectiveTo } of await monthsOf(reader, metrics, frame))
+    for (const [metric, figure] of await figuresOf(reader, metrics, { ...frame, effectiveFrom, effectiveTo }))
+      rows.get(metric)!.push({ key, ...figure });
+  return rows;
+}
+
+/** 404 for a metric nobody declared. */
+export function assertMetric(catalogue: Catalogue, metric: string): void {
+  if (!catalogue.has(metric))
+    throw new Problem(
+      404,
+      'UnknownMetric',
+      { vi: `Không có chỉ tiêu ${metric}.`, en: `There is no metric ${metric}.` },
+      { facts: { metric } },
+    );
+}

@@ -1,0 +1,98 @@
+import { dayInVietnam, parsePeriod, type Day } from '@soquy/kernel';
+import type { Clock } from '@soquy/platform';
+import type { ReadMeta, ReadSession } from '@soquy/read-models';
+import { badParameter } from '../http/parameters.js';
+import type { Catalogue } from './catalogue.js';
+import { DIMENSION_NAMES, dimension, type DimensionName, type Filters } from './dimensions.js';
+import type { Frame } from './question.js';
+import { scopeOf, type Reader } from './reader.js';
+
+/** A question as people ask it: codes for ids, periods for days, instants for positions. */
+export interface AskedFrame extends Partial<Record<DimensionName, string | undefined>> {
+  readonly period?: string | undefined;
+  readonly effectiveFrom?: string | undefined;
+  readonly effectiveTo?: string | undefined;
+  readonly knownAt?: string | undefined;
+}
+
+/** What every answer says of itself (architecture.md section 5). */
+export interface AnswerMeta extends ReadMeta {
+  readonly effectiveFrom?: Day | undefined;
+  readonly effectiveTo: Day;
+  /** The position the answer rests on, and the instant up to which facts recorded until then are in it. */
+  readonly knownAt: { readonly position: string; readonly instant: string | null };
+}
+
+/** Finds the ids, days and position a question names. Throws 400 for what does not exist, 403 for another agency. */
+export async function frameOf(
+  session: ReadSession,
+  catalogue: Catalogue,
+  reader: Reader,
+  clock: Clock,
+  asked: AskedFrame,
+): Promise<Frame> {
+  const { from, to } = daysOf(asked);
+  const filters: Partial<Record<DimensionName, string>> = {};
+  for (const name of DIMENSION_NAMES) {
+    const value = asked[name];
+    if (value !== undefined) filters[name] = await idOf(session, catalogue, name, value);
+  }
+  const agencies = scopeOf(reader, filters.agency);
+  return {
+    filters: filters as Filters,
+    ...(agencies && { agencies }),
+    ...(from && { effectiveFrom: from }),
+    effectiveTo: to ?? dayInVietnam(clock.now()),
+    knownAt: await positionOf(session, asked.knownAt),
+  };
+}
+
+export function daysOf({ period, effectiveFrom, effectiveTo }: AskedFrame): { from?: Day | undefined; to?: Day | undefined } {
+  if (period === undefined) {
+    if (effectiveFrom && effectiveTo && effectiveFrom > effectiveTo)
+      throw badParameter('effectiveFrom', 'isAfterEnd', 'sau effectiveTo', 'is after effectiveTo');
+    return { from: effectiveFrom, to: effectiveTo };
+  }
+  if (effectiveFrom ?? effectiveTo)
+    throw badParameter(
+      'period',
+      'isContradicted',
+      'chỉ nêu kỳ hoặc hai ngày, không cả hai',
+      'give a period or its two days, not both',
+    );
+  return parsePeriod(period)!;
+}
+
+/** Never beyond what the answer holds: what is not projected yet was not known to it. */
+export async function positionOf(session: ReadSession, knownAt: string | undefined): Promise<string> {
+  const level = session.meta.position ?? '';
+  if (knownAt === undefined) return level;
+  const asked = (await session.knownAt(knownAt)) ?? '';
+  return asked < level ? asked : level;
+}
+
+/** An id as it is, a human code as the id of its object. Categories no slice here has are taken at their word. */
+async function idOf(session: ReadSession, catalogue: Catalogue, name: DimensionName, value: string): Promise<string> {
+  const { category } = dimension(name);
+  if (!category || (category !== 'any' && !catalogue.feature(category))) return value;
+  const rows: { object_id: string }[] = await session.manager.query(
+    `select object_id from rm.objects where build = any($1) and ($2 = 'any' or category = $2) and (object_id = $3 or code = $3)
+      limit 1`,
+    [session.builds, category, value],
+  );
+  if (!rows[0]) throw badParameter(name, 'isUnknown', `không có ${value}`, `there is no ${value}`);
+  return rows[0].object_id;
+}
+
+/** The facts recorded up to this instant are those up to the position. */
+export async function metaOf(
+  session: ReadSession,
+  { effectiveFrom, effectiveTo, knownAt }: Omit<Frame, 'filters'>,
+): Promise<AnswerMeta> {
+  const rows: { instant: Date | null }[] = await session.manager.query(
+    'select recorded_max as instant from rm.log_clock where position <= $1 order by position desc limit 1',
+    [knownAt],
+  );
+  const instant = rows[0]?.instant?.toISOString() ?? null;
+  return { ...session.meta, ...(effectiveFrom && { effectiveFrom }), effectiveTo, knownAt: { position: knownAt, instant } };
+}

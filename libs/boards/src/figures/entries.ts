@@ -1,0 +1,52 @@
+import type { ReadSession } from '@soquy/read-models';
+import { DIMENSION_NAMES, dimension, type DimensionName } from './dimensions.js';
+import type { Frame } from './question.js';
+
+/** SQL conditions with their numbered parameters. */
+export class Where {
+  readonly parameters: unknown[] = [];
+  private readonly conditions: string[] = [];
+
+  /** `?` stands for the value. */
+  and(condition: string, value?: unknown): this {
+    if (value !== undefined) this.parameters.push(value);
+    this.conditions.push(condition.replaceAll('?', `$${this.parameters.length}`));
+    return this;
+  }
+
+  /** The number of a further parameter, for use outside the conditions. */
+  parameter(value: unknown): string {
+    this.parameters.push(value);
+    return `$${this.parameters.length}`;
+  }
+
+  toString(): string {
+    return this.conditions.join(' and ');
+  }
+}
+
+/** Conditions that entries, objects and facts share; `alias` ends in a dot. */
+export function dimensionsWhere(where: Where, { filters, agencies }: Pick<Frame, 'filters' | 'agencies'>, alias: string): Where {
+  if (agencies) where.and(`${alias}agency_id = any(?)`, agencies);
+  for (const name of DIMENSION_NAMES) {
+    const value = filters[name];
+    if (value === null) where.and(`${alias}${dimension(name).column} is null`);
+    else if (value !== undefined) where.and(`${alias}${dimension(name).column} = ?`, value);
+  }
+  return where;
+}
+
+/** The entries of some metrics that a frame asks for; a stock takes all up to the day. */
+export function entriesWhere(session: ReadSession, metrics: readonly string[], kind: 'sum' | 'stock', frame: Frame): Where {
+  const where = new Where()
+    .and('e.build = any(?)', session.builds)
+    .and('e.metric = any(?)', metrics)
+    .and('e.effective_on <= ?', frame.effectiveTo)
+    .and('e.position <= ?', frame.knownAt);
+  if (kind === 'sum' && frame.effectiveFrom) where.and('e.effective_on >= ?', frame.effectiveFrom);
+  return dimensionsWhere(where, frame, 'e.');
+}
+
+/** The grouping column as text; one constant group without it. */
+export const groupColumn = (name: DimensionName | undefined, alias: string): string =>
+  name ? `${alias}${dimension(name).column}::text` : `''::text`;

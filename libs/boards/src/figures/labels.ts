@@ -1,0 +1,29 @@
+import type { ReadSession } from '@soquy/read-models';
+import { dimension, type Grouping } from './dimensions.js';
+import type { Frame } from './question.js';
+
+/** How people know an object. */
+export interface Label {
+  readonly code: string;
+  readonly title: string;
+  readonly category: string;
+}
+
+/** Codes and titles of objects, as known then: of the day asked, or of the day nearest to it. */
+export async function labelsOf(
+  session: ReadSession,
+  ids: readonly string[],
+  { effectiveTo, knownAt }: Pick<Frame, 'effectiveTo' | 'knownAt'>,
+): Promise<ReadonlyMap<string, Label>> {
+  if (ids.length === 0) return new Map();
+  const rows: (Label & { object_id: string })[] = await session.manager.query(
+    `select distinct on (object_id) object_id, code, title, category from rm.objects
+      where build = any($1) and object_id = any($2) and known_from <= $3 and (known_to is null or known_to > $3)
+      order by object_id, (effective_from <= $4) desc, effective_from desc`,
+    [session.builds, [...new Set(ids)], knownAt, effectiveTo],
+  );
+  return new Map(rows.map(({ object_id, code, title, category }) => [object_id, { code, title, category }]));
+}
+
+/** Groups of ids have labels; groups of words and numbers speak for themselves. */
+export const isLabelled = (groupBy: Grouping): boolean => groupBy !== 'month' && dimension(groupBy).category !== undefined;

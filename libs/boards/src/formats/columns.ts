@@ -1,0 +1,97 @@
+import type { Feature } from '@soquy/platform';
+import type { EntryItem, FoldItem, KeyItem, Part } from '../evidence/evidence.js';
+import type { FigureRow } from '../figures/answers.js';
+import type { ObjectState } from '../lists/object-state.js';
+import type { Cell, Columns } from './format.js';
+
+const figureNumbers: Columns<Omit<FigureRow, 'key'>> = {
+  value: ({ value }) => value,
+  valueTo: ({ valueTo }) => valueTo,
+  qualifier: ({ qualifier }) => qualifier,
+  unknown: ({ unknown }) => unknown,
+  numerator: ({ numerator }) => numerator,
+  denominator: ({ denominator }) => denominator,
+  unit: ({ unit }) => unit,
+  figureId: ({ figureId }) => figureId,
+};
+
+/** A figure, whole or by group. */
+export const figureColumns: Columns<FigureRow> = {
+  metric: ({ metric }) => metric,
+  key: ({ key }) => key,
+  code: ({ code }) => code,
+  label: ({ label }) => label,
+  ...figureNumbers,
+};
+
+export const partColumns: Columns<Part> = { role: ({ role }) => role, metric: ({ metric }) => metric, ...figureNumbers };
+
+/** The paper's number, where the evidence names one. */
+const documentOf = ({ evidence }: EntryItem): Cell => (evidence as { documentNumber?: string } | undefined)?.documentNumber;
+
+export const entryColumns: Columns<EntryItem> = {
+  eventId: ({ eventId }) => eventId,
+  type: ({ type }) => type,
+  words: ({ words }) => words.vi,
+  objectCode: ({ object }) => object.code,
+  objectTitle: ({ object }) => object.title,
+  effectiveOn: ({ effectiveOn }) => effectiveOn,
+  recordedAt: ({ recordedAt }) => recordedAt,
+  personId: ({ personId }) => personId,
+  role: ({ role }) => role,
+  document: documentOf,
+  value: ({ value }) => value,
+  valueTo: ({ valueTo }) => valueTo,
+  qualifier: ({ qualifier }) => qualifier,
+  negates: ({ negates }) => negates,
+  reversedBy: ({ reversedBy }) => reversedBy,
+};
+
+export const keyColumns: Columns<KeyItem> = {
+  key: ({ key }) => key,
+  code: ({ object }) => object?.code,
+  title: ({ object }) => object?.title,
+  entries: ({ entries }) => entries,
+  figureId: ({ figureId }) => figureId,
+};
+
+export const foldColumns: Columns<FoldItem> = {
+  objectId: ({ object }) => object.id,
+  code: ({ object }) => object.code,
+  title: ({ object }) => object.title,
+  value: ({ value }) => value,
+};
+
+/** A list: what every object has, then the fields its commands name, as far as its row holds them. */
+export function listColumns({ texts }: Pick<Feature, 'texts'>): Columns<ObjectState> {
+  const own = Object.keys(texts.fields).filter((field) => !(field in common));
+  return { ...common, ...Object.fromEntries(own.map((field) => [field, (object: ObjectState) => cellOf(object.data, field)])) };
+}
+
+const common: Columns<ObjectState> = {
+  code: ({ code }) => code,
+  title: ({ title }) => title,
+  status: ({ status }) => status,
+  agency: ({ agency }) => agency,
+  programme: ({ programme }) => programme,
+  budgetLine: ({ budgetLine }) => budgetLine,
+  fund: ({ fund }) => fund,
+  organisation: ({ organisation }) => organisation,
+  organisationType: ({ organisationType }) => organisationType,
+  sector: ({ sector }) => sector,
+  kind: ({ kind }) => kind,
+  place: ({ place }) => place,
+  source: ({ source }) => source,
+  year: ({ year }) => year,
+  effectiveFrom: ({ effectiveFrom }) => effectiveFrom,
+  revision: ({ revision }) => revision,
+  id: ({ id }) => id,
+};
+
+/** Quantities show their number; what is nested deeper is left as JSON. */
+function cellOf(data: unknown, field: string): Cell {
+  const value = (data as Readonly<Record<string, unknown>> | null)?.[field];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'object') return value as Cell;
+  return 'value' in value && typeof value.value === 'number' ? value.value : JSON.stringify(value);
+}

@@ -1,0 +1,75 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Clock, Problem, type Feature } from '@soquy/platform';
+import { ReadModels, type ReadSession } from '@soquy/read-models';
+import { frameOf, metaOf, type AnswerMeta, type AskedFrame } from '../figures/asked.js';
+import { Catalogue } from '../figures/catalogue.js';
+import { Where } from '../figures/entries.js';
+import { standingWhere } from '../figures/object-rows.js';
+import type { Frame } from '../figures/question.js';
+import type { Reader } from '../figures/reader.js';
+import { scopedTo, STATE_COLUMNS, stateOf, type ObjectState, type StateRow } from './object-state.js';
+
+export type AskedObject = Pick<AskedFrame, 'effectiveTo' | 'knownAt'> & { readonly minPosition?: string | undefined };
+
+/** One object by id or human code. `revision` is the last one known then, fit for `If-Match` where nothing newer is known. */
+export class GetObject extends Query<ObjectAnswer> {
+  constructor(
+    readonly feature: Feature,
+    readonly idOrCode: string,
+    readonly asked: AskedObject,
+    readonly reader: Reader,
+  ) {
+    super();
+  }
+}
+
+export interface ObjectAnswer extends ObjectState {
+  readonly noun: string;
+  readonly meta: AnswerMeta;
+}
+
+@QueryHandler(GetObject)
+export class GetObjectHandler implements IQueryHandler<GetObject> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly catalogue: Catalogue,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ feature, idOrCode, asked: { minPosition, ...asked }, reader }: GetObject): Promise<ObjectAnswer> {
+    return this.readModels.read(
+      async (session) => {
+        const frame = await frameOf(session, this.catalogue, { agencyIds: 'all' }, this.clock, asked);
+        const found = await findObject(session, feature, idOrCode, frame, reader);
+        return { noun: feature.noun, ...found, meta: await metaOf(session, frame) };
+      },
+      minPosition === undefined ? undefined : { minPosition },
+    );
+  }
+}
+
+/** 404 for what is not there, and for what was not there yet; 403 for what belongs to another agency. */
+export async function findObject(
+  session: ReadSession,
+  feature: Feature,
+  idOrCode: string,
+  frame: Frame,
+  reader: Reader,
+): Promise<ObjectState> {
+  const where = new Where()
+    .and('o.build = any(?)', session.builds)
+    .and('o.category = ?', feature.decider.category)
+    .and('(o.object_id = ? or o.code = ?)', idOrCode);
+  const known = where.parameter(frame.knownAt);
+  const rows: (StateRow & { last: string | null })[] = await session.manager.query(
+    `select ${STATE_COLUMNS}, (select max(f.revision) from rm.facts f
+        where f.build = o.build and f.object_id = o.object_id and f.category = o.category and f.position <= ${known}) as last
+       from rm.objects o where ${standingWhere(where, frame, 'o.')} limit 1`,
+    where.parameters,
+  );
+  if (!rows[0]) throw Problem.of('UnknownObject');
+  const { last, ...row } = rows[0];
+  const state = stateOf(feature, row as StateRow);
+  if (scopedTo(reader, feature)?.includes(state.agency) === false) throw Problem.otherAgency('agency');
+  return last === null ? state : { ...state, revision: Number(last) };
+}
