@@ -132,8 +132,7 @@ export const machineryGrantTexts: Texts<
       en: ({ voucher, on }) => `Voucher ${voucher} is recorded for other money of ${on}.`,
     },
     SameMoneyStands: {
-      vi: ({ amountVnd, on }) =>
-        `Đã ghi một khoản ${vi(amountVnd)} ngày ${on}. Nếu là khoản khác, hãy nêu số chứng từ.`,
+      vi: ({ amountVnd, on }) => `Đã ghi một khoản ${vi(amountVnd)} ngày ${on}. Nếu là khoản khác, hãy nêu số chứng từ.`,
       en: ({ amountVnd, on }) => `${en(amountVnd)} of ${on} is recorded already. If this is other money, name its voucher.`,
     },
     LaterFactStands: {
