@@ -1,5 +1,7 @@
-import { DemoScenario } from './demo-scenario.js';
+import { addMonths } from '@soquy/kernel';
+import { DemoScenario, split } from './demo-scenario.js';
 import { lend } from './lending.js';
+import { payOff, repayAsAgreed } from './repayments.js';
 
 const PLACE = 'TCTK63:24';
 
@@ -35,22 +37,105 @@ export function bacGiang(paths: ReadonlyMap<string, string>): DemoScenario {
     { fundId, source: 'borrowed', amountVnd: 3_000_000_000, lender: 'UBND tỉnh Bắc Giang' },
     { as: 'finance' },
   );
-  for (const [index, amountVnd] of NEW.entries()) {
-    const day = String(1 + index).padStart(2, '0');
-    lend(demo, fundId, {
-      key: `new-${index + 1}`,
-      borrower: { name: `HTX minh hoạ BG-N${index + 1}`, type: 'cooperative', sector: 'agriculture', place: PLACE },
-      amountVnd,
-      appliedOn: `2021-04-${day}`,
-      termMonths: 24,
-      annualRateBasisPoints: 540,
-      purpose: 'Mở rộng sản xuất',
-      method: 'equalPrincipal',
-      everyMonths: 6,
-    });
-  }
+  const running = [...openedLoans(demo, fundId), ...newLoans(demo, fundId)];
+  recoveredLoans(demo, fundId);
+  demo.invented();
+  for (const { key, loanId, from, everyMonths, instalments } of running)
+    repayAsAgreed(demo, key, loanId, from, everyMonths, instalments);
+  thisYear(demo, fundId);
   return demo;
 }
+
+interface Running {
+  readonly key: string;
+  readonly loanId: string;
+  readonly from: string;
+  readonly everyMonths: number;
+  readonly instalments: number;
+}
+
+const borrowerOf = (demo: DemoScenario, key: string, on: string) =>
+  demo.create(
+    `borrower-${key}`,
+    'RegisterOrganisation',
+    on,
+    { name: `HTX minh hoạ BG-${key}`, type: 'cooperative', sector: 'agriculture', place: PLACE },
+    { as: 'credit-officer' },
+  );
+
+/** Thirty loans older than the year; their next instalments fall due after the report's date. */
+function openedLoans(demo: DemoScenario, fundId: string): Running[] {
+  return OPENING.map((principalVnd, index) => {
+    const key = `open-${index + 1}`;
+    const from = `2021-${index % 2 ? '01' : '02'}-${String(1 + (index % 28)).padStart(2, '0')}`;
+    const remainingSchedule = split(principalVnd, 2).map((part, number) => ({
+      dueOn: addMonths(from, 6 * (number + 1)),
+      principalVnd: part,
+    }));
+    const fields = {
+      fundId,
+      organisationId: borrowerOf(demo, key, '2020-12-30'),
+      purpose: 'Sản xuất nông nghiệp',
+      principalVnd,
+      annualRateBasisPoints: 540,
+      overdueRatePercent: 150,
+      remainingSchedule,
+    };
+    const loanId = demo.create(`loan-${key}`, 'OpenLoanBalance', '2020-12-31', fields, { as: 'finance' });
+    return { key, loanId, from, everyMonths: 6, instalments: 2 };
+  });
+}
+
+/** Fifteen loans of the spring, lent before the report's date. */
+function newLoans(demo: DemoScenario, fundId: string): Running[] {
+  return NEW.map((amountVnd, index) => {
+    const key = `new-${index + 1}`;
+    const { loanId, disbursedOn } = lend(demo, fundId, {
+      ...loanTerms(key, amountVnd, `2021-04-${String(1 + index).padStart(2, '0')}`),
+      termMonths: 24,
+      everyMonths: 6,
+    });
+    return { key, loanId, from: disbursedOn, everyMonths: 6, instalments: 4 };
+  });
+}
+
+/** BG22.3: two overdue loans in Sơn Động, recovered in full before the report's date. */
+function recoveredLoans(demo: DemoScenario, fundId: string): void {
+  for (const [index, recoveredOn] of ['2021-05-20', '2021-06-10'].entries()) {
+    const key = `son-dong-${index + 1}`;
+    const fields = {
+      fundId,
+      organisationId: borrowerOf(demo, key, '2020-12-30'),
+      purpose: 'Trồng rừng, huyện Sơn Động',
+      principalVnd: 90_000_000 + index * 30_000_000,
+      annualRateBasisPoints: 540,
+      overdueRatePercent: 150,
+      remainingSchedule: [],
+      overdueSince: '2020-09-15',
+    };
+    const loanId = demo.create(`loan-${key}`, 'OpenLoanBalance', '2020-12-31', fields, { as: 'finance' });
+    payOff(demo, key, loanId, recoveredOn);
+  }
+}
+
+/** Loans of the current year, made up so that today's boards show lending, one instalment paid, and one loan overdue. */
+function thisYear(demo: DemoScenario, fundId: string): void {
+  lend(demo, fundId, { ...loanTerms('2026-1', 300_000_000, '2026-01-05'), termMonths: 6, method: 'bullet', everyMonths: 6 });
+  const second = lend(demo, fundId, { ...loanTerms('2026-2', 480_000_000, '2026-02-02'), termMonths: 24, everyMonths: 6 });
+  repayAsAgreed(demo, '2026-2', second.loanId, second.disbursedOn, 6, 1);
+  lend(demo, fundId, { ...loanTerms('2026-3', 250_000_000, '2026-07-06'), termMonths: 12, method: 'bullet', everyMonths: 12 });
+}
+
+const loanTerms = (key: string, amountVnd: number, appliedOn: string) =>
+  ({
+    key,
+    borrower: { name: `HTX minh hoạ BG-${key}`, type: 'cooperative', sector: 'agriculture', place: PLACE },
+    amountVnd,
+    appliedOn,
+    annualRateBasisPoints: 540,
+    purpose: 'Mở rộng sản xuất',
+    method: 'equalPrincipal',
+  }) as const;
 
 /** BG20: two classes; the report gives neither learners nor cost, so they stay unknown. */
 function training(demo: DemoScenario): void {
@@ -80,5 +165,3 @@ function promotion(demo: DemoScenario): void {
     organisationIds,
   });
 }
-
-export const OPENING_LOANS = OPENING;

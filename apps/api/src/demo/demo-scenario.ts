@@ -9,9 +9,19 @@ export interface DemoStep {
   /** Demo account (its username). */
   readonly as: string;
   readonly command: string;
-  readonly fields: Readonly<Record<string, unknown>> & { readonly effectiveOn: string };
+  readonly fields: Fields | OwedFields;
   /** What the report does not tell and we made up. */
   readonly invented: boolean;
+}
+
+type Fields = Readonly<Record<string, unknown>> & { readonly effectiveOn: string };
+
+/** Fields that follow from what the object owes when the step is replayed, e.g. an instalment with its interest. */
+export interface OwedFields {
+  readonly objectId: string;
+  readonly category: string;
+  /** From the object's row as it was before this step. */
+  readonly from: (row: object) => Fields;
 }
 
 /** Accounts of the demo have ids that follow from their names, so that a scenario can name objects before they exist. */
@@ -29,6 +39,7 @@ interface StepOptions {
 /** Collects the steps of one report's agency, in the order they are written; sorting by `recordedAt` keeps that order within a day. */
 export class DemoScenario {
   readonly steps: DemoStep[] = [];
+  private readonly perDay = new Map<string, number>();
   private inventing = false;
 
   constructor(
@@ -54,20 +65,22 @@ export class DemoScenario {
     this.add(key, command, effectiveOn, fields, options);
   }
 
+  /** A command whose fields are known only when its turn comes; recorded on that day. */
+  recordOwed(key: string, command: string, recordedOn: string, fields: OwedFields, as: string): void {
+    this.push(key, command, recordedOn, fields, as);
+  }
+
   private add(key: string, command: string, effectiveOn: string, fields: object, { lag = 1, as }: StepOptions): string {
     const account = as ?? 'officer';
-    const day = addDays(effectiveOn, lag);
-    const minutes = this.steps.filter((step) => step.recordedAt.toISOString().startsWith(day)).length;
-    const recordedAt = new Date(Date.parse(`${day}T${FIRST_HOUR}`) + minutes * 60_000);
-    this.steps.push({
-      key: this.keyOf(key),
-      recordedAt,
-      as: account,
-      command,
-      fields: { ...fields, effectiveOn },
-      invented: this.inventing,
-    });
+    this.push(key, command, addDays(effectiveOn, lag), { ...fields, effectiveOn }, account);
     return account;
+  }
+
+  private push(key: string, command: string, day: string, fields: DemoStep['fields'], as: string): void {
+    const before = this.perDay.get(day) ?? 0;
+    this.perDay.set(day, before + 1);
+    const recordedAt = new Date(Date.parse(`${day}T${FIRST_HOUR}`) + before * 60_000);
+    this.steps.push({ key: this.keyOf(key), recordedAt, as, command, fields, invented: this.inventing });
   }
 
   private keyOf(key: string): string {

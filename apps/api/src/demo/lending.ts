@@ -47,7 +47,7 @@ export function lend(demo: DemoScenario, fundId: string, loan: DemoLoan): { loan
     annualRateBasisPoints,
     termMonths,
     method: loan.method ?? 'bullet',
-    instalmentEveryMonths: loan.everyMonths ?? termMonths,
+    ...(loan.method === 'equalPrincipal' && { instalmentEveryMonths: loan.everyMonths ?? termMonths }),
     interestEveryMonths: loan.everyMonths ?? termMonths,
     overdueRatePercent: 150,
   };

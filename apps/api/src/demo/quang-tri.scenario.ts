@@ -27,5 +27,42 @@ export function quangTri(paths: ReadonlyMap<string, string>): DemoScenario {
     issuedOn: '2021-02-03',
     issuer: 'Thủ tướng Chính phủ',
   });
+  thisYear(demo);
   return demo;
+}
+
+/** Made up for today's boards: a budget line of the current year, partly committed and spent. */
+function thisYear(demo: DemoScenario): void {
+  demo.invented();
+  const legalBasis = { documentNumber: '01/KH-MINHHOA', issuer: 'Liên minh HTX tỉnh' };
+  const programme = { name: 'Kế hoạch minh hoạ năm 2026', periodFromYear: 2026, periodToYear: 2026, legalBasis };
+  const programmeId = demo.create('programme-2026', 'OpenProgramme', '2026-01-12', programme);
+  const line = {
+    programmeId,
+    title: 'Đào tạo, xúc tiến thương mại 2026',
+    source: 'provincialBudget',
+    budgetYear: 2026,
+    allocatedVnd: 400_000_000,
+  };
+  const budgetLineId = demo.create('line-2026', 'AllocateBudgetLine', '2026-01-20', line, { as: 'finance' });
+  const money = { programmeId, budgetLineId };
+  for (const [index, month] of ['03', '05', '08'].entries())
+    demo.create(`class-2026-${index + 1}`, 'RecordHeldTrainingClass', `2026-${month}-17`, {
+      kind: 'management',
+      title: `Quản trị HTX khoá ${index + 1}/2026`,
+      ...money,
+      learners: { value: 35 + index },
+      women: 14 + index,
+      costVnd: 28_500_000,
+    });
+  demo.create('fair-2026', 'RecordHeldTradeFair', '2026-09-02', {
+    kind: 'fair',
+    role: 'organised',
+    title: 'Hội chợ sản phẩm HTX 2026',
+    ...money,
+    stalls: { value: 45 },
+    participations: { value: 40 },
+    visitors: { value: 9_000, qualifier: 'about' },
+    costVnd: 120_000_000,
+  });
 }

@@ -1,5 +1,6 @@
 import { DemoScenario } from './demo-scenario.js';
 import { lend, type DemoLoan } from './lending.js';
+import { repayAsAgreed } from './repayments.js';
 
 const PLACE = 'TCTK63:94';
 
@@ -14,6 +15,9 @@ const LOANS: readonly (readonly [type: DemoLoan['borrower']['type'], amountVnd: 
   ['cooperative', 420_000_000, '2012-05-14'],
   ['cooperative', 350_000_000, '2012-10-08'],
 ];
+
+/** Bullet loans, so that none was repaid before the report's date; all are repaid when due. */
+const TERM_MONTHS = 36;
 
 /** The cooperative support fund of Sóc Trăng, report of 2013 (rows ST28-ST29). */
 export function socTrang(paths: ReadonlyMap<string, string>): DemoScenario {
@@ -31,18 +35,20 @@ export function socTrang(paths: ReadonlyMap<string, string>): DemoScenario {
     demo.record(key, 'ReceiveCapital', on, { fundId, source: 'budgetGrant', amountVnd }, { as: 'finance' });
   capital('capital-2010', '2010-04-05', 2_500_000_000);
   capital('capital-2011', '2011-05-16', 2_500_000_000);
-  for (const [index, [type, amountVnd, appliedOn]] of LOANS.entries()) {
+  const lent = LOANS.map(([type, amountVnd, appliedOn], index) => {
     const name = `${type === 'cooperative' ? 'HTX' : 'THT'} minh hoạ ST-${index + 1}`;
     const loan: DemoLoan = {
       key: String(index + 1),
       borrower: { name, type, sector: 'agriculture', place: PLACE },
       amountVnd,
       appliedOn,
-      termMonths: 36,
+      termMonths: TERM_MONTHS,
       annualRateBasisPoints: 600,
       purpose: 'Sản xuất, kinh doanh',
     };
-    lend(demo, fundId, loan);
-  }
+    return { key: loan.key, ...lend(demo, fundId, loan) };
+  });
+  demo.invented();
+  for (const { key, loanId, disbursedOn } of lent) repayAsAgreed(demo, key, loanId, disbursedOn, TERM_MONTHS, 1);
   return demo;
 }

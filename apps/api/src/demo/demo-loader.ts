@@ -1,0 +1,81 @@
+import type { Type } from '@nestjs/common';
+import type { CommandBus } from '@nestjs/cqrs';
+import type { EventStore } from '@soquy/event-store';
+import { fold, type Fact } from '@soquy/kernel';
+import { asCommand, CommandContext, pathOf, uuidV5, type Actor, type Feature, type RecordingCommand } from '@soquy/platform';
+import type { DataSource } from 'typeorm';
+import { demoPersonId, type DemoStep, type OwedFields } from './demo-scenario.js';
+
+/** How often progress is kept: a killed load repeats at most this many steps, and a repeat books nothing twice. */
+const KEEP_EVERY = 20;
+
+interface LoaderParts {
+  readonly bus: CommandBus;
+  readonly store: EventStore;
+  readonly dataSource: DataSource;
+  readonly features: readonly Feature[];
+  /** Called with how many of all steps are recorded. */
+  readonly progress: (done: number, all: number) => void;
+}
+
+/** Replays scenarios as ordinary commands, in the order in which they were recorded, by the clock of each step. */
+export class DemoLoader {
+  private readonly commands: ReadonlyMap<string, Type<RecordingCommand>>;
+
+  constructor(private readonly parts: LoaderParts) {
+    this.commands = new Map(parts.features.flatMap(({ commands }) => Object.entries(commands)));
+  }
+
+  /** Goes on where an earlier load stopped; returns at once when all is there. Ends early, between two steps, on abort. */
+  async load(steps: readonly DemoStep[], actors: ReadonlyMap<string, Actor>, signal: AbortSignal): Promise<void> {
+    const ordered = [...steps].sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
+    for (let done = await this.done(); done < ordered.length; done++) {
+      if (signal.aborted) return;
+      await this.replay(ordered[done]!, actors);
+      if ((done + 1) % KEEP_EVERY === 0 || done + 1 === ordered.length) await this.keep(done + 1, ordered.length);
+    }
+  }
+
+  private async replay(step: DemoStep, actors: ReadonlyMap<string, Actor>): Promise<void> {
+    const command = this.commands.get(step.command);
+    const actor = actors.get(step.as);
+    if (!command || !actor) throw new Error(`assertion: the demo step ${step.key} names an unknown command or account`);
+    try {
+      const origin = step.invented ? 'demo-invented' : 'demo';
+      const commandId = uuidV5(demoPersonId(step.as), `POST ${pathOf(command)}`, step.key);
+      const wish = await asCommand(command, await this.fieldsOf(step, commandId));
+      const replay = { recordedAt: step.recordedAt, origin } as const;
+      new CommandContext(actor, commandId, { requestId: step.key, replay }).attachTo(wish);
+      await this.parts.bus.execute(wish);
+    } catch (error) {
+      throw new Error(`the demo step ${step.key} (${step.command}) was refused`, { cause: error });
+    }
+  }
+
+  /** A step that was recorded before a break must say the same again, so what it owes is read without its own facts. */
+  private async fieldsOf({ fields }: DemoStep, commandId: string): Promise<object> {
+    if (!('from' in fields)) return fields;
+    const { objectId, category, from } = fields as OwedFields;
+    const feature = this.parts.features.find(({ decider }) => decider.category === category);
+    if (!feature) throw new Error(`assertion: the demo names an unknown category ${category}`);
+    const facts: Fact[] = [];
+    for await (const { id, type, data, metadata } of this.parts.store.readStream(`${category}-${objectId}`))
+      if (metadata.commandId !== commandId) facts.push({ id, type, data, effectiveOn: metadata.effectiveOn });
+    const state = fold(feature.decider, facts);
+    return from(feature.row ? feature.row(state) : (state as object));
+  }
+
+  private async done(): Promise<number> {
+    await this.parts.dataSource.query('create table if not exists app.demo_progress (id int primary key, done int not null)');
+    const rows: { done: number }[] = await this.parts.dataSource.query('select done from app.demo_progress where id = 1');
+    return rows[0]?.done ?? 0;
+  }
+
+  private async keep(done: number, all: number): Promise<void> {
+    await this.parts.dataSource.query(
+      'insert into app.demo_progress values (1, $1) on conflict (id) do update set done = excluded.done',
+      [done],
+    );
+    this.parts.progress(done, all);
+  }
+}
