@@ -29,8 +29,6 @@ function contractedGrant(rules = fixedRules({})) {
   const accept = (acceptedSupportVnd: number, on: string) =>
     give('RecordAcceptance', on, { actualInvestmentVnd: 121_000_000, acceptedSupportVnd });
   return {
-    facts: () => grant.facts,
-    state: () => grant.state,
     advance: money('PayGrantAdvance'),
     pay: money('PayGrant'),
     recover: money('RecoverGrant'),
@@ -162,6 +160,16 @@ describe('recoveries', () => {
     expect(grant.recover(45_000_000, '2026-05-31')).toBe('BeforePrecedingStep');
     expect(grant.recover(45_000_000, '2026-07-01')).toMatchObject({ fromSupportVnd: 45_000_000, afterSettlement: true });
     expect(grant.pay(1, '2026-07-02')).toBe('StepNotOpen');
+  });
+
+  it('come neither before the acceptance they follow nor after the one that follows them', () => {
+    const grant = contractedGrant();
+    grant.advance(10_000_000, '2026-02-10');
+    grant.recover(2_000_000, '2026-04-10');
+    expect(grant.accept(8_000_000, '2026-04-09')).toBe('BeforePrecedingStep');
+    expect(grant.accept(8_000_000, '2026-05-01')).toMatchObject({ acceptedSupportVnd: 8_000_000 });
+    expect(grant.recover(1_000_000, '2026-04-30')).toBe('BeforePrecedingStep');
+    expect(grant.recover(1_000_000, '2026-05-01')).toMatchObject({ fromSupportVnd: 1_000_000 });
   });
 
   it('are not after a payment that is recorded late', () => {

@@ -13,11 +13,17 @@ const beneficiary = (organisationId: string): OrganisationSnapshot => ({
   place: 'TCTK63:84',
 });
 
-/** A grant on budget line b, as approved for `support` of `investment`; each further step is given apart. */
-function approvedGrant(organisationId: string, investment: number, support: number) {
+/** A grant with its contract, on budget line b unless said otherwise, approved for `support` of `investment`. */
+function approvedGrant(organisationId: string, investment: number, support: number, budgetLineId = 'b') {
   const organisations = { [organisationId]: beneficiary(organisationId) };
   const grant = new Rehearsal(machineryGrant, machineryGrantEvents, occasion({ organisations }));
-  const project = { organisationId, budgetLineId: 'b', tier: 'provincial', title: 'Đề án', item: 'Máy' } as const;
+  const project = {
+    organisationId,
+    ...(budgetLineId && { budgetLineId }),
+    tier: 'provincial',
+    title: 'Đề án',
+    item: 'Máy',
+  } as const;
   grant.record('RequestMachineryGrant', {
     ...project,
     totalInvestmentVnd: investment,
@@ -131,6 +137,17 @@ describe('figures of a grant', () => {
     expect(figure('grant.support').value).toBe(40_000_000);
     expect(figure('grant.recovered').value).toBe(5_000_000);
     expect(figure('budget.disbursed').value).toBe(45_000_000);
+  });
+
+  it('touch no budget line where the grant has none', () => {
+    const grant = approvedGrant('o', 121_000_000, 45_000_000, '');
+    advance(grant, 10_000_000);
+    accept(grant, 121_000_000, 40_000_000);
+    pay(grant, 30_000_000);
+    settle(grant);
+    const figure = figuresOf(grant);
+    expect([figure('budget.disbursed').value, figure('budget.committed').value]).toEqual([0, 0]);
+    expect(figure('grant.paid').value).toBe(40_000_000);
   });
 
   it('free everything when the project stops', () => {
