@@ -30,7 +30,7 @@ export interface EmbeddedPostgres {
   readonly pid: number;
   /** The server ran already, started by another process. */
   readonly adopted: boolean;
-  /** When the server ends, however it ends; never for an adopted one. */
+  /** When the server ends, however it ends. */
   readonly ended: Promise<void>;
   /** Stops the server it started; leaves an adopted one alone while the process that started it lives. */
   readonly stop: () => Promise<void>;
@@ -38,6 +38,7 @@ export interface EmbeddedPostgres {
 
 /** How long a server that is starting or stopping under another process is waited for. */
 const OTHERS_LIMIT_MS = 60_000;
+const OTHERS_LOOK_MS = 500;
 const ATTEMPTS = 20;
 const BETWEEN_ATTEMPTS_MS = 250;
 
@@ -66,10 +67,23 @@ async function adopt(home: string): Promise<EmbeddedPostgres | undefined> {
     const url = urlOf(home, port);
     if (status !== 'ready' || !(await answers(url))) continue;
     const isOrphan = existsSync(owner) && !isAlive(Number(readFileSync(owner, 'utf8')));
-    const stop = async () => (isOrphan ? stopServer(pid, () => !isServerOf(data, pid)) : undefined);
-    return { url, port, pid, adopted: true, ended: new Promise(() => undefined), stop };
+    const isGone = () => !isServerOf(data, pid);
+    const stop = async () => (isOrphan ? stopServer(pid, isGone) : undefined);
+    return { url, port, pid, adopted: true, ended: endOfOther(isGone), stop };
   }
   throw busy(home);
+}
+
+/** Nobody tells of the end of another process's child, so it is looked for; the looking keeps no process alive. */
+function endOfOther(isGone: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = setInterval(() => {
+      if (!isGone()) return;
+      clearInterval(look);
+      resolve();
+    }, OTHERS_LOOK_MS);
+    look.unref();
+  });
 }
 
 async function start(home: string, runAs: RunAs, options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {

@@ -41,7 +41,7 @@ export function faultOf(output: string, place: string): PostgresFault {
 export function faultOfFiles(error: unknown, place: string): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'ENOSPC' || code === 'EDQUOT') return new PostgresFault('disk-full', sentence('disk-full', place));
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code))
     return new PostgresFault('not-writable', sentence('not-writable', place));
   return error;
 }

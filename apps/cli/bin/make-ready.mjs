@@ -1,0 +1,138 @@
+// Makes a clone ready to run: packages as the lock file says, and a build of the present sources. Built-in modules only,
+// because it runs before any package is there. It writes to stderr: stdout belongs to the command that follows.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+const BUILD_STAMP = join(ROOT, 'dist/.ready');
+const WHAT_SHAPES_A_BUILD = ['package-lock.json', 'nest-cli.json', 'tsconfig.json'];
+
+/** `--build`: also an up-to-date build. `--tests`: also the packages that only tests and checks need. */
+export async function makeReady(flags) {
+  const lean = !flags.includes('--tests');
+  const build = flags.includes('--build');
+  const isReady = () => isInstalled(lean) && (!build || isBuilt());
+  if (isReady()) return;
+  await oneAtATime(() => {
+    if (!isInstalled(lean)) install(lean);
+    if (build && !isBuilt()) buildAll();
+  });
+}
+
+/** npm's own record of what it installed, written when an install is complete, against the lock file. */
+function isInstalled(lean) {
+  const record = join(ROOT, 'node_modules/.package-lock.json');
+  if (!existsSync(record)) return false;
+  const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
+  const locked = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(locked).every(
+    ([place, { version, dev, devOptional, optional, os, cpu, libc }]) =>
+      place === '' ||
+      (lean && (dev || devOptional)) ||
+      (optional && (!os || libc)) ||
+      isForOther(os, process.platform) ||
+      isForOther(cpu, process.arch) ||
+      installed[place]?.version === version,
+  );
+}
+
+const isForOther = (list, here) => list && !(list.includes(here) || list.every((name) => name[0] === '!' && name !== `!${here}`));
+
+function install(lean) {
+  const command = ['ci', lean ? '--omit=dev' : '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const viaNode = process.env.npm_execpath?.endsWith('.js');
+  step('Cài thư viện', 'installing packages', () =>
+    viaNode
+      ? run(process.execPath, [process.env.npm_execpath, ...command], 'inherit')
+      : run('npm', command, 'inherit', process.platform === 'win32'),
+  );
+}
+
+function isBuilt() {
+  return existsSync(BUILD_STAMP) && readFileSync(BUILD_STAMP, 'utf8') === digestOfSources();
+}
+
+function buildAll() {
+  step('Biên dịch', 'building', () => {
+    const digest = digestOfSources();
+    rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+    const result = run(process.execPath, [join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), 'build', '--all'], 'pipe');
+    const isWhole = existsSync(join(ROOT, 'dist/apps/cli/src/start/start.js'));
+    if (result.status === 0 && isWhole) writeFileSync(BUILD_STAMP, digest);
+    else process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+    return isWhole ? result : { ...result, status: result.status || 1 };
+  });
+}
+
+function digestOfSources() {
+  const hash = createHash('sha256').update(process.versions.modules);
+  const sources = ['apps', 'libs'].flatMap((folder) => filesIn(folder)).filter((file) => !/\.(spec\.ts|mjs|md)$/.test(file));
+  for (const file of [...WHAT_SHAPES_A_BUILD, ...sources.sort()])
+    hash.update(`\n${file}\n`).update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex');
+}
+
+function filesIn(folder) {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesIn(path);
+    return entry.isFile() ? [path] : [];
+  });
+}
+
+function run(command, args, output, shell = false) {
+  const stdio = output === 'inherit' ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe'];
+  return spawnSync(command, args, { cwd: ROOT, stdio, shell, encoding: 'utf8' });
+}
+
+function step(vi, en, work) {
+  const started = performance.now();
+  console.error(`Sổ Quỹ: ${vi} / ${en} ...`);
+  const { status, error } = work();
+  if (status !== 0) giveUp(vi, en, error?.message ?? `exit ${status}`);
+  console.error(`Sổ Quỹ: ${vi} / ${en}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+function giveUp(vi, en, reason) {
+  console.error(`${vi} không xong (${reason}); xem lý do ở trên. Lần chạy đầu cần mạng và quyền ghi vào ${ROOT}.`);
+  console.error(
+    `${en} failed (${reason}); see the reason above. The first run needs a network and the right to write to ${ROOT}.`,
+  );
+  process.exit(1);
+}
+
+/** Two first starts at the same moment must not install into one folder together; the second waits and finds the work done. */
+async function oneAtATime(work) {
+  const name = createHash('sha256').update(ROOT).digest('hex').slice(0, 16);
+  const lock = join(tmpdir(), `soquy-ready-${process.getuid?.() ?? 'x'}-${name}`);
+  while (!take(lock)) await delay(200);
+  process.on('exit', () => rmSync(lock, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+  work();
+}
+
+function take(lock) {
+  try {
+    mkdirSync(lock);
+    writeFileSync(join(lock, 'pid'), String(process.pid));
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (!isHeld(lock)) rmSync(lock, { recursive: true, force: true });
+    return false;
+  }
+}
+
+function isHeld(lock) {
+  try {
+    process.kill(Number(readFileSync(join(lock, 'pid'), 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,53 @@
+import { startEmbeddedPostgres } from '@soquy/read-models';
+import type { StartSettings } from './start-settings.js';
+
+/** The database of a start or of one command. */
+export interface Database {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+type Where = Pick<StartSettings, 'databaseUrl' | 'dataDir'>;
+
+/** That of DATABASE_URL, or the one that comes with the product: started, or adopted where it runs already. */
+export async function openDatabase({ databaseUrl, dataDir }: Where): Promise<Database> {
+  return databaseUrl ? { url: databaseUrl, stop: () => Promise.resolve() } : startEmbeddedPostgres({ dataDir });
+}
+
+const MOST_RESTARTS = 5;
+const WITHIN_MS = 60_000;
+
+/**
+ * The same for as long as the application runs: a server that ends on its own, or with the other start it was adopted from,
+ * is started again on its port, where the application's connections find it. `onLost` is told when that no longer helps.
+ */
+export async function keepDatabase(
+  where: Where,
+  log: (line: string) => void,
+  onLost: (error: unknown) => void,
+): Promise<Database> {
+  if (where.databaseUrl) return openDatabase(where);
+  let server = await startEmbeddedPostgres({ dataDir: where.dataDir, log });
+  let isStopping = false;
+  const restarts: number[] = [];
+
+  const watch = async () => {
+    for (;;) {
+      await server.ended;
+      if (isStopping) return;
+      restarts.push(Date.now());
+      if (restarts.filter((at) => at > Date.now() - WITHIN_MS).length > MOST_RESTARTS)
+        throw new Error(`PostgreSQL ended ${restarts.length} times; see ${where.dataDir}/postgres/postgres.log`);
+      log('PostgreSQL dừng bất ngờ, khởi động lại / ended unexpectedly, starting it again');
+      server = await startEmbeddedPostgres({ dataDir: where.dataDir, port: server.port });
+    }
+  };
+  const watching = watch().catch(onLost);
+
+  const stop = async () => {
+    isStopping = true;
+    await server.stop();
+    await watching;
+  };
+  return { url: server.url, stop };
+}
