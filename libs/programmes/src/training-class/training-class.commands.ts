@@ -1,5 +1,16 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { AllowedTo, IsCount, IsDay, IsQuantity, IsText, IsVnd, QuantityField, Recording, RecordingCommand, RefersTo } from '@soquy/platform';
+import {
+  AllowedTo,
+  IsCount,
+  IsDay,
+  IsQuantity,
+  IsText,
+  IsVnd,
+  QuantityField,
+  Recording,
+  RecordingCommand,
+  RefersTo,
+} from '@soquy/platform';
 import { COUNT_BASES, TRAINING_KINDS, type CountBasis, type TrainingKind } from './training-class.events.js';
 
 /** Classes are small: a larger number is a typing error, not a class. */

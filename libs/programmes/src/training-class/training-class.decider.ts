@@ -1,5 +1,5 @@
-import { known, refuse as raise, type CommandsOf, type Decider, type Quantity, type Refuse, type ReservationWish } from '@soquy/kernel';
-import type { BudgetLineWish } from '../budget-line/budget-line.reserve.js';
+import { known, mayHold, plainQuantity, refuse as raise, type CommandsOf, type Decider, type Refuse } from '@soquy/kernel';
+import { commitmentTo } from '../budget-line/budget-line.reserve.js';
 import type * as commands from './training-class.commands.js';
 import type { TrainingClassEvents } from './training-class.events.js';
 
@@ -14,11 +14,12 @@ export type TrainingClass =
   | ({ readonly status: 'cancelled'; readonly cancelledOn: string } & Planned);
 
 export interface TrainingClassRefusals {
+  TrainingClassNotPlanned: object;
   TrainingClassAlreadyHeld: { heldOn: string };
   TrainingClassCancelledBefore: { cancelledOn: string };
   MoreWomenThanLearners: { learners: number; women: number };
-  HeldBeforePlan: { plannedOn: string };
-  StartedAfterEnd: { startedOn: string; heldOn: string };
+  ClassBeforePlan: { plannedOn: string };
+  ClassStartedAfterEnd: { startedOn: string; heldOn: string };
 }
 export type TrainingClassCommands = CommandsOf<typeof commands>;
 
@@ -36,17 +37,25 @@ export const trainingClass: Decider<TrainingClass, TrainingClassEvents, Training
   },
 
   decide: {
-    PlanTrainingClass(state, { kind, title, programmeId, budgetLineId, place, plannedLearners, budgetVnd, effectiveOn }, { objectId }) {
+    PlanTrainingClass(
+      state,
+      { kind, title, programmeId, budgetLineId, place, plannedLearners, budgetVnd, effectiveOn },
+      { objectId },
+    ) {
       if (state.status !== 'none') return [];
       const given = { programmeId, budgetLineId, place, plannedLearners, budgetVnd };
-      return [{ type: 'TrainingClassPlanned', data: { trainingClassId: objectId, kind, title, ...known(given), plannedOn: effectiveOn } }];
+      return [
+        {
+          type: 'TrainingClassPlanned',
+          data: { trainingClassId: objectId, kind, title, ...known(given), plannedOn: effectiveOn },
+        },
+      ];
     },
 
     HoldTrainingClass(state, command, { objectId }) {
       if (state.status === 'held') refuse('TrainingClassAlreadyHeld', { heldOn: state.heldOn });
-      if (state.status === 'cancelled') refuse('TrainingClassCancelledBefore', { cancelledOn: state.cancelledOn });
-      if (state.status === 'planned' && command.effectiveOn < state.plannedOn)
-        refuse('HeldBeforePlan', { plannedOn: state.plannedOn });
+      const { plannedOn } = stillPlanned(state);
+      if ((command.startedOn ?? command.effectiveOn) < plannedOn) refuse('ClassBeforePlan', { plannedOn });
       return [{ type: 'TrainingClassHeld', data: heldData(objectId, command) }];
     },
 
@@ -63,7 +72,8 @@ export const trainingClass: Decider<TrainingClass, TrainingClassEvents, Training
     CancelTrainingClass(state, { effectiveOn }, { objectId }) {
       if (state.status === 'cancelled') return [];
       if (state.status === 'held') refuse('TrainingClassAlreadyHeld', { heldOn: state.heldOn });
-      if (state.status === 'planned' && effectiveOn < state.plannedOn) refuse('HeldBeforePlan', { plannedOn: state.plannedOn });
+      const { plannedOn } = stillPlanned(state);
+      if (effectiveOn < plannedOn) refuse('ClassBeforePlan', { plannedOn });
       return [{ type: 'TrainingClassCancelled', data: { trainingClassId: objectId, cancelledOn: effectiveOn } }];
     },
   },
@@ -72,15 +82,15 @@ export const trainingClass: Decider<TrainingClass, TrainingClassEvents, Training
 
   reserves: {
     HoldTrainingClass: (state, { costVnd, effectiveOn }) =>
-      state.status === 'none' ? undefined : wishOf(state.budgetLineId, costVnd, effectiveOn),
-    RecordHeldTrainingClass: (_, { budgetLineId, costVnd, effectiveOn }) => wishOf(budgetLineId, costVnd, effectiveOn),
+      state.status === 'none' ? undefined : commitmentTo(state.budgetLineId, costVnd, effectiveOn),
+    RecordHeldTrainingClass: (_, { budgetLineId, costVnd, effectiveOn }) => commitmentTo(budgetLineId, costVnd, effectiveOn),
   },
 };
 
-/** A cost that is known and has a budget line is committed there. */
-function wishOf(budgetLineId: string | undefined, costVnd: number | undefined, on: string): ReservationWish<BudgetLineWish> | undefined {
-  if (!budgetLineId || !costVnd) return undefined;
-  return { category: 'budgetLine', boundaryId: budgetLineId, wish: { amountVnd: costVnd, committedOn: on } };
+function stillPlanned(state: Exclude<TrainingClass, { status: 'held' }>): Planned {
+  if (state.status === 'none') refuse('TrainingClassNotPlanned', {});
+  if (state.status === 'cancelled') refuse('TrainingClassCancelledBefore', { cancelledOn: state.cancelledOn });
+  return state;
 }
 
 type Result = Pick<
@@ -89,18 +99,13 @@ type Result = Pick<
 >;
 
 function heldData(trainingClassId: string, { startedOn, learners, countBasis, women, costVnd, effectiveOn }: Result): Held {
-  if (startedOn && startedOn > effectiveOn) refuse('StartedAfterEnd', { startedOn, heldOn: effectiveOn }, 'input');
-  if (women !== undefined && learners && exceeds(women, learners))
-    refuse('MoreWomenThanLearners', { learners: learners.value, women }, 'input');
-  const counted = learners && { value: learners.value, ...known({ qualifier: learners.qualifier, valueTo: learners.valueTo }) };
+  if (startedOn && startedOn > effectiveOn) refuse('ClassStartedAfterEnd', { startedOn, heldOn: effectiveOn }, 'input');
+  if (women !== undefined && learners && !mayHold(learners, women))
+    refuse('MoreWomenThanLearners', { learners: learners.valueTo ?? learners.value, women }, 'input');
   return {
     trainingClassId,
-    ...known({ startedOn, learners: counted, women, costVnd }),
+    ...known({ startedOn, learners: plainQuantity(learners), women, costVnd }),
     countBasis: countBasis ?? 'persons',
     heldOn: effectiveOn,
   };
 }
-
-/** "Over 30" may hold 40 women; "30" and "almost 30" may not. */
-const exceeds = (women: number, { value, valueTo, qualifier = 'exact' }: Quantity) =>
-  women > (valueTo ?? value) && (qualifier === 'exact' || qualifier === 'almost' || qualifier === 'range');

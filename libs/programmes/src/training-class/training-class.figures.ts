@@ -6,5 +6,6 @@ export const trainingClassFigures = {
   'training.learners': { kind: 'sum', unit: 'learner', words: { vi: 'Số học viên', en: 'Learners' } },
   'training.turns': { kind: 'sum', unit: 'turn', words: { vi: 'Lượt người học', en: 'Attendance turns' } },
   'training.women': { kind: 'sum', unit: 'learner', words: { vi: 'Học viên nữ', en: 'Women among the learners' } },
+  'training.womenTurns': { kind: 'sum', unit: 'turn', words: { vi: 'Lượt nữ học', en: 'Turns of women' } },
   'training.cost': { kind: 'sum', unit: 'vnd', words: { vi: 'Kinh phí đào tạo, tập huấn', en: 'Cost of training' } },
 } as const satisfies Record<string, Metric>;

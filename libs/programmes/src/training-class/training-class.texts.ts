@@ -2,7 +2,12 @@ import type { Texts } from '@soquy/kernel';
 import type { TrainingClass, TrainingClassCommands, TrainingClassRefusals } from './training-class.decider.js';
 import type { TrainingClassEvents } from './training-class.events.js';
 
-export const trainingClassTexts: Texts<TrainingClassEvents, TrainingClassCommands, TrainingClassRefusals, TrainingClass['status']> = {
+export const trainingClassTexts: Texts<
+  TrainingClassEvents,
+  TrainingClassCommands,
+  TrainingClassRefusals,
+  TrainingClass['status']
+> = {
   name: { vi: 'Lớp đào tạo, tập huấn', en: 'Training class' },
   plural: { vi: 'Các lớp đào tạo, tập huấn', en: 'Training classes' },
   events: {
@@ -32,6 +37,10 @@ export const trainingClassTexts: Texts<TrainingClassEvents, TrainingClassCommand
     costVnd: { vi: 'Kinh phí (đồng)', en: 'Cost (VND)' },
   },
   refusals: {
+    TrainingClassNotPlanned: {
+      vi: () => 'Lớp này chưa có kế hoạch.',
+      en: () => 'There is no plan of this class.',
+    },
     TrainingClassAlreadyHeld: {
       vi: ({ heldOn }) => `Lớp đã tổ chức xong ngày ${heldOn}.`,
       en: ({ heldOn }) => `The class was held on ${heldOn}.`,
@@ -44,11 +53,11 @@ export const trainingClassTexts: Texts<TrainingClassEvents, TrainingClassCommand
       vi: ({ women, learners }) => `Số nữ (${women}) lớn hơn số người học (${learners}).`,
       en: ({ women, learners }) => `Women (${women}) exceed people taught (${learners}).`,
     },
-    HeldBeforePlan: {
+    ClassBeforePlan: {
       vi: ({ plannedOn }) => `Ngày ghi nhận không thể trước ngày lập kế hoạch ${plannedOn}.`,
       en: ({ plannedOn }) => `The day cannot precede the plan of ${plannedOn}.`,
     },
-    StartedAfterEnd: {
+    ClassStartedAfterEnd: {
       vi: ({ startedOn, heldOn }) => `Ngày khai giảng ${startedOn} sau ngày bế giảng ${heldOn}.`,
       en: ({ startedOn, heldOn }) => `The first day ${startedOn} is after the last day ${heldOn}.`,
     },

@@ -1,0 +1,99 @@
+import { Rehearsal, tally } from '@soquy/kernel/rehearsal.js';
+import { trainingClass, type TrainingClassCommands } from './training-class.decider.js';
+import { trainingClassEvents, type TrainingKind } from './training-class.events.js';
+import { trainingClassOutcomes } from './training-class.outcomes.js';
+
+type Result = Omit<TrainingClassCommands['RecordHeldTrainingClass'], 'kind' | 'title' | 'effectiveOn'>;
+
+function heldClass(kind: TrainingKind, result: Result, effectiveOn = '2017-05-12') {
+  const one = new Rehearsal(trainingClass, trainingClassEvents);
+  one.record('RecordHeldTrainingClass', { kind, title: 'Lớp', effectiveOn, ...result });
+  return one.facts;
+}
+const figuresOf = (...classes: ReturnType<typeof heldClass>[]) => tally(trainingClass, trainingClassOutcomes, classes);
+const exact = (value: number, unknown = 0) => ({ value, qualifier: 'exact', unknown });
+
+describe('figures of the Trà Vinh report', () => {
+  /** 927 workers and 314.230.000 đ in 32 classes; the last takes the rest. */
+  const craft = Array.from({ length: 32 }, (_, index) =>
+    index < 31
+      ? { learners: { value: 28 }, costVnd: 9_810_000 }
+      : { learners: { value: 927 - 31 * 28 }, costVnd: 314_230_000 - 31 * 9_810_000 },
+  );
+  const figure = figuresOf(
+    heldClass('management', { learners: { value: 39 }, costVnd: 22_391_000 }),
+    heldClass('management', { learners: { value: 40 }, costVnd: 22_966_000 }),
+    heldClass('management', { learners: { value: 38 }, costVnd: 21_818_000 }),
+    ...craft.map((result) => heldClass('craft', result)),
+  );
+
+  it.each([
+    ['TV13.1', 'training.classes', 'management', 3],
+    ['TV13.2', 'training.learners', 'management', 117],
+    ['TV13.3', 'training.cost', 'management', 67_175_000],
+    ['TV18.1', 'training.classes', 'craft', 32],
+    ['TV18.2', 'training.learners', 'craft', 927],
+    ['TV18.3', 'training.cost', 'craft', 314_230_000],
+    ['TV13+TV18', 'training.classes', undefined, 35],
+    ['TV13+TV18', 'training.learners', undefined, 1_044],
+    ['TV13+TV18', 'training.cost', undefined, 381_405_000],
+  ] as const)('%s: %s of %s', (_, metric, kind, value) => {
+    expect(figure(metric, ({ activityKind }) => !kind || activityKind === kind)).toEqual(exact(value));
+  });
+
+  it('says nothing of the women, whom the report does not count', () => {
+    expect(figure('training.women')).toEqual(exact(0, 35));
+  });
+});
+
+describe('figures of a class', () => {
+  it('BG20: two classes of which nothing more was told', () => {
+    const figure = figuresOf(
+      heldClass('refresher', { startedOn: '2021-04-19' }, '2021-04-24'),
+      heldClass('refresher', { startedOn: '2021-04-22' }, '2021-04-26'),
+    );
+    expect(figure('training.classes')).toEqual(exact(2));
+    for (const metric of ['training.learners', 'training.women', 'training.cost'] as const)
+      expect(figure(metric)).toEqual(exact(0, 2));
+  });
+
+  it('do not count a plan or a cancellation', () => {
+    const one = new Rehearsal(trainingClass, trainingClassEvents);
+    one.record('PlanTrainingClass', {
+      kind: 'craft',
+      title: 'Lớp',
+      plannedLearners: 30,
+      budgetVnd: 9,
+      effectiveOn: '2020-01-10',
+    });
+    one.record('CancelTrainingClass', { trainingClassId: 'c', effectiveOn: '2020-01-12' });
+    const figure = figuresOf(one.facts);
+    for (const metric of ['training.classes', 'training.learners', 'training.cost'] as const)
+      expect(figure(metric)).toEqual(exact(0));
+  });
+
+  it('never mix persons with turns', () => {
+    const figure = figuresOf(
+      heldClass('refresher', { learners: { value: 30 }, women: 12 }),
+      heldClass('refresher', { learners: { value: 80, qualifier: 'over' }, women: 25, countBasis: 'turns' }),
+    );
+    expect(figure('training.learners')).toEqual(exact(30, 1));
+    expect(figure('training.women')).toEqual(exact(12, 1));
+    expect(figure('training.turns')).toEqual({ value: 80, qualifier: 'over', unknown: 0 });
+    expect(figure('training.womenTurns')).toEqual(exact(25));
+  });
+
+  it('keep "over" in a sum', () => {
+    const figure = figuresOf(
+      heldClass('craft', { learners: { value: 30 } }),
+      heldClass('craft', { learners: { value: 20, qualifier: 'over' } }),
+    );
+    expect(figure('training.learners')).toEqual({ value: 50, qualifier: 'over', unknown: 0 });
+  });
+
+  it('spend on the budget line only a known cost of a class that has one', () => {
+    expect(figuresOf(heldClass('craft', { budgetLineId: 'b', costVnd: 7 }))('budget.disbursed')).toEqual(exact(7));
+    expect(figuresOf(heldClass('craft', { costVnd: 7 }))('budget.disbursed')).toEqual(exact(0));
+    expect(figuresOf(heldClass('craft', { budgetLineId: 'b' }))('budget.disbursed')).toEqual(exact(0));
+  });
+});
