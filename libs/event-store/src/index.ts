@@ -1,2 +1,4 @@
 export * from './event-store.js';
 export * from './store-fault.js';
+export { MemoryEventStore, MemoryLog } from './memory-event-store.js';
+export { PostgresEventStore, type PostgresStoreOptions, type PostgresStoreStats } from './postgres/postgres-event-store.js';

@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { joined, unlessAborted } from './signals.js';
+import { StoreFault } from './store-fault.js';
+
+const FIRST_PAUSE_MS = 25;
+const LONGEST_PAUSE_MS = 1_000;
+
+/** Before the next attempt: longer each time, never in step with other processes, ended early by the signal. */
+export async function pause(attempt: number, signal?: AbortSignal): Promise<void> {
+  const longest = Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS);
+  await sleep(longest * (0.5 + Math.random() / 2), undefined, signal && { signal }).catch(() => undefined);
+}
+
+/** Repeats what may be repeated while the store is unavailable; whatever happens, it has ended after `withinMs`. */
+export async function retrying<Value>(
+  work: () => Promise<Value>,
+  { withinMs, signals }: { readonly withinMs: number; readonly signals: readonly (AbortSignal | undefined)[] },
+): Promise<Value> {
+  const { signal: ended, release } = joined(signals, withinMs);
+  let last = new StoreFault('unavailable', `No answer within ${withinMs} ms`);
+  const attempts = async (): Promise<{ readonly value: Value } | undefined> => {
+    for (let attempt = 0; !ended.aborted; attempt++) {
+      try {
+        return { value: await work() };
+      } catch (error) {
+        if (!(error instanceof StoreFault) || error.kind !== 'unavailable') throw error;
+        last = error;
+        await pause(attempt, ended);
+      }
+    }
+    return undefined;
+  };
+  try {
+    const outcome = await unlessAborted(attempts(), ended);
+    if (outcome) return outcome.value;
+  } finally {
+    release();
+  }
+  throw signals.some((signal) => signal?.aborted) ? StoreFault.abandoned() : last;
+}

@@ -1,0 +1,42 @@
+import type { EventStore } from '@soquy/event-store';
+import { appending } from './cases/appending.js';
+import { encoding } from './cases/encoding.js';
+import { faults } from './cases/faults.js';
+import { feeding } from './cases/feeding.js';
+import { ordering } from './cases/ordering.js';
+import { reading } from './cases/reading.js';
+import { repeating } from './cases/repeating.js';
+import type { Cases, FaultSituation, StoreAdapter, StoreUnderTest } from './store-adapter.js';
+
+const GROUPS: Readonly<Record<string, Cases>> = { appending, repeating, encoding, reading, feeding, ordering };
+
+/** What every event store owes, said sentence by sentence; the same function tries them all. */
+export function eventStoreContract(adapter: StoreAdapter, options: { readonly network: boolean }): void {
+  let log: StoreUnderTest;
+  let stores: EventStore[];
+
+  const open = async () => {
+    const store = await log.open();
+    stores.push(store);
+    return store;
+  };
+  const tryOut = (cases: Cases<FaultSituation>) =>
+    test.each(Object.entries(cases))('%s', async (_, run) => run({ store: await open(), adapter, open, network: log.network! }));
+
+  describe(`${adapter.name} as an event store`, () => {
+    beforeAll(async () => {
+      log = await adapter.start();
+    });
+    beforeEach(() => {
+      stores = [];
+    });
+    afterEach(async () => {
+      await log.network?.up();
+      await Promise.all(stores.map((store) => store.close()));
+    });
+    afterAll(() => log.stop());
+
+    for (const [name, cases] of Object.entries(GROUPS)) describe(name, () => tryOut(cases));
+    if (options.network) describe('faults', () => tryOut(faults));
+  });
+}
