@@ -15,9 +15,10 @@ const organisation: OrganisationSnapshot = {
 const machineryGrantId = 'g';
 const PERSONS = ['p-1', 'p-2', 'p-3'];
 
-/** Days run on by a few, now and then back; amounts are small, so that limits are met and passed. */
-const effectiveOn = fc.integer({ min: 0, max: 30 }).map((days) => addDays('2026-12-20', days));
-const amountVnd = fc.integer({ min: 1, max: 12 });
+/** A step's days after its turn, now and then before; `inTurn` makes a day of it. */
+const effectiveOn = fc.constantFrom('0', '0', '0', '1', '-1', '-2');
+/** Small and few, so that limits are met exactly, and passed. */
+const amountVnd = fc.constantFrom(1, 2, 4, 6, 8, 14, 20);
 const money = fc.record({ amountVnd, effectiveOn, voucher: fc.constantFrom(undefined, undefined, 'v-1', 'v-2', 'v-3') });
 const person = fc.constantFrom(...PERSONS);
 
@@ -51,16 +52,25 @@ const anyStep = fc.oneof(
   moneyStep('RecoverGrant'),
 );
 
-/** Most runs begin with a contract, or chance would hardly ever reach the money. */
+/** Most runs begin with a contract, an acceptance or a payment, or chance would hardly ever reach the end. */
 const begun: Step<Commands>[] = [
-  ['RequestMachineryGrant', { ...project, requestedSupportVnd: 20, effectiveOn: '2026-12-20' }, { personId: 'p-1' }],
-  ['AppraiseMachineryGrant', { machineryGrantId, recommendedSupportVnd: 20, effectiveOn: '2026-12-20' }, { personId: 'p-1' }],
-  ['ApproveMachineryGrant', { machineryGrantId, approvedSupportVnd: 20, effectiveOn: '2026-12-20' }, { personId: 'p-2' }],
-  ['SignGrantContract', { machineryGrantId, contractNumber: '1', effectiveOn: '2026-12-20' }, { personId: 'p-1' }],
+  ['RequestMachineryGrant', { ...project, requestedSupportVnd: 20, effectiveOn: '0' }, { personId: 'p-1' }],
+  ['AppraiseMachineryGrant', { machineryGrantId, recommendedSupportVnd: 20, effectiveOn: '0' }, { personId: 'p-1' }],
+  ['ApproveMachineryGrant', { machineryGrantId, approvedSupportVnd: 20, effectiveOn: '0' }, { personId: 'p-2' }],
+  ['SignGrantContract', { machineryGrantId, contractNumber: '1', effectiveOn: '0' }, { personId: 'p-1' }],
 ];
+const acceptance = { machineryGrantId, actualInvestmentVnd: 30, acceptedSupportVnd: 8, effectiveOn: '0' };
+const done: Step<Commands>[] = [
+  ...begun,
+  ['PayGrantAdvance', { machineryGrantId, amountVnd: 4, effectiveOn: '0' }],
+  ['RecordAcceptance', acceptance],
+];
+const paidUp: Step<Commands>[] = [...done, ['PayGrant', { machineryGrantId, amountVnd: 4, effectiveOn: '0' }]];
+const inTurn = ([name, fields, over]: Step<Commands>, turn: number) =>
+  [name, { ...fields, effectiveOn: addDays('2026-12-20', turn + Number(fields.effectiveOn)) }, over] as Step<Commands>;
 const steps = fc
-  .tuple(fc.constantFrom([], begun, begun, begun), fc.array(anyStep, { maxLength: 20 }))
-  .map(([first, then]) => [...first, ...then]);
+  .tuple(fc.constantFrom([], begun, begun, done, done, paidUp, paidUp), fc.array(anyStep, { maxLength: 20 }))
+  .map(([first, then]) => [...first, ...then].map(inTurn));
 const grantOf = () =>
   new Rehearsal(
     machineryGrant,
