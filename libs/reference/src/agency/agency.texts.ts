@@ -1,0 +1,35 @@
+import type { Texts } from '@soquy/kernel';
+import type { Agency, AgencyCommands, AgencyRefusals } from './agency.decider.js';
+import type { AgencyEvents } from './agency.events.js';
+
+export const agencyTexts: Texts<AgencyEvents, AgencyCommands, AgencyRefusals, Agency['status']> = {
+  name: { vi: 'Cơ quan, đơn vị', en: 'Agency' },
+  plural: { vi: 'Các cơ quan, đơn vị', en: 'Agencies' },
+  events: {
+    AgencyRegistered: { vi: 'Đã đăng ký cơ quan', en: 'Agency registered' },
+    AgencyRenamed: { vi: 'Đã đổi tên cơ quan', en: 'Agency renamed' },
+  },
+  commands: {
+    RegisterAgency: { vi: 'Đăng ký cơ quan', en: 'Register an agency' },
+    RenameAgency: { vi: 'Đổi tên cơ quan', en: 'Rename an agency' },
+  },
+  fields: {
+    name: { vi: 'Tên', en: 'Name' },
+    kind: { vi: 'Loại cơ quan', en: 'Kind' },
+    place: { vi: 'Tỉnh, thành phố (mã kèm hệ mã)', en: 'Province (code with its system)' },
+  },
+  refusals: {
+    AlreadyRegistered: {
+      vi: ({ agencyId, registeredOn }) => `Mã cơ quan ${agencyId} đã được đăng ký với thông tin khác, ngày ${registeredOn}.`,
+      en: ({ agencyId, registeredOn }) => `The agency ${agencyId} was registered with other details on ${registeredOn}.`,
+    },
+    BeforeRegistration: {
+      vi: ({ registeredOn }) => `Ngày ghi nhận không thể trước ngày đăng ký ${registeredOn}.`,
+      en: ({ registeredOn }) => `The day cannot precede the registration of ${registeredOn}.`,
+    },
+  },
+  statuses: {
+    none: { vi: 'Chưa có', en: 'None' },
+    registered: { vi: 'Đã đăng ký', en: 'Registered' },
+  },
+};
