@@ -8,16 +8,5 @@ import { fundReserve as reserve } from './fund.reserve.js';
 import { fundRow as row, fundSummary as summary } from './fund.summary.js';
 import { fundTexts as texts } from './fund.texts.js';
 
-const parts = { noun: 'funds', codePrefix: 'Q', version: 1 };
-export const FundModule = FeatureModule.for({
-  ...parts,
-  events,
-  commands,
-  decider,
-  outcomes,
-  figures,
-  summary,
-  row,
-  texts,
-  reserve,
-});
+const parts = { noun: 'funds', codePrefix: 'Q', version: 1, row, reserve };
+export const FundModule = FeatureModule.for({ ...parts, events, commands, decider, outcomes, figures, summary, texts });

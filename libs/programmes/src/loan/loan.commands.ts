@@ -1,0 +1,146 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsUUID,
+  Max,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { AllowedTo, IsCount, IsDay, IsPositiveVnd, IsText, IsVnd, Recording, RecordingCommand, RefersTo } from '@soquy/platform';
+import { ALLOCATIONS, type Allocation } from './loan.allocation.schedule.js';
+import { LOAN_METHODS, type LoanMethod } from './loan.schedule.js';
+
+/** A hundred thousand billion đồng: sums of such amounts stay exact. */
+const MOST_VND = 100_000_000_000_000;
+/** Thirty years; also bounds the schedule kept in one event. */
+const MOST_MONTHS = 360;
+/** 100 percent a year is a typing error, not a rate. */
+const MOST_BASIS_POINTS = 10_000;
+const MOST_OVERDUE_PERCENT = 300;
+const MOST_RELATED = 50;
+
+/** Who borrows from which fund, and what for. */
+abstract class Borrowing extends RecordingCommand {
+  @IsUUID() @RefersTo('fund') fundId: string;
+  @IsUUID() @RefersTo('organisation') organisationId: string;
+  /** Related persons of the customer, for the common limit. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_RELATED)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  @RefersTo('organisation')
+  relatedOrganisationIds?: string[];
+  @IsText(3, 300) purpose: string;
+}
+
+@Recording('loans')
+@AllowedTo('credit-officer')
+export class ApplyForLoan extends Borrowing {
+  @Max(MOST_VND) @IsPositiveVnd() amountVnd: number;
+  @IsCount(MOST_MONTHS, 1) termMonths: number;
+  @IsOptional() @Max(MOST_VND) @IsPositiveVnd() totalInvestmentVnd?: number;
+  @IsOptional() @Max(MOST_VND) @IsVnd() ownEquityVnd?: number;
+}
+
+@Recording('loans/:loanId/appraisals')
+@AllowedTo('credit-officer', 'fund-manager')
+export class AppraiseLoan extends RecordingCommand {
+  @IsUUID() loanId: string;
+  @IsOptional() @Max(MOST_VND) @IsVnd() recommendedAmountVnd?: number;
+  @IsOptional() @IsText(3, 2_000) findings?: string;
+}
+
+@Recording('loans/:loanId/approvals')
+@AllowedTo('fund-manager', 'leader')
+export class ApproveLoan extends RecordingCommand {
+  @IsUUID() loanId: string;
+  @Max(MOST_VND) @IsPositiveVnd() amountVnd: number;
+  @IsCount(MOST_BASIS_POINTS) annualRateBasisPoints: number;
+  @IsCount(MOST_MONTHS, 1) termMonths: number;
+  @IsIn(LOAN_METHODS) method: LoanMethod;
+  /** Only a bullet loan can do without. */
+  @ValidateIf(({ method, instalmentEveryMonths }: ApproveLoan) => method !== 'bullet' || instalmentEveryMonths !== undefined)
+  @IsCount(MOST_MONTHS, 1)
+  instalmentEveryMonths?: number;
+  @IsCount(MOST_MONTHS, 1) interestEveryMonths: number;
+  /** Day of the month payments fall due; the day of the first disbursement where absent. */
+  @IsOptional() @IsCount(31, 1) paymentDay?: number;
+  /** Percent of the in-term rate on overdue principal. */
+  @IsCount(MOST_OVERDUE_PERCENT, 100) overdueRatePercent: number;
+  /** Overdue principal first where absent. */
+  @IsOptional() @IsIn(ALLOCATIONS) allocation?: Allocation;
+}
+
+@Recording('loans/:loanId/rejections')
+@AllowedTo('fund-manager', 'leader')
+export class RejectLoan extends RecordingCommand {
+  @IsUUID() loanId: string;
+}
+
+/** Before any money was drawn: given up by the customer, or by the fund. */
+@Recording('loans/:loanId/cancellations')
+@AllowedTo('credit-officer', 'fund-manager')
+export class CancelLoan extends RecordingCommand {
+  @IsUUID() loanId: string;
+}
+
+@Recording('loans/:loanId/disbursements')
+@AllowedTo('finance')
+export class DisburseLoan extends RecordingCommand {
+  @IsUUID() loanId: string;
+  @Max(MOST_VND) @IsPositiveVnd() amountVnd: number;
+  /** Checked on the day of the first disbursement; absent: not checked. */
+  @IsOptional() @IsBoolean() noBadDebtElsewhere?: boolean;
+}
+
+/** What is left of a partly drawn loan goes back to the fund's free capital. */
+@Recording('loans/:loanId/undrawn-releases')
+@AllowedTo('fund-manager')
+export class ReleaseUndrawnCapital extends RecordingCommand {
+  @IsUUID() loanId: string;
+}
+
+@Recording('loans/:loanId/repayments')
+@AllowedTo('finance', 'credit-officer')
+export class RecordRepayment extends RecordingCommand {
+  @IsUUID() loanId: string;
+  @Max(MOST_VND) @IsPositiveVnd() amountVnd: number;
+  /** As the payer or the voucher says; by the agreed order where neither is given, the rest where one is. */
+  @IsOptional() @Max(MOST_VND) @IsVnd() principalVnd?: number;
+  @IsOptional() @Max(MOST_VND) @IsVnd() interestVnd?: number;
+}
+
+class RemainingDue {
+  @IsDay() dueOn: string;
+  /** 0: only interest falls due. */
+  @Max(MOST_VND) @IsVnd() principalVnd: number;
+}
+
+/** A loan older than the books. Interest falls due on every remaining due day. */
+@Recording('loan-opening-balances')
+@AllowedTo('finance', 'fund-manager')
+export class OpenLoanBalance extends Borrowing {
+  /** Still to be repaid, overdue principal included. */
+  @Max(MOST_VND) @IsPositiveVnd() principalVnd: number;
+  @IsOptional() @Max(MOST_VND) @IsPositiveVnd() lentVnd?: number;
+  @IsOptional() @IsDay() lentOn?: string;
+  @IsCount(MOST_BASIS_POINTS) annualRateBasisPoints: number;
+  @IsCount(MOST_OVERDUE_PERCENT, 100) overdueRatePercent: number;
+  @IsOptional() @IsIn(ALLOCATIONS) allocation?: Allocation;
+  /** What falls due after the opening day; principal that is not in it is overdue since `overdueSince`. */
+  @IsArray()
+  @ArrayMaxSize(MOST_MONTHS)
+  @ValidateNested({ each: true })
+  @Type(() => RemainingDue)
+  remainingSchedule: RemainingDue[];
+  @IsOptional() @IsDay() overdueSince?: string;
+  @IsOptional() @Max(MOST_VND) @IsVnd() overdueInterestVnd?: number;
+  /** Run up since the last due day, not due yet. */
+  @IsOptional() @Max(MOST_VND) @IsVnd() accruedInterestVnd?: number;
+}

@@ -1,0 +1,37 @@
+import type { Summary } from '@soquy/kernel';
+import { accountOf, measure, measuredRow, type MeasuredRow } from './loan.measure.schedule.js';
+import { debtOf, undrawnOf, type Loan } from './loan.state.js';
+
+/** As lists and pages name it: a disbursed loan on which nothing is owed any more is settled. */
+export type LoanStatus = Loan['status'] | 'settled';
+
+/** How a loan shows in lists. */
+export function loanSummary(state: Loan): Summary & { status: LoanStatus } {
+  if (state.status === 'none') return { title: '', status: 'none' };
+  const { purpose, fundId, organisation } = state;
+  return { title: purpose, status: statusOf(state), fundId, organisation };
+}
+
+/** What the loan's page shows, and what its measures on any later day follow from (`measureLoan`). */
+export interface LoanRow extends MeasuredRow {
+  readonly status: LoanStatus;
+}
+
+/**
+ * Changes only at facts. Single movements stay out: the timeline shows them, and the account holds what they amount to; the
+ * schedule is in the debt's terms, by effective due day.
+ */
+export function loanRow(state: Loan): LoanRow {
+  if (state.status !== 'disbursed') return state;
+  const { movements, schedule: _, ...shown } = state;
+  const lentVnd = movements.reduce((sum, movement) => sum + ('drawnVnd' in movement ? movement.drawnVnd : 0), 0);
+  const page = { ...shown, drawnVnd: lentVnd, undrawnVnd: undrawnOf(state) };
+  return { ...page, status: statusOf(state), ...measuredRow(debtOf(state)) };
+}
+
+/** Once nothing is owed no interest runs, so the last fact decides for all later days. */
+function statusOf(state: Loan): LoanStatus {
+  if (state.status !== 'disbursed') return state.status;
+  const debt = debtOf(state);
+  return measure(accountOf(debt), debt.terms).active ? 'disbursed' : 'settled';
+}
