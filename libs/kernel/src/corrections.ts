@@ -1,5 +1,5 @@
 import type { EventCatalogue } from './catalogue.js';
-import type { DomainEvent } from './decider.js';
+import type { DomainEvent } from './domain-event.js';
 
 // Storage format of the one correction mechanism; these events stand in the corrected object's own stream.
 export interface CorrectionEvents {

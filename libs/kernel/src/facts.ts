@@ -1,5 +1,6 @@
-import type { Decider, DomainEvent } from './decider.js';
 import { reversedIds } from './corrections.js';
+import type { Decider } from './decider.js';
+import type { DomainEvent } from './domain-event.js';
 import { isKernelEvent } from './kernel-events.js';
 
 /** A stored fact as folding needs it: what happened, from which day it is true, and its id in the whole log. */

@@ -1,5 +1,7 @@
-import type { Decider, DomainEvent, Occasion } from './decider.js';
+import type { Decider } from './decider.js';
+import type { DomainEvent } from './domain-event.js';
 import { fold, type Fact } from './facts.js';
+import type { Occasion } from './occasion.js';
 import type { Dimensions, Outcomes } from './outcomes.js';
 import { mergeQualifiers, type Qualifier } from './quantity.js';
 import { Refusal } from './refusal.js';

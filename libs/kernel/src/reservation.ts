@@ -1,5 +1,6 @@
 import type { EventCatalogue } from './catalogue.js';
-import type { DomainEvent, Occasion } from './decider.js';
+import type { DomainEvent } from './domain-event.js';
+import type { Occasion } from './occasion.js';
 
 /** What a command wants from a boundary. `wish` is the boundary's own type, exported by its `*.reserve.ts`. */
 export interface ReservationWish<Wish = unknown> {

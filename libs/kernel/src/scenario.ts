@@ -1,5 +1,6 @@
-import type { Decider, EventsOf, Occasion } from './decider.js';
+import type { Decider, EventsOf } from './decider.js';
 import { fold, type Fact } from './facts.js';
+import type { Occasion } from './occasion.js';
 import { Refusal } from './refusal.js';
 import { fixedRules } from './rule-book.js';
 import { workingDays } from './working-days.js';
