@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EventStore, FeedItem, Position, StoredEvent } from '@soquy/event-store';
+import { StoreFault, type EventStore, type FeedItem, type Position, type StoredEvent } from '@soquy/event-store';
 import { fold, upcast, type Fact, type RuleBook, type WorkingDays } from '@soquy/kernel';
 import type { ReferenceBook } from '@soquy/platform';
 import { calendar, workingDaysOf } from './calendar/calendar.decider.js';
@@ -21,32 +21,46 @@ export class ReferenceBookFromLog implements ReferenceBook {
   private readonly ruleStates = new Map<string, Rule>();
   private readonly years = new Map<string, WorkingDays>();
   private readonly closing = new AbortController();
-  private readonly caughtUp = Promise.withResolvers<void>();
   private readonly following: Promise<void>;
+  private readonly caughtUp: Promise<void>;
+  private onCaughtUp: () => void;
+  private broken?: unknown;
 
   readonly rules: RuleBook = {
     at: (key, day) => {
+      this.assertWhole();
       const state = this.ruleStates.get(`${rule.category}-${key}`);
       return state && ruleAt(state, day);
     },
   };
 
   readonly calendar: WorkingDays = {
-    isWorkingDay: (day) => (this.years.get(`${calendar.category}-${day.slice(0, 4)}`) ?? WEEKENDS_ONLY).isWorkingDay(day),
+    isWorkingDay: (day) => {
+      this.assertWhole();
+      return (this.years.get(`${calendar.category}-${day.slice(0, 4)}`) ?? WEEKENDS_ONLY).isWorkingDay(day);
+    },
   };
 
   constructor(private readonly store: EventStore) {
+    const caughtUp = new Promise<void>((resolve) => (this.onCaughtUp = resolve));
     this.following = this.follow();
+    this.caughtUp = Promise.race([caughtUp, this.following.then(() => this.assertWhole())]);
+    this.caughtUp.catch(() => undefined);
   }
 
   /** Resolves once everything recorded before is known; waits as long as the store is out of reach. */
   ready(): Promise<void> {
-    return this.caughtUp.promise;
+    return this.caughtUp;
   }
 
   async close(): Promise<void> {
     this.closing.abort();
     await this.following;
+  }
+
+  /** A recorded fact that cannot be read is our own bug: better no decision than one by half the rules. */
+  private assertWhole(): void {
+    if (this.broken !== undefined) throw new Error('assertion: recorded reference data cannot be read', { cause: this.broken });
   }
 
   /** One feed after the other, each from where the last one broke. */
@@ -58,14 +72,17 @@ export class ReferenceBookFromLog implements ReferenceBook {
       try {
         for await (const item of this.store.feed({ after, filter, follow: true, signal })) after = this.take(item) ?? after;
       } catch (error) {
-        if (!signal.aborted && !isStoreFault(error)) return this.caughtUp.reject(error);
+        if (!signal.aborted && !(error instanceof StoreFault)) {
+          this.broken = error;
+          return;
+        }
       }
       await pause(PAUSE_MS, undefined, { signal }).catch(() => undefined);
     }
   }
 
   private take(item: FeedItem): Position | undefined {
-    if (item.kind === 'caught-up') this.caughtUp.resolve();
+    if (item.kind === 'caught-up') this.onCaughtUp();
     if (item.kind !== 'events') return item.position;
     for (const stream of new Set(item.events.map((event) => this.keep(event)))) this.refold(stream);
     return item.events.at(-1)!.position;
@@ -86,5 +103,3 @@ export class ReferenceBookFromLog implements ReferenceBook {
     else this.years.set(stream, workingDaysOf(fold(calendar, facts)));
   }
 }
-
-const isStoreFault = (error: unknown): boolean => error instanceof Error && error.name === 'StoreFault';
