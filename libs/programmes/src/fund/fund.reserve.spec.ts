@@ -91,6 +91,9 @@ describe('limits of a customer (EX-1: 20.000 triệu in the books, a loss of 350
   it('take the declaration of the day, and own capital before the first one', () => {
     const later = [declared(20_000, 0, 0, '2025-12-31'), declared(10_000, 0, 0, '2026-03-03')];
     expect(reserve(later, wish(3_000), answers({}))).toHaveLength(1);
+    expect(() => reserve(later, wish(3_000, { decidedOn: '2026-03-03' }), answers({}))).toThrow(
+      refusal('CustomerLimitExceeded', { limitVnd: 1_500_000_000, exposureVnd: 0, amountVnd: 3_000_000_000 }),
+    );
     const own = answers({ capital: 23_000, borrowedCapital: 3_000 });
     expect(reserve([], wish(3_000), own)).toHaveLength(1);
     expect(() => reserve([], wish(3_000.1), own)).toThrow(

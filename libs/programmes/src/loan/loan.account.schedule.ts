@@ -109,7 +109,7 @@ function fallDue(account: Account): Account {
   return dueVnd > 0 ? { ...closed, unpaidInterest: [...account.unpaidInterest, { on: account.on, amountVnd: dueVnd }] } : closed;
 }
 
-/** What was paid ahead pays, before anything else, what is owed by now. */
+/** What was paid ahead covers what is owed by now; for reading an account, whose facts stay as they were booked. */
 export function settleAdvance(account: Account): Account {
   const owedVnd = owedInterest(account).reduce((sum, { amountVnd }) => sum + amountVnd, 0);
   const usedVnd = Math.min(interestAdvanceOf(account), owedVnd);
@@ -120,7 +120,7 @@ export function settleAdvance(account: Account): Account {
 
 /** The account after a movement. Interest pays first what ran on overdue principal, then what is due, oldest first, then ahead. */
 export function move(account: Account, terms: AccountTerms, movement: Movement): Account {
-  const now = settleAdvance(advanceTo(account, terms, movement.on));
+  const now = advanceTo(account, terms, movement.on);
   if ('drawnVnd' in movement) return { ...now, drawnVnd: now.drawnVnd + movement.drawnVnd };
   const { principalVnd, interestVnd, fromAdvanceVnd = 0 } = movement;
   const paid = { ...now, principalPaidVnd: now.principalPaidVnd + principalVnd };
@@ -141,7 +141,6 @@ function payInterest(account: Account, interestVnd: number): Account {
     interestPaidVnd: account.interestPaidVnd + interestVnd,
     unpaidInterest: unpaidInterest.sort(byDay),
     overdueUnits: 0n,
-    overdueSince: undefined,
     advanceVnd: account.advanceVnd + restVnd,
   };
 }

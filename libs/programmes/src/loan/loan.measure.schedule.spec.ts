@@ -92,6 +92,10 @@ describe('a loan on a day', () => {
     );
   });
 
+  it('keeps the oldest unpaid interest in front when interest on overdue principal is paid in part', () => {
+    expect(on('2026-07-30', repaid('2026-07-20', 0, 1_000)).daysOverdue).toBe(daysBetween('2026-03-25', '2026-07-30'));
+  });
+
   it('fills instalments in their order, so a prepayment keeps the next one from being overdue', () => {
     const interest = repaid('2026-06-25', 0, 9_205_480);
     const prepaid = repaid('2026-04-28', 50 * MILLION);

@@ -1,10 +1,11 @@
-import { Refusal } from '@soquy/kernel';
 import { Rehearsal, tally } from '@soquy/kernel/rehearsal.js';
 import { occasion } from '@soquy/kernel/scenario.js';
-import { fold, type Fact } from '@soquy/kernel';
+import { fold, Refusal, type Fact } from '@soquy/kernel';
+import { emptyAccount } from './loan.account.schedule.js';
 import { loan, type LoanCommands } from './loan.decider.js';
 import { loanEvents, type LoanEvents } from './loan.events.js';
 import { measureLoan } from './loan.measure.schedule.js';
+import { isPossible } from './loan.repayment.schedule.js';
 import { loanOutcomes } from './loan.outcomes.js';
 import { loanRow, loanSummary } from './loan.summary.js';
 
@@ -133,6 +134,39 @@ describe('a repayment', () => {
   });
 });
 
+describe('a loan older than the books', () => {
+  it('brings running interest forward to its next due day', () => {
+    const rehearsal = opened({ accruedInterestVnd: 240_000 });
+    expect(on(rehearsal, '2025-12-31')).toMatchObject({ interestAccruedVnd: 240_000, interestDueVnd: 0 });
+    expect(on(rehearsal, '2026-03-31')).toMatchObject({ interestAccruedVnd: 2_400_000, interestDueVnd: 2_400_000 });
+    expect(pay(rehearsal, '2026-03-31', 2_400_000)).toMatchObject({ principalVnd: 0, interestVnd: 2_400_000 });
+  });
+
+  it('owes running interest at once where nothing falls due any more', () => {
+    const rehearsal = opened({ remainingSchedule: [], overdueSince: '2025-12-01', accruedInterestVnd: 240_000 });
+    expect(on(rehearsal, '2025-12-31')).toMatchObject({
+      interestAccruedVnd: 240_000,
+      interestDueVnd: 240_000,
+      overdueInterestVnd: 0,
+    });
+  });
+
+  it('is overdue since the day it was before, at the overdue rate from the opening on', () => {
+    const remainingSchedule = [{ dueOn: '2026-03-31', principalVnd: 90_000_000 }];
+    const rehearsal = opened({ remainingSchedule, overdueSince: '2025-12-01', overdueInterestVnd: 500_000 });
+    expect(on(rehearsal, '2025-12-31')).toMatchObject({
+      overduePrincipalVnd: 30_000_000,
+      overdueInterestVnd: 500_000,
+      daysOverdue: 30,
+    });
+    expect(on(rehearsal, '2026-01-10')).toMatchObject({
+      overdueInterestVnd: 590_000,
+      interestAccruedVnd: 770_000,
+      daysOverdue: 40,
+    });
+  });
+});
+
 describe('a back-dated repayment', () => {
   it('does not take again what a later one has paid', () => {
     const rehearsal = opened();
@@ -165,6 +199,48 @@ describe('a back-dated repayment', () => {
     expect(figure('loan.principalCollected').value + figure('loan.interestCollected').value).toBe(
       100_000_000 + 2_160_000 + 19_320_000,
     );
+  });
+
+  it('pays off with what was paid ahead also where the split is stated', () => {
+    const rehearsal = opened();
+    pay(rehearsal, '2026-03-31', 2_160_000, { interestVnd: 2_160_000 });
+    pay(rehearsal, '2026-02-19', 100_000_000, { interestVnd: 0 });
+    expect(pay(rehearsal, '2026-04-30', 19_320_000, { principalVnd: 19_320_000 })).toMatchObject({
+      principalVnd: 20_000_000,
+      fromAdvanceVnd: 680_000,
+      allocation: 'asStated',
+    });
+  });
+
+  it('turns no interest paid ahead into principal while later repayments stand', () => {
+    const rehearsal = opened();
+    pay(rehearsal, '2026-03-31', 2_160_000, { interestVnd: 2_160_000 });
+    pay(rehearsal, '2026-02-19', 100_000_000, { interestVnd: 0 });
+    pay(rehearsal, '2026-06-30', 5_000_000);
+    expect(refusalOf(rehearsal, '2026-04-30', 15_000_001)).toMatchObject({
+      code: 'MoreThanOwed',
+      facts: { owedVnd: 15_000_000 },
+    });
+  });
+
+  it('covers interest on overdue principal from what was paid ahead', () => {
+    const remainingSchedule = [
+      { dueOn: '2026-03-31', principalVnd: 0 },
+      { dueOn: '2026-04-30', principalVnd: 120_000_000 },
+    ];
+    const rehearsal = opened({ remainingSchedule });
+    pay(rehearsal, '2026-03-31', 2_160_000, { interestVnd: 2_160_000 });
+    pay(rehearsal, '2026-01-05', 100_000_000, { interestVnd: 0 });
+    expect(on(rehearsal, '2026-04-30')).toMatchObject({ interestAdvanceVnd: 1_580_000, overduePrincipalVnd: 0 });
+    expect(on(rehearsal, '2026-05-10')).toMatchObject({
+      interestAdvanceVnd: 1_520_000,
+      interestDueVnd: 0,
+      overduePrincipalVnd: 20_000_000,
+    });
+    pay(rehearsal, '2026-05-10', 10_000_000);
+    expect(on(rehearsal, '2026-05-20')).toMatchObject({ interestAdvanceVnd: 1_490_000, interestDueVnd: 0 });
+    expect(pay(rehearsal, '2026-05-20', 8_510_000)).toMatchObject({ principalVnd: 10_000_000, fromAdvanceVnd: 1_490_000 });
+    expect(on(rehearsal, '2026-12-31')).toMatchObject({ active: false, interestAdvanceVnd: 0 });
   });
 
   it('uses interest paid ahead on what falls due next', () => {
@@ -227,6 +303,21 @@ describe('taking a fact back', () => {
     } as typeof rehearsal.state;
     const check = loan.reversible.RepaymentReceived as (state: typeof overpaid, data: object) => void;
     expect(() => check(overpaid, {})).toThrow(new Refusal('LaterRepaymentAffected', { repaidOn: '2026-03-31' }, 'state'));
+  });
+
+  it('finds what could not be: more principal than was drawn, or interest that will never run up', () => {
+    const terms = {
+      annualRateBasisPoints: 0,
+      overdueRatePercent: 150,
+      dues: [{ on: '2026-12-31', principalVnd: 100, interest: true }],
+    };
+    const paid = (principalVnd: number, interestVnd: number) =>
+      isPossible({
+        terms,
+        opening: { ...emptyAccount('2025-12-31'), drawnVnd: 100 },
+        movements: [{ on: '2026-03-31', principalVnd, interestVnd }],
+      });
+    expect([paid(60, 39), paid(60, 40), paid(100, 0), paid(101, 0)]).toEqual([true, false, true, false]);
   });
 
   it('is open to an opening balance while nothing was repaid', () => {
