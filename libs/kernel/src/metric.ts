@@ -13,6 +13,7 @@ export type Unit =
   | 'organisation'
   | 'stall'
   | 'product'
+  | 'day'
   | 'count';
 
 /**

@@ -20,6 +20,13 @@ export const loanFigures = {
     words: { vi: 'Số khoản vay quá hạn', en: 'Loans overdue' },
     measure: (row: MeasuredRow, day: string) => (measureLoan(row, day).daysOverdue > 0 ? 1 : 0),
   },
+  'loan.overdueDays': {
+    kind: 'fold',
+    unit: 'day',
+    category: 'loan',
+    words: { vi: 'Số ngày quá hạn (cộng các khoản)', en: 'Days overdue (of all loans together)' },
+    measure: (row: MeasuredRow, day: string) => measureLoan(row, day).daysOverdue,
+  },
   'loan.overduePrincipal': {
     kind: 'fold',
     unit: 'vnd',
