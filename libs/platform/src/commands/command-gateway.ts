@@ -1,100 +1,98 @@
-import { Injectable, type Type } from '@nestjs/common';
-import { EventStore, StoreFault, type NewEvent, type StoredEvent } from '@soquy/event-store';
-import { fold, Refusal, type DomainEvent } from '@soquy/kernel';
+import { Injectable } from '@nestjs/common';
+import { EventStore } from '@soquy/event-store';
+import type { Occasion } from '@soquy/kernel';
 import type { Feature } from '../feature.js';
 import { Problem } from '../http/problem.js';
+import { Metrics } from '../operations/metrics.js';
+import { Clock } from '../ports/clock.js';
+import { ReferenceBook } from '../ports/reference-book.js';
+import { askRule, decidingAnew } from './attempts.js';
+import { Claims } from './claims.js';
 import type { CommandContext } from './command-context.js';
-import { hashOf, uuidV5 } from './ids.js';
+import { uuidV5 } from './ids.js';
+import { intentOf, type Intent } from './intent.js';
+import { newEvent, sourceOf } from './new-event.js';
+import { Numbering } from './numbering.js';
+import { ObjectLoader, type LoadedObject } from './object-loader.js';
+import { Precondition } from './precondition.js';
+import { receiptOf, repeatOf } from './receipt.js';
 import type { Receipt, RecordingCommand } from './recording-command.js';
-import { pathIdsOf } from './recording.js';
+import { naturalKeyOf } from './recording.js';
+import { ReferenceFinder, type References } from './references.js';
+import { Reservation } from './reservation.js';
+import { Scope } from './scope.js';
 
-/** A race lost more often than this is not a race: the caller is told. */
-const ATTEMPTS = 3;
-
-/** The one way into the log: load, recognise a repeat, fold, decide, append at the exact revision. */
+/** The one way into the log (decision 0001): load, recognise a repeat, check, decide, claim, reserve, number, append. */
 @Injectable()
 export class CommandGateway {
-  constructor(private readonly store: EventStore) {}
+  constructor(
+    private readonly store: EventStore,
+    private readonly loader: ObjectLoader,
+    private readonly precondition: Precondition,
+    private readonly references: ReferenceFinder,
+    private readonly scope: Scope,
+    private readonly claims: Claims,
+    private readonly reservation: Reservation,
+    private readonly numbering: Numbering,
+    private readonly book: ReferenceBook,
+    private readonly clock: Clock,
+    private readonly metrics: Metrics,
+  ) {}
 
   async record(feature: Feature, name: string, command: RecordingCommand, context: CommandContext): Promise<Receipt> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.attempt(feature, name, command, context);
-      } catch (error) {
-        if (error instanceof Refusal) throw Problem.refused(error, feature.texts.refusals[error.code]!);
-        if (!(error instanceof StoreFault && error.kind === 'conflict')) throw error;
-        if (attempt === ATTEMPTS) throw Problem.lostRace();
-      }
-    }
-  }
-
-  private async attempt(feature: Feature, name: string, command: RecordingCommand, context: CommandContext): Promise<Receipt> {
-    const { decider } = feature;
-    const subjectField = pathIdsOf(command.constructor as Type)[0];
-    const objectId = subjectField ? String(command[subjectField as keyof RecordingCommand]) : uuidV5(context.commandId, 'object');
-    const stream = `${decider.category}-${objectId}`;
-    const past = await collect(this.store.readStream(stream));
-    const commandHash = hashOf(name, command);
-
-    const repeat = past.findLast(({ metadata }) => metadata.commandId === context.commandId);
-    if (repeat && repeat.metadata.commandHash !== commandHash) throw Problem.keyReused();
-    if (repeat) return receiptOf(repeat, objectId);
-    const head = past.at(-1);
-    if (subjectField && !head) throw Problem.unknownObject(subjectField);
-
-    const now = new Date();
-    const facts = decider.decide[name]!(fold(decider, past), command, {
-      objectId,
-      personId: context.actor.personId,
-      today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now),
-    });
-    if (facts.length === 0 && head) return receiptOf(head, objectId);
-    const events = facts.map((fact, index) =>
-      describe(feature, fact, uuidV5(context.commandId, stream, String(index)), { command, commandHash, context, now }),
+    return this.metrics.counting(name, () =>
+      decidingAnew(
+        () => this.attempt(intentOf(feature, name, command, context, this.clock.now())),
+        () => this.metrics.conflicts.inc({ command: name }),
+      ),
     );
-    return receiptOf({ stream, ...(await this.store.append(stream, head?.revision ?? 'no-stream', events)) }, objectId);
+  }
+
+  private async attempt(intent: Intent): Promise<Receipt> {
+    const { feature, name, command, commandHash, subjectField, objectId, context } = intent;
+    const object = await this.loader.load(feature, objectId);
+    const repeat = repeatOf(object, context.commandId, commandHash);
+    if (repeat) return this.metrics.told(name, 'repeated', repeat);
+    if (subjectField && !object.exists) throw Problem.unknownObject(subjectField);
+    this.scope.assertReach(intent, object);
+    await this.precondition.check(feature, object, context.origin.ifMatch);
+
+    const references = await this.references.find(intent);
+    const agencyId = await this.scope.agencyOf(intent, object, references);
+    if (command.effectiveOn > intent.today) throw Problem.of('FutureDay', { facts: { today: intent.today } });
+    const occasion = this.occasionOf(intent, agencyId, references);
+    const facts = askRule(feature, () => feature.decider.decide[name]!(object.state, command, occasion));
+    if (facts.length === 0) return this.metrics.told(name, 'nothing', headOf(object));
+    await this.claims.take(intent, agencyId);
+    await this.reservation.make(intent, agencyId, object.state, occasion);
+
+    const code = object.exists ? object.code : await this.codeOf(intent, agencyId);
+    const source = sourceOf(intent, agencyId);
+    const events = facts.map((fact, index) => {
+      const id = uuidV5(context.commandId, object.stream, String(index));
+      const extra = index === 0 && !object.exists ? { objectCode: code } : {};
+      return newEvent(id, fact, feature.events[fact.type], source, extra);
+    });
+    const appended = await this.store.append(object.stream, object.head?.revision ?? 'no-stream', events);
+    return this.metrics.told(name, 'recorded', receiptOf({ ...object, code }, appended));
+  }
+
+  /** Reference data is called by its natural key; everything else gets a number. */
+  private async codeOf(intent: Intent, agencyId: string): Promise<string> {
+    const natural = naturalKeyOf(intent.command.constructor as new () => RecordingCommand);
+    return natural === undefined ? this.numbering.next(intent, agencyId) : intent.objectId;
+  }
+
+  private occasionOf({ objectId, context, today }: Intent, agencyId: string, references: References): Occasion {
+    const { personId, role } = context.actor;
+    const { rules, calendar } = this.book;
+    const { organisations, states } = references;
+    return { objectId, personId, role, agencyId, today, rules, calendar, organisations, references: states };
   }
 }
 
-/** A fact with all that is known about its recording. The effective day is read from the fact itself, never typed twice. */
-function describe(
-  { events }: Feature,
-  { type, data }: DomainEvent,
-  id: string,
-  { command, commandHash, context, now }: { command: RecordingCommand; commandHash: string; context: CommandContext; now: Date },
-): NewEvent {
-  const { version, effectiveOn } = events[type]!;
-  const { actor, commandId } = context;
-  return {
-    id,
-    type,
-    data,
-    metadata: {
-      commandId,
-      commandHash,
-      requestId,
-      $correlationId: requestId,
-      $causationId: commandId,
-      actor: { personId: actor.personId, role: actor.role },
-      agencyId: actor.agencyId,
-      recordedAt: now.toISOString(),
-      effectiveOn: (data as Record<string, string>)[effectiveOn]!,
-      schemaVersion: version,
-      ...(command.evidence && { evidence: command.evidence }),
-      ...(command.reason && { reason: command.reason }),
-    },
-  };
-}
-
-function receiptOf(
-  { stream, revision, position }: Pick<StoredEvent, 'stream' | 'revision' | 'position'>,
-  objectId: string,
-): Receipt {
-  return { stream, revision: Number(revision), position, objectId };
-}
-
-async function collect(events: AsyncIterable<StoredEvent>): Promise<StoredEvent[]> {
-  const all: StoredEvent[] = [];
-  for await (const event of events) all.push(event);
-  return all;
+/** The wish was true already: where the object stands is all there is to tell. */
+function headOf(object: LoadedObject): Receipt {
+  if (!object.head) throw new Error(`assertion: ${object.stream} is new and its creation decided nothing`);
+  return receiptOf(object, object.head);
 }

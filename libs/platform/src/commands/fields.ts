@@ -1,17 +1,32 @@
 import { applyDecorators } from '@nestjs/common';
 import { QUALIFIERS, type Quantity, type Qualifier } from '@soquy/kernel';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 
 /** As a function it replaces what class-validator-jsonschema derives (a day or an instant) instead of merging with it. */
 const DAY = { type: 'string' as const, format: 'date' };
 
-/** A day that exists, `YYYY-MM-DD`. */
+/** Years that a fact of this product can fall into; every database can hold them. */
+const DAY_PATTERN = /^(19|20|21)\d{2}-\d{2}-\d{2}$/;
+
+/** A day that exists, `YYYY-MM-DD`, from 1900 to 2199. */
 export const IsDay = () =>
   applyDecorators(
-    IsISO8601({ strict: true }),
-    Matches(/^\d{4}-\d{2}-\d{2}$/),
+    IsISO8601({ strict: true }, { context: { code: 'isDay' } }),
+    Matches(DAY_PATTERN, { context: { code: 'isDay' } }),
     JSONSchema(() => DAY),
   );
 
@@ -24,10 +39,14 @@ export const IsPositiveVnd = () => applyDecorators(Min(1), Max(Number.MAX_SAFE_I
 /** A whole count within limits. */
 export const IsCount = (most: number, least = 0) => applyDecorators(Min(least), Max(most), IsInt());
 
-/** One line or short text a person types: no control characters but line breaks and tabs. */
-export const IsText = (least: number, most: number) =>
+/** Anything a person types but control characters; at least one character that can be seen. */
+const TEXT_PATTERN =
   // eslint-disable-next-line no-control-regex -- naming them is the point
-  applyDecorators(IsString(), Length(least, most), Matches(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]*$/));
+  /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]*[^\s\u0000-\u001f\u007f\ufffe\uffff][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]*$/;
+
+/** One line or short text a person types: not blank, and no control characters but line breaks and tabs. */
+export const IsText = (least: number, most: number) =>
+  applyDecorators(IsString(), Length(least, most), Matches(TEXT_PATTERN, { context: { code: 'isText' } }));
 
 /** Largest count a quantity may hold: a typing error beyond it. */
 const MOST = 1_000_000_000_000;
@@ -42,4 +61,8 @@ export class QuantityField implements Quantity {
 }
 
 /** A nested quantity; put `@IsOptional()` above it where "not given" is allowed (it is then recorded as unknown). */
-export const IsQuantity = () => applyDecorators(ValidateNested(), Type(() => QuantityField));
+export const IsQuantity = () =>
+  applyDecorators(
+    ValidateNested(),
+    Type(() => QuantityField),
+  );

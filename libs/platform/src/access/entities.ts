@@ -1,0 +1,39 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Role } from '../commands/allowed-to.js';
+
+/** Who may sign in. Its id is the `personId` of events; the name stays here. */
+@Entity({ schema: 'app', name: 'account' })
+export class Account {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') username: string;
+  @Column('text', { name: 'password_hash' }) passwordHash: string;
+  @Column('text') role: Role;
+  @Column('json', { name: 'agency_ids' }) agencyIds: readonly string[] | 'all';
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt: Date | null;
+}
+
+/** A signed-in browser. The table holds only the hash of its token: a copy of the table signs nobody in. */
+@Entity({ schema: 'app', name: 'session' })
+export class Session {
+  @PrimaryColumn('text', { name: 'token_hash' }) tokenHash: string;
+  @Column('uuid', { name: 'account_id' }) accountId: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  @Column('timestamptz', { name: 'seen_at' }) seenAt: Date;
+  /** The end at the latest, however busy it is. */
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
+}
+
+/** A machine's way in; it acts as its account. */
+@Entity({ schema: 'app', name: 'api_key' })
+export class ApiKey {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text', { name: 'key_hash' }) keyHash: string;
+  @Column('uuid', { name: 'account_id' }) accountId: string;
+  @Column('text') label: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt: Date | null;
+}
+
+/** To be named among the entities of the application's data source. */
+export const platformEntities = [Account, Session, ApiKey];

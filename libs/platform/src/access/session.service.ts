@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, LessThan } from 'typeorm';
+import { Clock } from '../ports/clock.js';
+import { Settings } from '../settings/settings.js';
+import { Account, ApiKey, Session } from './entities.js';
+import { nameOf } from './account.service.js';
+import { DEMO_PASSWORD } from './demo-accounts.js';
+import { passwordMatches } from './passwords.js';
+import { hashOfToken, newToken } from './tokens.js';
+
+/** A session's last use is written at most this often: reading a board must not write each time. */
+const SEEN_EVERY_MS = 60_000;
+
+/** Sessions and keys as requests show them. */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Undefined for an unknown name, a wrong password and a disabled account alike, after the same time; so is the demo password in production. */
+  async accountFor(username: string, password: string): Promise<Account | undefined> {
+    const account = await this.database.getRepository(Account).findOneBy({ username: nameOf(username) });
+    const matches = await passwordMatches(account?.passwordHash, password);
+    if (this.settings.production && password === DEMO_PASSWORD) return undefined;
+    return account && matches && !account.disabledAt ? account : undefined;
+  }
+
+  /** Gives the token, which nobody else ever sees. Sessions that ended are swept away with it. */
+  async open({ id: accountId }: Account): Promise<{ readonly token: string; readonly expiresAt: Date }> {
+    const now = this.clock.now();
+    const token = newToken();
+    const expiresAt = new Date(now.getTime() + this.settings.sessionMaxHours * 3_600_000);
+    const sessions = this.database.getRepository(Session);
+    await sessions.delete({ expiresAt: LessThan(now) });
+    await sessions.insert({ tokenHash: hashOfToken(token), accountId, createdAt: now, seenAt: now, expiresAt });
+    return { token, expiresAt };
+  }
+
+  async close(token: string): Promise<void> {
+    await this.database.getRepository(Session).delete({ tokenHash: hashOfToken(token) });
+  }
+
+  /** The account of a session that is neither idle for too long nor over. */
+  async accountOfToken(token: string): Promise<Account | undefined> {
+    const sessions = this.database.getRepository(Session);
+    const tokenHash = hashOfToken(token);
+    const session = await sessions.findOneBy({ tokenHash });
+    if (!session) return undefined;
+    const now = this.clock.now();
+    const idle = now.getTime() - session.seenAt.getTime();
+    if (now >= session.expiresAt || idle > this.settings.sessionIdleMinutes * 60_000) {
+      await sessions.delete({ tokenHash });
+      return undefined;
+    }
+    if (idle > SEEN_EVERY_MS) await sessions.update({ tokenHash }, { seenAt: now });
+    return this.enabled(session.accountId);
+  }
+
+  async accountOfKey(key: string): Promise<Account | undefined> {
+    const keys = this.database.getRepository(ApiKey);
+    const found = await keys.findOneBy({ keyHash: hashOfToken(key), revokedAt: IsNull() });
+    return found ? this.enabled(found.accountId) : undefined;
+  }
+
+  private async enabled(id: string): Promise<Account | undefined> {
+    return (await this.database.getRepository(Account).findOneBy({ id, disabledAt: IsNull() })) ?? undefined;
+  }
+}

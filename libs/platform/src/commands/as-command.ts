@@ -1,0 +1,20 @@
+import type { Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import type { FieldWords } from '../http/field-errors.js';
+import { cleaned } from '../http/json-body.js';
+import { Problem } from '../http/problem.js';
+import { validationRules } from '../http/validation.js';
+import type { RecordingCommand } from './recording-command.js';
+
+/** Fields as a command, under the very rules a request meets; throws the 400 that a request would be answered with. */
+export async function asCommand<Command extends RecordingCommand>(
+  type: Type<Command>,
+  fields: object,
+  words?: FieldWords,
+): Promise<Command> {
+  const command = plainToInstance(type, cleaned(fields)) as Command;
+  const errors = await validate(command, validationRules);
+  if (errors.length > 0) throw Problem.invalid(errors, words);
+  return command;
+}

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { EventStore } from '@soquy/event-store';
+import { correctionEvents, type CorrectionEvents } from '@soquy/kernel';
+import { decidingAnew } from '../commands/attempts.js';
+import type { CommandContext } from '../commands/command-context.js';
+import { uuidV5 } from '../commands/ids.js';
+import { intentOf, type Intent } from '../commands/intent.js';
+import { newEvent, sourceOf } from '../commands/new-event.js';
+import { ObjectLoader, type LoadedObject } from '../commands/object-loader.js';
+import { Precondition } from '../commands/precondition.js';
+import { receiptOf, repeatOf } from '../commands/receipt.js';
+import type { Receipt, RecordingCommand } from '../commands/recording-command.js';
+import { Scope } from '../commands/scope.js';
+import { idOf, type StoredFact } from '../commands/stored-facts.js';
+import { FeatureRegistry } from '../feature-registry.js';
+import type { Feature } from '../feature.js';
+import { Problem } from '../http/problem.js';
+import { Metrics } from '../operations/metrics.js';
+import { Clock } from '../ports/clock.js';
+import type { ApproveCorrection, RejectCorrection, RequestCorrection } from './correction.commands.js';
+import { assertReversible, assertSameDay, correctionsIn, type Correction } from './correction-rules.js';
+import { CorrectionFinder } from './correction-finder.js';
+
+type Loaded = LoadedObject & { readonly facts: readonly StoredFact[] };
+
+/** What a rule agreed to append to the corrected object's stream; undefined where it is true already. */
+interface Decided<Type extends keyof CorrectionEvents = keyof CorrectionEvents> {
+  readonly correctionId: string;
+  readonly event: StoredFact;
+  readonly fact: { readonly type: Type; readonly data: CorrectionEvents[Type] };
+}
+
+/** The gateway's way for corrections (decision 0005): they stand in the stream of the event they are about. */
+@Injectable()
+export class CorrectionGateway {
+  constructor(
+    private readonly store: EventStore,
+    private readonly loader: ObjectLoader,
+    private readonly registry: FeatureRegistry,
+    private readonly precondition: Precondition,
+    private readonly scope: Scope,
+    private readonly finder: CorrectionFinder,
+    private readonly clock: Clock,
+    private readonly metrics: Metrics,
+  ) {}
+
+  async request(command: RequestCorrection, context: CommandContext): Promise<Receipt> {
+    const { eventId, effectiveOn } = command;
+    const correctionId = uuidV5(context.commandId, 'object');
+    const stream = await this.finder.streamOfEvent(eventId);
+    return this.record('RequestCorrection', stream, correctionId, command, context, (feature, { facts }) => {
+      const event = eventIn(facts, eventId);
+      assertSameDay(effectiveOn, event);
+      assertReversible(feature, facts, event);
+      const pending = correctionsIn(facts).find(({ asked, decision }) => asked.eventId === eventId && !decision);
+      if (pending) throw Problem.of('AlreadyRequested', { facts: { correctionId: pending.asked.correctionId } });
+      const requestedBy = context.actor.personId;
+      const data = { correctionId, eventId, eventType: event.type, requestedBy, requestedOn: event.effectiveOn };
+      return { correctionId, event, fact: { type: 'CorrectionRequested', data } };
+    });
+  }
+
+  async approve(command: ApproveCorrection, context: CommandContext): Promise<Receipt> {
+    return this.decide('ApproveCorrection', command, context, (feature, facts, event, shared) => {
+      assertReversible(feature, facts, event);
+      return { type: 'CorrectionApproved', data: { ...shared, approvedOn: event.effectiveOn } };
+    });
+  }
+
+  async reject(command: RejectCorrection, context: CommandContext): Promise<Receipt> {
+    return this.decide('RejectCorrection', command, context, (_, __, { effectiveOn }, shared) => ({
+      type: 'CorrectionRejected',
+      data: { ...shared, rejectedOn: effectiveOn },
+    }));
+  }
+
+  private async decide(
+    name: string,
+    command: ApproveCorrection | RejectCorrection,
+    context: CommandContext,
+    verdict: (feature: Feature, facts: readonly StoredFact[], event: StoredFact, shared: Shared) => Decided['fact'],
+  ): Promise<Receipt> {
+    const { correctionId, effectiveOn } = command;
+    const stream = await this.finder.streamOfCorrection(correctionId);
+    return this.record(name, stream, correctionId, command, context, (feature, { facts }) => {
+      const { asked, decision } = correctionIn(facts, correctionId);
+      const event = eventIn(facts, asked.eventId);
+      assertSameDay(effectiveOn, event);
+      if (asked.requestedBy === context.actor.personId) throw Problem.of('SamePerson', { facts: { correctionId } });
+      if (decision) throw Problem.of('CorrectionDecided', { facts: { correctionId, type: decision.type } });
+      const fact = verdict(feature, facts, event, { correctionId, eventId: event.id, eventType: event.type });
+      return { correctionId, event, fact };
+    });
+  }
+
+  /** The steps of decision 0001 that a correction shares with every command. */
+  private async record(
+    name: string,
+    stream: string,
+    correctionId: string,
+    command: RecordingCommand,
+    context: CommandContext,
+    rule: (feature: Feature, object: Loaded) => Decided,
+  ): Promise<Receipt> {
+    const feature = this.registry.ofStream(stream);
+    if (!feature) throw Problem.of('UnknownEvent');
+    const attempt = async (): Promise<Receipt> => {
+      const intent = intentOf(feature, name, command, context, this.clock.now());
+      const object = await this.loader.loadWhole(feature, idOf(stream));
+      const repeat = repeatOf({ ...object, id: correctionId }, context.commandId, intent.commandHash);
+      if (repeat) return this.metrics.told(name, 'repeated', repeat);
+      this.scope.assertReach(intent, object);
+      await this.precondition.check(feature, object, context.origin.ifMatch);
+      return this.append(intent, object, rule(feature, object));
+    };
+    const lost = () => this.metrics.conflicts.inc({ command: name });
+    return this.metrics.counting(name, () => decidingAnew(attempt, lost));
+  }
+
+  private async append(intent: Intent, object: Loaded, { correctionId, event, fact }: Decided): Promise<Receipt> {
+    const { name, context } = intent;
+    const extra = {
+      budgetYear: event.metadata.budgetYear,
+      ...(fact.type === 'CorrectionApproved' && { reverses: event.id }),
+    };
+    const id = uuidV5(context.commandId, object.stream, '0');
+    const stored = newEvent(id, fact, correctionEvents[fact.type], sourceOf(intent, object.agencyId), extra);
+    const appended = await this.store.append(object.stream, object.head!.revision, [stored]);
+    return this.metrics.told(name, 'recorded', receiptOf({ ...object, id: correctionId }, appended));
+  }
+}
+
+type Shared = Pick<CorrectionEvents['CorrectionApproved'], 'correctionId' | 'eventId' | 'eventType'>;
+
+function eventIn(facts: readonly StoredFact[], eventId: string): StoredFact {
+  const event = facts.find(({ id }) => id === eventId);
+  if (!event) throw Problem.of('UnknownEvent', { facts: { eventId } });
+  return event;
+}
+
+function correctionIn(facts: readonly StoredFact[], correctionId: string): Correction {
+  const found = correctionsIn(facts).find(({ asked }) => asked.correctionId === correctionId);
+  if (!found) throw Problem.of('UnknownCorrection', { facts: { correctionId } });
+  return found;
+}

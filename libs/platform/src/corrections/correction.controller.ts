@@ -1,0 +1,52 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import { isUUID } from 'class-validator';
+import { ObjectLoader } from '../commands/object-loader.js';
+import { idOf } from '../commands/stored-facts.js';
+import { FeatureRegistry } from '../feature-registry.js';
+import { Problem } from '../http/problem.js';
+import { CurrentReader, Reading, type Reader } from '../http/reading.js';
+import { CorrectionFinder } from './correction-finder.js';
+import { correctionsIn, type Correction } from './correction-rules.js';
+
+const STATUS: Readonly<Record<string, string>> = { CorrectionApproved: 'approved', CorrectionRejected: 'rejected' };
+
+/** A correction at its own address: what it is about and what became of it. */
+@Controller('/api/v1/corrections')
+export class CorrectionController {
+  constructor(
+    private readonly loader: ObjectLoader,
+    private readonly registry: FeatureRegistry,
+    private readonly finder: CorrectionFinder,
+  ) {}
+
+  @Get(':correctionId')
+  @Reading()
+  @ApiOperation({ summary: 'Một đề nghị đính chính', description: 'A correction and its decision.' })
+  async getCorrection(@Param('correctionId') correctionId: string, @CurrentReader() { agencyIds }: Reader) {
+    if (!isUUID(correctionId)) throw Problem.of('UnknownCorrection', { facts: { correctionId } });
+    const stream = await this.finder.streamOfCorrection(correctionId);
+    const feature = this.registry.of(stream.slice(0, stream.indexOf('-')));
+    const object = await this.loader.loadWhole(feature, idOf(stream));
+    const found = correctionsIn(object.facts).find(({ asked }) => asked.correctionId === correctionId);
+    if (!found) throw Problem.of('UnknownCorrection', { facts: { correctionId } });
+    const shared = this.registry.belongsToAll(feature);
+    if (!shared && agencyIds !== 'all' && !agencyIds.includes(object.agencyId)) throw Problem.otherAgency('correctionId');
+    return { ...shown(found), object: `/api/v1/${feature.noun}/${object.id}`, revision: Number(object.head!.revision) };
+  }
+}
+
+function shown({ request, asked, decision }: Correction) {
+  const { correctionId, eventId, eventType, requestedBy } = asked;
+  return {
+    correctionId,
+    eventId,
+    eventType,
+    effectiveOn: request.effectiveOn,
+    status: decision ? STATUS[decision.type] : 'requested',
+    reason: request.metadata.reason,
+    requestedBy,
+    requestedAt: request.metadata.recordedAt,
+    ...(decision && { decidedBy: decision.metadata.actor.personId, decidedAt: decision.metadata.recordedAt }),
+  };
+}

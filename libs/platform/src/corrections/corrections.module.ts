@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { recordingRoutes } from '../http/recording-routes.js';
+import { CorrectionController } from './correction.controller.js';
+import { CorrectionFinder } from './correction-finder.js';
+import { CorrectionGateway } from './correction-gateway.js';
+import { corrections } from './correction-group.js';
+import { ApproveCorrectionHandler, RejectCorrectionHandler, RequestCorrectionHandler } from './correction.handlers.js';
+
+@Module({
+  controllers: [recordingRoutes(corrections), CorrectionController],
+  providers: [CorrectionFinder, CorrectionGateway, RequestCorrectionHandler, ApproveCorrectionHandler, RejectCorrectionHandler],
+})
+export class CorrectionsModule {}

@@ -1,0 +1,170 @@
+import type { Words } from '@soquy/kernel';
+
+interface Row {
+  readonly status: number;
+  readonly words: Words;
+}
+
+/** Every code the platform itself answers with; a slice's refusals come from its own texts. Shown at `/problems/<code>`. */
+export const problemCatalogue = {
+  Malformed: { status: 400, words: { vi: 'Dữ liệu gửi lên không hợp lệ.', en: 'The request is not well formed.' } },
+  IdempotencyKeyRequired: {
+    status: 400,
+    words: {
+      vi: 'Cần tiêu đề Idempotency-Key gồm 8–200 ký tự ASCII in được.',
+      en: 'The header Idempotency-Key is required: 8 to 200 printable ASCII characters.',
+    },
+  },
+  NotSignedIn: { status: 401, words: { vi: 'Cần đăng nhập để dùng chức năng này.', en: 'Sign in first.' } },
+  BadCredentials: {
+    status: 401,
+    words: { vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'The user name or the password is wrong.' },
+  },
+  NotAllowed: {
+    status: 403,
+    words: { vi: 'Vai trò của tài khoản không được phép làm việc này.', en: 'The role may not do this.' },
+  },
+  OtherAgency: {
+    status: 403,
+    words: {
+      vi: 'Đối tượng thuộc đơn vị khác, ngoài phạm vi của tài khoản.',
+      en: 'The object belongs to an agency beyond the account.',
+    },
+  },
+  CsrfTokenMissing: {
+    status: 403,
+    words: { vi: 'Thiếu hoặc sai tiêu đề X-CSRF-Token của phiên.', en: "The session's X-CSRF-Token header is missing or wrong." },
+  },
+  NotFound: { status: 404, words: { vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' } },
+  UnknownObject: { status: 404, words: { vi: 'Không tìm thấy đối tượng.', en: 'There is no such object.' } },
+  UnknownEvent: {
+    status: 404,
+    words: { vi: 'Không tìm thấy ghi nhận cần đính chính.', en: 'There is no such event to correct.' },
+  },
+  UnknownCorrection: { status: 404, words: { vi: 'Không tìm thấy đề nghị đính chính.', en: 'There is no such correction.' } },
+  MethodNotAllowed: {
+    status: 405,
+    words: { vi: 'Địa chỉ này không nhận phương thức đó.', en: 'This address does not take that method.' },
+  },
+  NotAcceptable: {
+    status: 406,
+    words: {
+      vi: 'Không có định dạng nào được yêu cầu ở tiêu đề Accept.',
+      en: 'None of the formats in the Accept header is served.',
+    },
+  },
+  LostRace: {
+    status: 409,
+    words: { vi: 'Nhiều người đang ghi cùng lúc, hãy thử lại.', en: 'Others are recording at this moment; try again.' },
+  },
+  AlreadyTaken: {
+    status: 409,
+    words: { vi: 'Giá trị này đã thuộc về đối tượng khác.', en: 'Another object already holds this value.' },
+  },
+  ReservationLapsed: {
+    status: 409,
+    words: {
+      vi: 'Phần kinh phí giữ chỗ đã hết hạn trước khi ghi xong; hãy gửi lại với khóa mới.',
+      en: 'What was reserved lapsed before the recording ended; send it again under a new key.',
+    },
+  },
+  AlreadyReversed: {
+    status: 409,
+    words: { vi: 'Ghi nhận này đã được đính chính trước đó.', en: 'This event was reversed before.' },
+  },
+  AlreadyRequested: {
+    status: 409,
+    words: {
+      vi: 'Ghi nhận này đang có đề nghị đính chính chờ duyệt.',
+      en: 'A correction of this event is waiting for a decision.',
+    },
+  },
+  CorrectionDecided: {
+    status: 409,
+    words: { vi: 'Đề nghị đính chính này đã được quyết định.', en: 'This correction was decided before.' },
+  },
+  SamePerson: {
+    status: 409,
+    words: { vi: 'Người đề nghị không được tự duyệt; cần một người khác.', en: 'Who asked may not decide; another person must.' },
+  },
+  UsernameTaken: { status: 409, words: { vi: 'Tên đăng nhập đã có người dùng.', en: 'The user name is taken.' } },
+  RevisionMoved: {
+    status: 412,
+    words: {
+      vi: 'Đối tượng đã có ghi nhận mới hơn bản bạn đang xem.',
+      en: 'The object has newer facts than the revision you saw.',
+    },
+  },
+  TooLarge: { status: 413, words: { vi: 'Nội dung gửi lên quá lớn.', en: 'The body is too large.' } },
+  UnsupportedMedia: {
+    status: 415,
+    words: { vi: 'Chỉ nhận application/json, bảng mã UTF-8.', en: 'Only application/json in UTF-8 is taken.' },
+  },
+  IdempotencyKeyReused: {
+    status: 422,
+    words: { vi: 'Khóa chống gửi trùng đã dùng cho nội dung khác.', en: 'The idempotency key was used for another body.' },
+  },
+  NeverReversible: {
+    status: 422,
+    words: {
+      vi: 'Loại ghi nhận này không thể thu hồi bằng đính chính.',
+      en: 'An event of this kind cannot be taken back by a correction.',
+    },
+  },
+  CorrectionDay: {
+    status: 422,
+    words: {
+      vi: 'Đính chính có ngày hiệu lực của chính ghi nhận được đính chính.',
+      en: 'A correction takes the effective day of the event it corrects.',
+    },
+  },
+  FutureDay: {
+    status: 422,
+    words: { vi: 'Ngày hiệu lực không thể sau ngày hôm nay.', en: 'The effective day cannot be after today.' },
+  },
+  TooManyAttempts: {
+    status: 429,
+    words: { vi: 'Đăng nhập sai quá nhiều lần, hãy chờ rồi thử lại.', en: 'Too many failed sign-ins; wait before trying again.' },
+  },
+  Unexpected: {
+    status: 500,
+    words: {
+      vi: 'Hệ thống gặp lỗi ngoài dự kiến; hãy báo mã traceId.',
+      en: 'Something unexpected happened; report the traceId.',
+    },
+  },
+  Unavailable: {
+    status: 503,
+    words: {
+      vi: 'Kho dữ liệu tạm thời không trả lời, hãy thử lại sau.',
+      en: 'The store does not answer at the moment; try again later.',
+    },
+  },
+  RecordingClosed: {
+    status: 503,
+    words: {
+      vi: 'Hệ thống đang nạp dữ liệu mẫu, chưa nhận ghi nhận mới.',
+      en: 'Sample data is being loaded; nothing new is recorded until it is done.',
+    },
+  },
+} as const satisfies Readonly<Record<string, Row>>;
+
+export type ProblemCode = keyof typeof problemCatalogue;
+
+/** Short titles, by status. */
+export const titles: Readonly<Record<number, Words>> = {
+  400: { vi: 'Yêu cầu không hợp lệ', en: 'Malformed request' },
+  401: { vi: 'Chưa đăng nhập', en: 'Not signed in' },
+  403: { vi: 'Không có quyền', en: 'Not allowed' },
+  404: { vi: 'Không tìm thấy', en: 'Not found' },
+  405: { vi: 'Sai phương thức', en: 'Method not allowed' },
+  406: { vi: 'Không có định dạng yêu cầu', en: 'Not acceptable' },
+  409: { vi: 'Chưa thể ghi nhận', en: 'Refused by a rule' },
+  412: { vi: 'Đã có thay đổi', en: 'Precondition failed' },
+  413: { vi: 'Nội dung quá lớn', en: 'Body too large' },
+  415: { vi: 'Định dạng không được hỗ trợ', en: 'Unsupported media type' },
+  422: { vi: 'Nội dung không thể chấp nhận', en: 'Unacceptable content' },
+  429: { vi: 'Quá nhiều lần thử', en: 'Too many requests' },
+  500: { vi: 'Lỗi hệ thống', en: 'Unexpected error' },
+  503: { vi: 'Tạm thời không phục vụ', en: 'Temporarily unavailable' },
+};

@@ -1,0 +1,15 @@
+import { ValidationPipe, type ValidationPipeOptions } from '@nestjs/common';
+import type { FeatureRegistry } from '../feature-registry.js';
+import { Problem } from './problem.js';
+
+/** Unknown fields are refused rather than dropped: a misspelt one must not be lost silently. */
+export const validationRules = { whitelist: true, forbidNonWhitelisted: true } as const satisfies ValidationPipeOptions;
+
+/** `validateCustomDecorators`, because the body arrives through our own parameter decorator, merged with the path's ids. */
+export const validationPipe = ({ fieldWords }: FeatureRegistry): ValidationPipe =>
+  new ValidationPipe({
+    ...validationRules,
+    transform: true,
+    validateCustomDecorators: true,
+    exceptionFactory: (errors) => Problem.invalid(errors, fieldWords),
+  });

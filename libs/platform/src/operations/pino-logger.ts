@@ -1,0 +1,33 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+import type { LogLevel } from '../settings/settings.js';
+
+/** One JSON line a message, to standard output. What could be a secret is blotted out wherever it turns up. */
+export const newLog = (level: LogLevel): Logger =>
+  pino({ level, base: null, redact: ['password', '*.password', 'authorization', '*.authorization', 'cookie', '*.cookie'] });
+
+/** Nest's own log lines through the same logger. Nest passes the context last. */
+export class PinoLogger implements LoggerService {
+  constructor(private readonly pinoLog: Logger) {}
+
+  log = (message: unknown, ...rest: unknown[]) => this.write('info', message, rest);
+  warn = (message: unknown, ...rest: unknown[]) => this.write('warn', message, rest);
+  error = (message: unknown, ...rest: unknown[]) => this.write('error', message, rest);
+  fatal = (message: unknown, ...rest: unknown[]) => this.write('fatal', message, rest);
+  debug = (message: unknown, ...rest: unknown[]) => this.write('debug', message, rest);
+  verbose = (message: unknown, ...rest: unknown[]) => this.write('trace', message, rest);
+
+  private write(
+    level: 'info' | 'warn' | 'error' | 'fatal' | 'debug' | 'trace',
+    message: unknown,
+    rest: readonly unknown[],
+  ): void {
+    const [context, ...details] = [...rest].reverse();
+    const error = message instanceof Error ? { err: message } : {};
+    const more = details.length > 0 ? { details: details.reverse() } : {};
+    this.pinoLog[level](
+      { ...(typeof context === 'string' ? { context } : { details: context }), ...more, ...error },
+      String(message),
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export const EVENT_STORES = ['postgres'] as const;
+
+/** Everything that can be set from outside, checked once at start. Which variable a field comes from: `setting-rows.ts`. */
+export class Settings {
+  /** Absent: the first free port from 3000 on. */
+  @IsOptional() @Max(65_535) @Min(0) @IsInt() port?: number;
+  @Length(1, 255) @IsString() host: string;
+  @Length(1, 1_000) @IsString() dataDir: string;
+  /** Absent: the embedded PostgreSQL under `dataDir`. */
+  @IsOptional() @Matches(/^postgres(ql)?:\/\/./) databaseUrl?: string;
+  @IsIn(EVENT_STORES) eventStore: (typeof EVENT_STORES)[number];
+  @IsBoolean() production: boolean;
+  /** Sample accounts and the scenarios of the real reports. */
+  @IsBoolean() demo: boolean;
+  /** Boards may be read without signing in. */
+  @IsBoolean() publicBoards: boolean;
+  @IsIn(LOG_LEVELS) logLevel: LogLevel;
+  /** Behind a proxy: the caller's address and protocol are taken from its headers. */
+  @IsBoolean() trustProxy: boolean;
+  @Max(10_240) @Min(1) @IsInt() bodyLimitKiB: number;
+  @Max(10_080) @Min(1) @IsInt() sessionIdleMinutes: number;
+  @Max(720) @Min(1) @IsInt() sessionMaxHours: number;
+  /** Failed sign-ins of one account from one address before it has to wait. */
+  @Max(1_000) @Min(1) @IsInt() signInAttempts: number;
+  @Max(1_440) @Min(1) @IsInt() signInWindowMinutes: number;
+  /** How long a reservation may wait for its object before it lapses (decision 0004). */
+  @Max(3_600) @Min(1) @IsInt() reservationPatienceSeconds: number;
+}

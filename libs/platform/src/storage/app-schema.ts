@@ -1,0 +1,57 @@
+import type { DataSource } from 'typeorm';
+
+/** State that is not in the log (architecture.md section 8), and two derived tables of the command side. */
+const APP_SCHEMA = `
+create schema if not exists app;
+
+create table if not exists app.account (
+  id uuid primary key,
+  username text not null unique,
+  password_hash text not null,
+  role text not null,
+  agency_ids json not null,
+  created_at timestamptz not null,
+  disabled_at timestamptz
+);
+
+create table if not exists app.session (
+  token_hash text primary key,
+  account_id uuid not null references app.account (id),
+  created_at timestamptz not null,
+  seen_at timestamptz not null,
+  expires_at timestamptz not null
+);
+create index if not exists session_by_account on app.session (account_id);
+
+create table if not exists app.api_key (
+  id uuid primary key,
+  key_hash text not null unique,
+  account_id uuid not null references app.account (id),
+  label text not null,
+  created_at timestamptz not null,
+  revoked_at timestamptz
+);
+
+create table if not exists app.reactor_checkpoint (
+  reactor text primary key,
+  position text collate "C" not null
+);
+
+create table if not exists app.stream_snapshot (
+  stream text primary key,
+  revision bigint not null,
+  code_hash text not null,
+  body json not null
+);
+`;
+
+/** Any number; the same in every process, so that two starts at once do not both create. */
+const LOCK = 7_205_512;
+
+/** Creates what is missing; safe to call at every start, by several processes. */
+export async function ensureAppSchema(database: DataSource): Promise<void> {
+  await database.transaction(async (manager) => {
+    await manager.query('select pg_advisory_xact_lock($1)', [LOCK]);
+    await manager.query(APP_SCHEMA);
+  });
+}
