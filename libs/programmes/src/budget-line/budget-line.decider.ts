@@ -14,8 +14,8 @@ export interface Commitment {
   readonly paid: readonly Step[];
 }
 
-/** What an activity holds, by the command that took it. */
-export type Reservation = Pick<BudgetLineEvents['BudgetReserved'], 'objectStream' | 'amountVnd' | 'committedOn'>;
+/** What an activity holds. */
+export type Hold = Pick<BudgetLineEvents['BudgetReserved'], 'objectStream' | 'amountVnd' | 'committedOn'>;
 
 /** `free`: allocated less committed, by day. Reserved money counts as committed; its activity says itself what it paid. */
 export type BudgetLine =
@@ -28,7 +28,8 @@ export type BudgetLine =
       readonly disbursedVnd: number;
       readonly free: readonly Step[];
       readonly commitments: readonly Commitment[];
-      readonly reservations: Readonly<Record<string, Reservation>>;
+      /** By the command that took them; more than one only while one takes the place of another. */
+      readonly holds: Readonly<Record<string, readonly Hold[]>>;
     });
 export type Line = Exclude<BudgetLine, { status: 'none' }>;
 
@@ -67,7 +68,7 @@ export const budgetLine: Decider<BudgetLine, BudgetLineEvents, BudgetLineCommand
       disbursedVnd: 0,
       free: [{ on: data.allocatedOn, vnd: data.allocatedVnd }],
       commitments: [],
-      reservations: {},
+      holds: {},
     }),
     BudgetIncreased: over((line, { amountVnd, increasedOn }) => allocatedMore(line, increasedOn, amountVnd)),
     BudgetDecreased: over((line, { amountVnd, decreasedOn }) => allocatedMore(line, decreasedOn, -amountVnd)),
@@ -87,12 +88,13 @@ export const budgetLine: Decider<BudgetLine, BudgetLineEvents, BudgetLineCommand
     BudgetReserved: over((line, { commandId, objectStream, amountVnd, committedOn }) => ({
       ...committedMore(line, committedOn, amountVnd),
       reservedVnd: line.reservedVnd + amountVnd,
-      reservations: { ...line.reservations, [commandId]: { objectStream, amountVnd, committedOn } },
+      holds: { ...line.holds, [commandId]: [...(line.holds[commandId] ?? []), { objectStream, amountVnd, committedOn }] },
     })),
-    BudgetReservationReleased: over((line, { commandId, amountVnd, releasedOn }) => {
-      const { [commandId]: _, ...reservations } = line.reservations;
-      return { ...committedMore(line, releasedOn, -amountVnd), reservedVnd: line.reservedVnd - amountVnd, reservations };
-    }),
+    BudgetReservationReleased: over((line, { commandId, amountVnd, releasedOn }) => ({
+      ...committedMore(line, releasedOn, -amountVnd),
+      reservedVnd: line.reservedVnd - amountVnd,
+      holds: withoutHold(line.holds, commandId, amountVnd, releasedOn),
+    })),
     BudgetDisbursed: over((line, { amountVnd, shares, disbursedOn }) => paid(line, disbursedOn, amountVnd, shares, 1)),
     BudgetRecovered: over((line, { amountVnd, shares, recoveredOn }) => paid(line, recoveredOn, amountVnd, shares, -1)),
   },
@@ -201,6 +203,14 @@ function paid(line: Line, on: string, amountVnd: number, shares: readonly Commit
   return { commitments, disbursedVnd: line.disbursedVnd + sign * amountVnd };
 }
 
+/** A hold is let go from its own day on; which of several, amount and day tell. */
+function withoutHold(holds: Line['holds'], commandId: string, amountVnd: number, on: string): Line['holds'] {
+  const { [commandId]: held = [], ...others } = holds;
+  const freed = held.findIndex((hold) => hold.amountVnd === amountVnd && hold.committedOn === on);
+  const left = held.filter((_, index) => index !== freed);
+  return left.length > 0 ? { ...others, [commandId]: left } : others;
+}
+
 /** Nothing happens to a line before its allocation. Gives what every fact of the line says of it. */
 function standing({ budgetLineId, budgetYear, allocatedOn }: Line, on: string) {
   if (on < allocatedOn) refuse('BeforeAllocation', { allocatedOn });
@@ -233,11 +243,15 @@ function unsettled({ budgetYear }: Line, on: string, rules: Occasion['rules']): 
   return { settlementEndOn };
 }
 
+/** The one named, or all, the oldest first. */
 function chosen({ commitments }: Line, commitmentNumber: number | undefined): readonly Commitment[] {
-  if (commitmentNumber === undefined) return commitments;
+  if (commitmentNumber === undefined) return commitments.toSorted(byAge);
   const found = commitments.filter((one) => one.commitmentNumber === commitmentNumber);
   return found.length > 0 ? found : refuse('UnknownCommitment', { commitmentNumber }, 'input');
 }
+
+const byAge = (a: Commitment, b: Commitment) =>
+  a.committedOn === b.committedOn ? a.commitmentNumber - b.commitmentNumber : a.committedOn < b.committedOn ? -1 : 1;
 
 /** Without the fact, nothing may have been committed or paid on any day that was not there. */
 function soundWithout(without: BudgetLine): void {

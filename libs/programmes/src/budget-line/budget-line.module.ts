@@ -9,15 +9,5 @@ import { budgetLineRow as row, budgetLineSummary as summary } from './budget-lin
 import { budgetLineTexts as texts } from './budget-line.texts.js';
 
 const parts = { noun: 'budget-lines', codePrefix: 'DT', version: 1 };
-export const BudgetLineModule = FeatureModule.for({
-  ...parts,
-  events,
-  commands,
-  decider,
-  outcomes,
-  figures,
-  summary,
-  row,
-  texts,
-  reserve,
-});
+const shown = { outcomes, figures, summary, row, texts };
+export const BudgetLineModule = FeatureModule.for({ ...parts, ...shown, events, commands, decider, reserve });

@@ -1,4 +1,4 @@
-import { fixedRules, Refusal } from '@soquy/kernel';
+import { evolveAll, fixedRules, Refusal } from '@soquy/kernel';
 import { occasion, scenario } from '@soquy/kernel/scenario.js';
 import { budgetLine } from './budget-line.decider.js';
 import { budgetLineEvents, type BudgetLineEvent } from './budget-line.events.js';
@@ -101,5 +101,23 @@ describe('reserving in a budget line', () => {
     const after = given(allocated, reserved('c-1', 60), reserved('c-2', 10), freed('c-1', 60)).state();
     expect(budgetLineReserve.release(after, 'c-1', '2026-04-01')).toEqual([]);
     expect(after).toMatchObject({ committedVnd: 10, reservedVnd: 10 });
+  });
+
+  it('is replaced by another wish of the same command, on the same day or another', () => {
+    for (const day of ['2026-03-01', '2026-02-01', '2026-04-01']) {
+      const replaced = [allocated, reserved('c-1', 60), freed('c-1', 60), reserved('c-1', 70, day)];
+      const state = given(...replaced).state();
+      expect(state).toMatchObject({ committedVnd: 70, reservedVnd: 70 });
+      const again = { ...freed('c-1', 70).data, releasedOn: day };
+      expect(budgetLineReserve.release(state, 'c-1', '2026-04-02')).toEqual([{ type: 'BudgetReservationReleased', data: again }]);
+    }
+  });
+
+  it('is let go in the midst of later facts, as the gateway does before it decides anew', () => {
+    const state = given(allocated, reserved('c-1', 60), reserved('c-2', 40, '2026-06-01')).state();
+    const freed = evolveAll(budgetLine, budgetLineReserve.release(state, 'c-1', '2026-07-01'), state);
+    const wish = { amountVnd: 60, committedOn: '2026-02-01' };
+    const again = { ...occasion(), objectStream, commandId: 'c-1' };
+    expect(budgetLineReserve.decide(freed, wish, {}, again)).toEqual([reserved('c-1', 60, '2026-02-01')]);
   });
 });

@@ -29,18 +29,17 @@ export const budgetLineReserve: Reserve<BudgetLine, BudgetLineWish> = {
 
   decide(line, { amountVnd, committedOn }, _, { rules, objectStream, commandId }): readonly BudgetLineEvent[] {
     if (line.status === 'none') throw new Error('assertion: a reservation in a budget line that was never allocated');
-    if (line.reservations[commandId]) return [];
+    if (line.holds[commandId]) return [];
     const of = committable(line, amountVnd, committedOn, rules);
     return [{ type: 'BudgetReserved', data: { ...of, commandId, objectStream, amountVnd, committedOn } }];
   },
 
   release(line, commandId): readonly BudgetLineEvent[] {
     if (line.status === 'none') return [];
-    const { budgetLineId, budgetYear, reservations } = line;
-    const held = reservations[commandId];
-    if (!held) return [];
-    const { objectStream, amountVnd, committedOn } = held;
-    const freed = { budgetLineId, commandId, objectStream, amountVnd, budgetYear, releasedOn: committedOn };
-    return [{ type: 'BudgetReservationReleased', data: freed }];
+    const { budgetLineId, budgetYear, holds } = line;
+    return (holds[commandId] ?? []).map(({ objectStream, amountVnd, committedOn }) => ({
+      type: 'BudgetReservationReleased',
+      data: { budgetLineId, commandId, objectStream, amountVnd, budgetYear, releasedOn: committedOn },
+    }));
   },
 };

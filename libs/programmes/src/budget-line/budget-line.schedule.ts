@@ -6,10 +6,11 @@ export interface Step {
   readonly vnd: number;
 }
 
-/** Facts come in canonical order, so a step is always added at the end; of one day only the amount at its end counts. */
+/** Of one day only the amount at its end counts, so it has one step; facts may come in any order of days. */
 export function withStep(steps: readonly Step[], on: string, vnd: number): readonly Step[] {
-  const last = steps.at(-1);
-  return last?.on === on ? [...steps.slice(0, -1), { on, vnd: last.vnd + vnd }] : [...steps, { on, vnd }];
+  const before = steps.filter((step) => step.on < on);
+  const sameDay = steps.find((step) => step.on === on)?.vnd ?? 0;
+  return [...before, { on, vnd: sameDay + vnd }, ...steps.filter((step) => step.on > on)];
 }
 
 /**

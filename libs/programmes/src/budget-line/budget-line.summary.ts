@@ -12,12 +12,12 @@ export function budgetLineSummary(state: BudgetLine): Summary & { status: Budget
 /** What the line's page shows: the amounts as they stand, and its own commitments with what is paid of each. */
 export function budgetLineRow(state: BudgetLine): object {
   if (state.status === 'none') return state;
-  const { free, commitments, reservations, ...line } = state;
+  const { free, commitments, holds, ...line } = state;
   return {
     ...line,
     availableVnd: total(free),
     commitments: commitments.map(commitmentRow),
-    reservations: Object.keys(reservations).length,
+    reservations: Object.keys(holds).length,
   };
 }
 

@@ -8,14 +8,5 @@ import { organisationSnapshot as snapshot, organisationSummary as summary } from
 import { organisationTexts as texts } from './organisation.texts.js';
 
 const parts = { noun: 'organisations', codePrefix: 'TC', version: 1 };
-export const OrganisationModule = FeatureModule.for({
-  ...parts,
-  events,
-  commands,
-  decider,
-  outcomes,
-  figures,
-  summary,
-  snapshot,
-  texts,
-});
+const shown = { outcomes, figures, summary, texts };
+export const OrganisationModule = FeatureModule.for({ ...parts, ...shown, events, commands, decider, snapshot });

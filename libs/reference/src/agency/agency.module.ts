@@ -6,11 +6,6 @@ import { agencyEvents as events, type AgencyEvents } from './agency.events.js';
 import { agencySummary as summary } from './agency.summary.js';
 import { agencyTexts as texts } from './agency.texts.js';
 
-const parts = {
-  noun: 'agencies',
-  codePrefix: 'CQ',
-  version: 1,
-  figures: {},
-  outcomes: addsNothing<AgencyEvents, Agency>(events),
-};
+const outcomes = addsNothing<AgencyEvents, Agency>(events);
+const parts = { noun: 'agencies', codePrefix: 'CQ', version: 1, figures: {}, outcomes };
 export const AgencyModule = FeatureModule.for({ ...parts, events, commands, decider, summary, texts });

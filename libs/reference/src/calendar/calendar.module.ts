@@ -6,11 +6,6 @@ import { calendarEvents as events, type CalendarEvents } from './calendar.events
 import { calendarSummary as summary } from './calendar.summary.js';
 import { calendarTexts as texts } from './calendar.texts.js';
 
-const parts = {
-  noun: 'calendars',
-  codePrefix: 'LICH',
-  version: 1,
-  figures: {},
-  outcomes: addsNothing<CalendarEvents, Calendar>(events),
-};
+const outcomes = addsNothing<CalendarEvents, Calendar>(events);
+const parts = { noun: 'calendars', codePrefix: 'LICH', version: 1, figures: {}, outcomes };
 export const CalendarModule = FeatureModule.for({ ...parts, events, commands, decider, summary, texts });

@@ -6,11 +6,6 @@ import { placeMapEvents as events, type PlaceMapEvents } from './place-map.event
 import { placeMapSummary as summary } from './place-map.summary.js';
 import { placeMapTexts as texts } from './place-map.texts.js';
 
-const parts = {
-  noun: 'place-maps',
-  codePrefix: 'DVHC',
-  version: 1,
-  figures: {},
-  outcomes: addsNothing<PlaceMapEvents, PlaceMap>(events),
-};
+const outcomes = addsNothing<PlaceMapEvents, PlaceMap>(events);
+const parts = { noun: 'place-maps', codePrefix: 'DVHC', version: 1, figures: {}, outcomes };
 export const PlaceMapModule = FeatureModule.for({ ...parts, events, commands, decider, summary, texts });

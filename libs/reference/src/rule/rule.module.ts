@@ -6,5 +6,6 @@ import { ruleEvents as events, type RuleEvents } from './rule.events.js';
 import { ruleSummary as summary } from './rule.summary.js';
 import { ruleTexts as texts } from './rule.texts.js';
 
-const parts = { noun: 'rules', codePrefix: 'QTAC', version: 1, figures: {}, outcomes: addsNothing<RuleEvents, Rule>(events) };
+const outcomes = addsNothing<RuleEvents, Rule>(events);
+const parts = { noun: 'rules', codePrefix: 'QTAC', version: 1, figures: {}, outcomes };
 export const RuleModule = FeatureModule.for({ ...parts, events, commands, decider, summary, texts });
