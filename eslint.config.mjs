@@ -30,7 +30,18 @@ const IN_TESTS = Object.fromEntries(
   ['argument', 'assignment', 'call', 'member-access', 'return'].map((kind) => [`@typescript-eslint/no-unsafe-${kind}`, 'off']),
 );
 
-const NODE_GLOBALS = ['process', 'console', 'performance', 'URL', 'fetch', 'globalThis', 'module', 'require', '__dirname', 'setTimeout'];
+const NODE_GLOBALS = [
+  'process',
+  'console',
+  'performance',
+  'URL',
+  'fetch',
+  'globalThis',
+  'module',
+  'require',
+  '__dirname',
+  'setTimeout',
+];
 
 export default defineConfig(
   { ignores: ['node_modules/', 'dist/', '.data/', 'coverage/'] },

@@ -26,4 +26,6 @@ module.exports = {
     '/node_modules/(?!(@nestjs|load-esm|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
   ],
   testTimeout: 60_000,
+  // The machine is not needed for anything else meanwhile; jest would leave a core free.
+  maxWorkers: '100%',
 };

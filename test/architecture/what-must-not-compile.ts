@@ -30,7 +30,7 @@ type FairDecider = Decider<State, Events, Commands>;
 type FairTexts = Texts<Events, Commands, Refusals, State['status']>;
 const words = { vi: 'Gian hàng', en: 'Booths' };
 
-// --- The catalogue: a version and a day for every event.
+// The catalogue: a version and a day for every event.
 
 // @ts-expect-error FairCancelled has no row
 export const catalogue: EventCatalogue<Events> = { FairHeld: { version: 1, effectiveOn: 'heldOn' } };
@@ -47,7 +47,7 @@ export const unknownField: EventCatalogue<Events> = {
   FairCancelled: { version: 1, effectiveOn: 'heldOn' },
 };
 
-// --- The decider: every event evolves and is reversible or not, every command is decided.
+// The decider: every event evolves and is reversible or not, every command is decided.
 
 // @ts-expect-error FairCancelled does not evolve
 export const evolve: FairDecider['evolve'] = { FairHeld: (state) => state };
@@ -77,7 +77,7 @@ export const refuse = (say: Refuse<Refusals>) => {
   say('FairHeldBefore', {});
 };
 
-// --- Outcomes and figures: every event says what it adds, to figures that exist and can be added to.
+// Outcomes and figures: every event says what it adds, to figures that exist and can be added to.
 
 const dimensions = () => ({});
 
@@ -110,7 +110,7 @@ export const addsToRatio: FeatureParts<State, Events, object, Refusals, typeof f
 // @ts-expect-error "roughly" is no qualifier
 export const quantity: Quantity = { value: 1, qualifier: 'roughly' };
 
-// --- Texts: every event, command, field, refusal and status has words in both languages.
+// Texts: every event, command, field, refusal and status has words in both languages.
 
 // @ts-expect-error FairCancelled has no name
 export const eventNames: FairTexts['events'] = { FairHeld: words };
@@ -138,7 +138,7 @@ export const statuses: FairTexts['statuses'] = { none: words };
 // @ts-expect-error a summary has a title and a status
 export const summary: Summary = { title: 'Hội chợ' };
 
-// --- Commands: the ids of the path are fields.
+// Commands: the ids of the path are fields.
 
 // @ts-expect-error the path names an id that the command has not
 @Recording('fairs/:fairId/booths')
