@@ -11,11 +11,15 @@ import { keepRouteTable } from './route-table.js';
 /** A request that takes longer to arrive than this is given up. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
+/** A figure's id holds its whole question, so an address part may be longer than Fastify's hundred characters. */
+const MOST_PARAMETER_CHARACTERS = 4_000;
+
 /** Fastify as the platform needs it: request ids, one body format, clean text, and a problem for what reaches no route. */
 export function httpAdapter({ bodyLimitKiB, trustProxy }: Settings): FastifyAdapter {
   const adapter = new FastifyAdapter({
     logger: false,
     bodyLimit: bodyLimitKiB * 1024,
+    routerOptions: { maxParamLength: MOST_PARAMETER_CHARACTERS },
     trustProxy,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,
