@@ -120,31 +120,27 @@ export const faults: Cases<FaultSituation> = {
     expect(read).toEqual(idsOf(written));
   },
 
+  /** The runner itself fails a case in which a rejection goes unhandled, this one and every other. */
   async 'no unhandled rejection, whatever is left behind'({ open, network }) {
-    const rejections: unknown[] = [];
-    const record = (reason: unknown) => rejections.push(reason);
-    process.on('unhandledRejection', record);
     const store = await open();
-    await store.append(newStream(), 'no-stream', events(500));
+    for (let round = 0; round < 5; round++) await store.append(newStream(), 'no-stream', events(900));
     const left = new AbortController();
     const feed = store.feed({ follow: true, signal: left.signal })[Symbol.asyncIterator]();
     await feed.next();
     const reader = store.readStream(newStream())[Symbol.asyncIterator]();
-    const outcomes = [
+    const calls = [
       store.append(newStream(), 'any', [event()], { signal: left.signal }),
       reader.next(),
       store.head(),
       feed.next(),
     ];
-    const settled = Promise.allSettled(outcomes);
+    const settled = Promise.allSettled(calls);
     await network.down();
     left.abort();
     await store.close();
     for (const outcome of await settled) if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(StoreFault);
     await network.up();
     await sleep(100);
-    process.off('unhandledRejection', record);
-    expect(rejections).toEqual([]);
   },
 };
 

@@ -41,15 +41,18 @@ export const feeding: Cases = {
     expect(await all(store.feed({ after: position, follow: false }))).toEqual([{ kind: 'caught-up', position }]);
   },
 
-  async 'pages are bounded, and caught-up comes behind the last of them'({ store }) {
+  async 'pages are bounded, and caught-up comes behind the last of them, filtered or not'({ store }) {
     const after = await store.head();
-    const stream = newStream();
+    const category = newCategory();
     const written = events(2 * STORE_LIMITS.pageEvents + 100);
     for (let start = 0; start < written.length; start += 700)
-      await store.append(stream, 'any', written.slice(start, start + 700));
-    const items = await until(store.feed({ after, follow: true }), (seen) => seen.at(-1)!.kind === 'caught-up');
-    expect(idsOf(eventsOf(items))).toEqual(idsOf(written));
-    for (const item of items) if (item.kind === 'events') expect(item.events.length).toBeLessThanOrEqual(STORE_LIMITS.pageEvents);
+      await store.append(`${category}-1`, 'any', written.slice(start, start + 700));
+    for (const filter of [{}, { streamPrefixes: [category] }, { eventTypes: [written[0]!.type] }]) {
+      const items = await until(store.feed({ after, filter, follow: true }), (seen) => seen.at(-1)!.kind === 'caught-up');
+      expect(idsOf(eventsOf(items))).toEqual(idsOf(written));
+      for (const item of items)
+        if (item.kind === 'events') expect(item.events.length).toBeLessThanOrEqual(STORE_LIMITS.pageEvents);
+    }
   },
 
   async 'it goes on with what comes later'({ store, open }) {
