@@ -1,4 +1,3 @@
-import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -39,7 +38,6 @@ export async function platformApp(root: Type | DynamicModule, settings: Settings
     abortOnError: false,
     logger: new PinoLogger(log),
   });
-  await app.register(cookie as never);
   await app.register(
     helmet as never,
     { contentSecurityPolicy: CONTENT_POLICY, referrerPolicy: { policy: 'no-referrer' } } as never,
