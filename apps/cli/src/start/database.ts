@@ -1,5 +1,5 @@
+import type { Settings } from '@soquy/platform';
 import { startEmbeddedPostgres } from '@soquy/read-models';
-import type { StartSettings } from './start-settings.js';
 
 /** The database of a start or of one command. */
 export interface Database {
@@ -7,7 +7,7 @@ export interface Database {
   readonly stop: () => Promise<void>;
 }
 
-type Where = Pick<StartSettings, 'databaseUrl' | 'dataDir'>;
+type Where = Pick<Settings, 'databaseUrl' | 'dataDir'>;
 
 /** That of DATABASE_URL, or the one that comes with the product: started, or adopted where it runs already. */
 export async function openDatabase({ databaseUrl, dataDir }: Where): Promise<Database> {

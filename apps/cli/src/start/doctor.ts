@@ -1,12 +1,12 @@
 import type { Words } from '@soquy/kernel';
-import { PostgresFault } from '@soquy/read-models';
+import { describeSettings, type Settings } from '@soquy/platform';
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { openDatabase } from './database.js';
 import { FIRST_PORT, tryPort } from './ports.js';
-import { readStartSettings, type Environment, type StartSettings } from './start-settings.js';
+import { readStartSettings, type Environment } from './start-settings.js';
 
 /** One thing looked at: what was found, and whether the product can run with it. */
 export interface Check {
@@ -15,9 +15,6 @@ export interface Check {
   readonly found: string;
 }
 
-/** Names that settings begin with; the rest of the environment is not ours to show. */
-const SETTINGS = /^(PORT|HOST|DEMO|NODE_ENV|DATA_DIR|DATABASE_|EVENT_?STORE|SOQUY_|LOG_|OTEL_)/;
-const SECRETS = /PASSWORD|SECRET|TOKEN|KEY/;
 const LEAST_DISK_BYTES = 1024 ** 3;
 const LEAST_POSTGRES = 15;
 const NOTICE_LIMIT_MS = 2_000;
@@ -34,26 +31,20 @@ export async function examine(env: Environment, root: string): Promise<readonly 
   const settings = readStartSettings(env, root);
   return [
     { name: { vi: 'Node.js', en: 'Node.js' }, ok: true, found: process.version },
-    { name: { vi: 'Cài đặt', en: 'Settings' }, ok: true, found: shownSettings(env, settings) },
+    ...settingsFound(env, settings),
     diskCheck(settings.dataDir),
     await portCheck(settings),
     ...(await databaseChecks(settings)),
   ];
 }
 
-/** `NAME=value` of every setting that is set, and the values taken for those that are not. */
-export function shownSettings(env: Environment, { host, port, dataDir, databaseUrl, demo }: StartSettings): string {
-  const taken = { HOST: host, PORT: port ?? `${FIRST_PORT}+`, DATA_DIR: dataDir, DEMO: demo ? 'on' : 'off' };
-  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => SETTINGS.test(name) && value));
-  const all = { ...given, ...taken, DATABASE_URL: databaseUrl ?? '(embedded)' };
-  return Object.entries(all)
-    .map(([name, value]) => `${name}=${masked(name, String(value))}`)
-    .join(' ');
-}
-
-function masked(name: string, value: string): string {
-  if (SECRETS.test(name)) return '***';
-  return value.replace(/^(\w+:\/\/[^:@/]*):[^@]*@/, '$1:***@');
+/** Every setting by its variable, as it will be taken; secrets are masked. */
+function settingsFound(env: Environment, settings: Settings): readonly Check[] {
+  return describeSettings(settings, env).map(({ variable, value, words }) => ({
+    name: { vi: `${variable} (${words.vi})`, en: `${variable} (${words.en})` },
+    ok: true,
+    found: value || '-',
+  }));
 }
 
 function diskCheck(dataDir: string): Check {
@@ -70,7 +61,7 @@ function diskCheck(dataDir: string): Check {
   }
 }
 
-async function portCheck({ host, port }: StartSettings): Promise<Check> {
+async function portCheck({ host, port }: Settings): Promise<Check> {
   const name = { vi: 'Cổng', en: 'Port' };
   try {
     const free = await tryPort(host, port ?? FIRST_PORT);
@@ -82,7 +73,7 @@ async function portCheck({ host, port }: StartSettings): Promise<Check> {
   }
 }
 
-async function databaseChecks(settings: StartSettings): Promise<readonly Check[]> {
+async function databaseChecks(settings: Settings): Promise<readonly Check[]> {
   const name = { vi: 'Cơ sở dữ liệu', en: 'Database' };
   try {
     const { url, stop } = await openDatabase(settings);
@@ -92,8 +83,7 @@ async function databaseChecks(settings: StartSettings): Promise<readonly Check[]
       await stop();
     }
   } catch (error) {
-    const found = error instanceof PostgresFault ? error.message : `${(error as Error).message || String(error)}`;
-    return [{ name, ok: false, found }];
+    return [{ name, ok: false, found: (error as Error).message || String(error) }];
   }
 }
 

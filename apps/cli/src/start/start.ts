@@ -1,10 +1,9 @@
-import { PostgresFault } from '@soquy/read-models';
+import type { Settings } from '@soquy/platform';
 import { setTimeout as delay } from 'node:timers/promises';
 import { keepDatabase } from './database.js';
 import { nextStep } from './next-step.js';
 import { choosePort } from './ports.js';
-import { StartFault } from './start-fault.js';
-import { readStartSettings, type Environment, type StartSettings } from './start-settings.js';
+import { readStartSettings, type Environment } from './start-settings.js';
 import { stopRequest } from './stop-request.js';
 
 /** The application, as the start sees it. */
@@ -61,7 +60,7 @@ async function begin({ env, root, startApi }: StartParts, closers: Closer[], onL
 }
 
 /** Two starts at the same moment find the same port free; the later one then looks for the next. */
-async function onFreePort<T>({ host, port: asked }: StartSettings, listen: (port: number) => Promise<T>): Promise<T> {
+async function onFreePort<T>({ host, port: asked }: Settings, listen: (port: number) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++)
     try {
       return await listen(await choosePort(host, asked));
@@ -79,6 +78,6 @@ const within = (work: Promise<void>) => Promise.race([work, delay(STOP_LIMIT_MS,
 
 /** What a person can remedy is a sentence; our own bugs keep their stack. */
 function report(error: unknown): void {
-  const isExpected = error instanceof StartFault || error instanceof PostgresFault;
-  console.error(isExpected ? error.message : error);
+  const isForPeople = error instanceof Error && 'words' in error;
+  console.error(isForPeople ? error.message : error);
 }

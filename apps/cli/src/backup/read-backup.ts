@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { BACKUP_FORMAT, PRODUCT, type BackupLine, type HeaderLine, type TrailerLine } from './backup-format.js';
+import { BackupFault, damaged } from './backup-fault.js';
+import { fileLines } from './file-lines.js';
+
+/** A line with its text, as it stands in the file. */
+export interface ReadLine {
+  readonly line: BackupLine;
+  readonly text: string;
+}
+
+type Kind = BackupLine['kind'];
+
+/** What may stand behind what; nothing stands behind the trailer. */
+const NEXT: Readonly<Record<Kind | 'start', readonly Kind[]>> = {
+  start: ['header'],
+  header: ['table', 'event', 'trailer'],
+  table: ['row', 'table', 'event', 'trailer'],
+  row: ['row', 'table', 'event', 'trailer'],
+  event: ['event', 'trailer'],
+  trailer: [],
+};
+
+/**
+ * The lines of a backup in their order. Everything is checked as it passes, so only who has read up to the end knows that
+ * the backup is whole: order, counts, the head of the log, the check sums.
+ */
+export async function* readBackup(file: string): AsyncGenerator<ReadLine, void, undefined> {
+  const [all, log] = [createHash('sha256'), createHash('sha256')];
+  const counts = { event: 0, row: 0 };
+  let before: Kind | 'start' = 'start';
+  let head: string | null = null;
+  let position: string | null = null;
+  for await (const bytes of fileLines(file)) {
+    const text = bytes.toString();
+    const line = parsed(file, text);
+    if (!NEXT[before].includes(line.kind)) throw damaged(file, `${String(line.kind)} behind ${before}`);
+    if (line.kind === 'header') ({ head } = known(file, line));
+    else if (line.kind === 'row') counts.row++;
+    else if (line.kind === 'event') {
+      if (position !== null && line.position <= position) throw damaged(file, `events out of order at ${line.position}`);
+      ({ position } = line);
+      counts.event++;
+      log.update(bytes);
+    } else if (line.kind === 'trailer') {
+      if (position !== head) throw damaged(file, `the log ends at ${position ?? '-'} instead of ${head ?? '-'}`);
+      const found = { events: counts.event, rows: counts.row, logSha256: log.digest('hex'), sha256: all.digest('hex') };
+      check(file, line, found);
+    }
+    if (line.kind !== 'trailer') all.update(bytes);
+    before = line.kind;
+    yield { line, text };
+  }
+  if (before !== 'trailer') throw damaged(file, 'it has no end');
+}
+
+/** Reads a whole backup and answers its ends; throws where it is not whole. */
+export async function verifyBackup(file: string): Promise<{ readonly header: HeaderLine; readonly trailer: TrailerLine }> {
+  const ends: BackupLine[] = [];
+  for await (const { line } of readBackup(file)) if (line.kind === 'header' || line.kind === 'trailer') ends.push(line);
+  const [header, trailer] = ends as [HeaderLine, TrailerLine];
+  return { header, trailer };
+}
+
+function parsed(file: string, text: string): BackupLine {
+  try {
+    const line = JSON.parse(text) as BackupLine | null;
+    if (typeof line === 'object' && line !== null) return line;
+  } catch {
+    // Told below, like everything else that is no line of ours.
+  }
+  throw damaged(file, 'a line that is not JSON');
+}
+
+function known(file: string, header: HeaderLine): HeaderLine {
+  if (header.product !== PRODUCT) throw damaged(file, 'not a backup of this product');
+  if (header.format > BACKUP_FORMAT)
+    throw new BackupFault({
+      vi: `Bản sao lưu ${file} do một phiên bản mới hơn tạo ra. Hãy khôi phục bằng phiên bản đó.`,
+      en: `The backup ${file} was made by a newer release. Restore it with that one.`,
+    });
+  return header;
+}
+
+function check(file: string, trailer: TrailerLine, found: Omit<TrailerLine, 'kind'>): void {
+  for (const [name, value] of Object.entries(found))
+    if (trailer[name as keyof typeof found] !== value) throw damaged(file, `${name} does not agree`);
+}

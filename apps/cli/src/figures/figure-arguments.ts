@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { figureParameters, parsed, type DimensionName, type Language, type Parsed } from '@soquy/boards';
+
+/** What `soquy figures ...` was asked, read off the command line. */
+export type FigureArguments =
+  | { readonly verb: 'help' }
+  | { readonly verb: 'list'; readonly json: boolean; readonly language: Language }
+  | {
+      readonly verb: 'show';
+      readonly metric: string;
+      readonly asked: Omit<Parsed<typeof figureParameters>, 'separator'>;
+      readonly json: boolean;
+      readonly language: Language;
+    }
+  | { readonly verb: 'evidence'; readonly figureId: string; readonly json: boolean; readonly language: Language };
+
+/** Command line option -> query parameter of the API; the values follow the same rules. */
+const OPTIONS = {
+  agency: 'agency',
+  programme: 'programme',
+  'budget-line': 'budgetLine',
+  fund: 'fund',
+  organisation: 'organisation',
+  'organisation-type': 'organisationType',
+  sector: 'sector',
+  kind: 'kind',
+  place: 'place',
+  source: 'source',
+  year: 'year',
+  object: 'object',
+  'as-of': 'effectiveTo',
+  from: 'effectiveFrom',
+  period: 'period',
+  'known-at': 'knownAt',
+  'group-by': 'groupBy',
+} as const satisfies Record<string, DimensionName | 'effectiveTo' | 'effectiveFrom' | 'period' | 'knownAt' | 'groupBy'>;
+
+/** Throws a `UsageError` for what is no command, and `Problem` for values the API would refuse. */
+export function figureArguments(args: readonly string[], environment: NodeJS.ProcessEnv): FigureArguments {
+  const { values, positionals } = options(args);
+  const { json = false, lang, help, ...named } = values as Record<string, string> & { json?: boolean; help?: boolean };
+  const language = languageOf(lang ?? environment.LC_ALL ?? environment.LANG);
+  const [verb, subject, ...rest] = positionals;
+  if (help || verb === undefined) return { verb: 'help' };
+  if (rest.length > 0) throw new UsageError(rest[0]!);
+  if (verb === 'list' && subject === undefined) return { verb, json, language };
+  if (verb === 'evidence' && subject !== undefined) return { verb, figureId: subject, json, language };
+  if (verb !== 'show' || subject === undefined) throw new UsageError(verb);
+  const query = Object.fromEntries(
+    Object.entries(named).map(([option, value]) => [OPTIONS[option as keyof typeof OPTIONS], value]),
+  );
+  const { separator: _, ...asked } = parsed(figureParameters, query);
+  return { verb, metric: subject, asked, json, language };
+}
+
+function options(args: readonly string[]) {
+  const text = Object.fromEntries(Object.keys(OPTIONS).map((name) => [name, { type: 'string' as const }]));
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { ...text, json: { type: 'boolean' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** Vietnamese unless English is asked for; the C locale of a server asks for nothing. */
+const languageOf = (asked: string | undefined): Language => (asked?.toLowerCase().startsWith('en') ? 'en' : 'vi');
+
+/** The command line says nothing we know. */
+export class UsageError extends Error {}
+
+export const USAGE = `Ví dụ:
+  soquy figures list
+  soquy figures show grant.support --agency tra-vinh --as-of 2020-12-31
+  soquy figures show training.cost --period 2020 --group-by programme --json
+  soquy figures evidence <mã số liệu>
+
+Lọc:      ${Object.keys(OPTIONS)
+  .slice(0, 12)
+  .map((name) => `--${name}`)
+  .join(' ')}
+Thời gian: --as-of ngày  --from ngày  --period 2026-H1|2026|2021..2025  --known-at thời điểm
+Trình bày: --group-by nhóm  --json  --lang vi|en`;
