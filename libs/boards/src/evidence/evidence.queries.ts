@@ -105,7 +105,8 @@ async function behind(
   }
 }
 
-async function partsOf(reader: FigureReader, name: string, frame: Frame): Promise<readonly Part[]> {
+/** The metrics a ratio or formula is made of, each as a figure of its own. */
+export async function partsOf(reader: FigureReader, name: string, frame: Frame): Promise<readonly Part[]> {
   const metric = reader.catalogue.metric(name);
   const names = reader.catalogue.parts(name);
   const figures = await figuresOf(reader, names, frame);

@@ -20,7 +20,7 @@ export interface EntryItem extends EventLine {
   readonly qualifier: string;
   /** The event that this one takes back. */
   readonly negates?: string;
-  /** The event by which a correction took this one back. */
+  /** The event since which this entry no longer stands: a correction, or a fact that changed what it adds. */
   readonly reversedBy?: string;
 }
 

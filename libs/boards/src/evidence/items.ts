@@ -25,7 +25,6 @@ type EntryRow = Omit<FactRow, 'data' | 'version'> & {
   value_to: string | null;
   qualifier: string;
   unknown: number;
-  weight: number;
   negates: string | null;
   reversed_by: string | null;
 };
@@ -49,11 +48,11 @@ export async function entryItems(
   }
   const known = where.parameter(frame.knownAt);
   const rows: EntryRow[] = await reader.session.manager.query(
-    `select e.event_id, e.entry_no, e.value, e.value_to, e.qualifier, e.unknown, e.weight, e.negates, e.category, e.object_id,
+    `select e.event_id, e.entry_no, e.value, e.value_to, e.qualifier, e.unknown, e.negates, e.category, e.object_id,
             e.position, e.effective_on::text, coalesce(f.type, '?') as type, f.recorded_at, coalesce(f.person_id, '?') as person_id,
             coalesce(f.role, '?') as role, f.on_behalf_of, f.evidence, f.reason, f.origin,
-            (select r.event_id from rm.facts r where r.build = e.build and r.reverses = e.event_id
-                and r.type = 'CorrectionApproved' and r.position <= ${known} limit 1) as reversed_by
+            (select n.event_id from rm.entries n where n.build = e.build and n.object_id = e.object_id and n.metric = e.metric
+                and n.negates = e.event_id and n.position > e.position and n.position <= ${known} order by n.position limit 1) as reversed_by
        from rm.entries e left join rm.facts f on f.build = e.build and f.event_id = e.event_id
       where ${where} order by e.effective_on, e.position, e.event_id, e.entry_no limit ${limit + 1}`,
     where.parameters,
@@ -68,12 +67,11 @@ export async function entryItems(
 }
 
 function entryItem(catalogue: Catalogue, row: EntryRow, label: Label | undefined): EntryItem {
-  const signed = (value: string) => toVnd(BigInt(value) * BigInt(row.weight));
   return {
     ...eventLine(catalogue, { ...row, recorded_at: row.recorded_at ?? new Date(0) }),
     object: objectLink(catalogue, row.object_id, row.category, label),
-    value: row.unknown === 1 ? null : signed(row.value),
-    ...(row.value_to !== null && { valueTo: signed(row.value_to) }),
+    value: row.unknown === 0 ? toVnd(BigInt(row.value)) : null,
+    ...(row.value_to !== null && { valueTo: toVnd(BigInt(row.value_to)) }),
     qualifier: row.qualifier,
     ...(row.negates && { negates: row.negates }),
     ...(row.reversed_by && !row.negates && { reversedBy: row.reversed_by }),

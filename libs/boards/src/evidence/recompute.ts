@@ -30,8 +30,8 @@ async function recomputedLeaf(reader: FigureReader, name: string, frame: Frame):
 }
 
 /**
- * Adds the entries of facts that still stand: each must rest on its event, on the event's own day and place in the log, and
- * no correction known then may have taken it back. The figure itself adds negations instead.
+ * Adds the entries that still stand: each must rest on its event and the event's own day; neither a later statement of the
+ * same fact nor a correction known then may have taken it back. The figure itself adds negations instead.
  */
 async function readded(
   session: ReadSession,
@@ -54,8 +54,11 @@ async function readded(
               sum(coalesce(e.value_to, e.value)) as high, count(*) filter (where e.unknown = 0) as known,
               count(*) filter (where e.unknown = 1) as unknown
          from rm.entries e
-         join rm.facts f on f.build = e.build and f.event_id = e.event_id and f.effective_on = e.effective_on and f.position = e.position
+         join rm.facts f on f.build = e.build and f.event_id = e.event_id and f.effective_on = e.effective_on
         where ${where} and e.negates is null
+          and not exists (select from rm.entries n
+                           where n.build = e.build and n.object_id = e.object_id and n.metric = e.metric and n.negates = e.event_id
+                             and n.position > e.position and n.position <= ${known})
           and not exists (select from rm.facts r
                            where r.build = e.build and r.reverses = e.event_id and r.type = 'CorrectionApproved' and r.position <= ${known})
         group by 1, 2`,

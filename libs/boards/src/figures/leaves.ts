@@ -18,7 +18,7 @@ interface SumRow {
   unknown: string;
 }
 
-/** Sums of several metrics in one pass. What a correction took back cancels out, also among the qualifiers. */
+/** Sums of several metrics in one pass. Negations carry their signs, so what was taken back cancels out, also among the qualifiers. */
 export async function sums(
   session: ReadSession,
   metrics: readonly string[],
@@ -31,8 +31,8 @@ export async function sums(
   const where = entriesWhere(session, metrics, kind, frame);
   const rows: SumRow[] = await session.manager.query(
     `select e.metric, ${groupColumn(groupBy, 'e.')} as key, e.qualifier,
-            sum(e.weight * e.value) as low, sum(e.weight * coalesce(e.value_to, e.value)) as high,
-            sum(e.weight * (1 - e.unknown)) as standing, sum(e.weight * e.unknown) as unknown
+            sum(e.value) as low, sum(coalesce(e.value_to, e.value)) as high,
+            sum(e.weight - e.unknown) as standing, sum(e.unknown) as unknown
        from rm.entries e where ${where} group by 1, 2, 3`,
     where.parameters,
   );

@@ -41,7 +41,7 @@ export async function exportFile<Row>(
     });
     reading.catch((error: unknown) => {
       reject(error as Error);
-      out.destroy(error as Error);
+      out.destroy(); // cut, where it had begun
     });
   });
   const { name, position } = await opened;

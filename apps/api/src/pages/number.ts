@@ -1,0 +1,17 @@
+import { figureText, numberText, shortMoney, toldNumber, unknownText, type Figure } from '@soquy/boards';
+import { markup, type Markup } from './markup.js';
+import { link, type View } from './view.js';
+
+/** A number on a board: short, with the exact one at hand, and a link to where it comes from. */
+export function figureCell(view: View, figure: Figure | undefined): Markup {
+  if (!figure) return markup`<td class="number">–</td>`;
+  const { language } = view;
+  const money = figure.unit === 'vnd';
+  const text = toldNumber(figure, language, (value) => (money ? shortMoney(value, language) : numberText(value, language)));
+  const missing = unknownText(figure, language);
+  return markup`<td class="number">
+    <a href="${link(view, `/evidence/${figure.figureId}`)}" data-figure="${figure.metric}" title="${figureText(figure, language)}"
+      >${text}${figure.unit === 'percent' && figure.value !== null ? ' %' : ''}</a
+    >${missing && markup`<small>${missing}</small>`}
+  </td>`;
+}

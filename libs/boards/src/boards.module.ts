@@ -1,0 +1,54 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { Metric } from '@soquy/kernel';
+import type { Feature } from '@soquy/platform';
+import { ReadModels } from '@soquy/read-models';
+import { GetChangesHandler } from './evidence/changes.queries.js';
+import { GetEvidenceHandler } from './evidence/evidence.queries.js';
+import { Catalogue } from './figures/catalogue.js';
+import { GetBoardHandler, GetCatalogueHandler, GetFigureHandler } from './figures/figure.queries.js';
+import { GetLabelsHandler } from './figures/labels.queries.js';
+import { OpenCorrectionsController } from './http/corrections.controller.js';
+import { FiguresController } from './http/figures.controller.js';
+import { listRoutes } from './http/list-routes.js';
+import { GetOpenCorrectionsHandler } from './lists/corrections.queries.js';
+import { GetListHandler } from './lists/list.queries.js';
+import { GetObjectHandler } from './lists/object.queries.js';
+import { GetTimelineHandler } from './lists/timeline.queries.js';
+
+export interface BoardsParts {
+  /** Left out where the application provides `ReadModels` itself. */
+  readonly readModels?: ReadModels;
+  readonly features: readonly Feature[];
+  /** Metrics over several slices. */
+  readonly figures?: Readonly<Record<string, Metric>>;
+}
+
+const handlers = [
+  GetCatalogueHandler,
+  GetFigureHandler,
+  GetBoardHandler,
+  GetEvidenceHandler,
+  GetChangesHandler,
+  GetListHandler,
+  GetLabelsHandler,
+  GetObjectHandler,
+  GetTimelineHandler,
+  GetOpenCorrectionsHandler,
+];
+
+/** Every question: figures, evidence, lists, timelines. The clock comes from the platform. */
+@Module({})
+export class BoardsModule {
+  static with({ readModels, features, figures }: BoardsParts): DynamicModule {
+    const entrance = readModels ? [{ provide: ReadModels, useValue: readModels }] : [];
+    return {
+      module: BoardsModule,
+      global: true,
+      imports: [CqrsModule],
+      controllers: [FiguresController, OpenCorrectionsController, ...features.map(listRoutes)],
+      providers: [...entrance, { provide: Catalogue, useValue: new Catalogue(features, figures) }, ...handlers],
+      exports: [Catalogue, ...(readModels ? [ReadModels] : [])],
+    };
+  }
+}

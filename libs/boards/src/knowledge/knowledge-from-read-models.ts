@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { toVnd, type StockQuestion } from '@soquy/kernel';
+import { Knowledge, Problem } from '@soquy/platform';
+import { ReadModels, type ReadSession } from '@soquy/read-models';
+import { Where } from '../figures/entries.js';
+
+/** How long a decision waits for the read side to reach the boundary's last event. */
+const PATIENCE_MS = 2_000;
+
+/** The command side's questions, answered from the read tables; never from an older state of the log than was asked for. */
+@Injectable()
+export class KnowledgeFromReadModels extends Knowledge {
+  constructor(private readonly readModels: ReadModels) {
+    super();
+  }
+
+  async stocks(
+    questions: Readonly<Record<string, StockQuestion>>,
+    { on, notBefore }: { readonly on: string; readonly notBefore: string | undefined },
+  ): Promise<Readonly<Record<string, number>>> {
+    return this.ask(notBefore, async (session) => {
+      const answers: Record<string, number> = {};
+      for (const [name, question] of Object.entries(questions)) answers[name] = await stock(session, question, on);
+      return answers;
+    });
+  }
+
+  async streamOfEvent(eventId: string, notBefore: string | undefined): Promise<string | undefined> {
+    return this.ask(notBefore, (session) => streamWhere(session, 'event_id::text = $2', eventId));
+  }
+
+  async streamOfCorrection(correctionId: string, notBefore: string | undefined): Promise<string | undefined> {
+    return this.ask(notBefore, (session) => streamWhere(session, 'correction_id = $2', correctionId));
+  }
+
+  private async ask<T>(notBefore: string | undefined, work: (session: ReadSession) => Promise<T>): Promise<T> {
+    if (notBefore !== undefined && !(await this.readModels.waitFor(notBefore, PATIENCE_MS))) throw Problem.unavailable();
+    return this.readModels.read(work);
+  }
+}
+
+async function stock(
+  session: ReadSession,
+  { metrics, fundId, budgetLineId, organisationIds, ever }: StockQuestion,
+  on: string,
+): Promise<number> {
+  const where = new Where().and('build = any(?)', session.builds).and('metric = any(?)', metrics);
+  if (!ever) where.and('effective_on <= ?', on);
+  if (fundId !== undefined) where.and('fund_id = ?', fundId);
+  if (budgetLineId !== undefined) where.and('budget_line_id = ?', budgetLineId);
+  if (organisationIds !== undefined) where.and('organisation_id = any(?)', organisationIds);
+  const rows: { total: string }[] = await session.manager.query(
+    `select coalesce(sum(value), 0) as total from rm.entries where ${where}`,
+    where.parameters,
+  );
+  return toVnd(BigInt(rows[0]!.total));
+}
+
+async function streamWhere(session: ReadSession, condition: string, id: string): Promise<string | undefined> {
+  const rows: { stream: string }[] = await session.manager.query(
+    `select stream from rm.facts where build = any($1) and ${condition} limit 1`,
+    [session.builds, id],
+  );
+  return rows[0]?.stream;
+}

@@ -1,0 +1,63 @@
+import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { BoardsModule, KnowledgeFromReadModels } from '@soquy/boards';
+import { MemoryEventStore } from '@soquy/event-store';
+import { fixedRules, workingDays } from '@soquy/kernel';
+import {
+  AccountService,
+  createDemoAccounts,
+  DEMO_PASSWORD,
+  platformApp,
+  platformEntities,
+  PlatformModule,
+  readSettings,
+} from '@soquy/platform';
+import { DataSource } from 'typeorm';
+import { PagesModule } from '../../../apps/api/src/pages/pages.module.js';
+import { testDatabase } from '../../support/postgres.js';
+import type { Book } from './book.js';
+import { crossFigures, slices } from './slices.js';
+import { clock } from './world.js';
+
+/** The boards over HTTP as the product serves them, over a filled book. */
+export async function boardsApp(book: Book, environment: Record<string, string> = {}) {
+  const database = await testDatabase();
+  const dataSource = await new DataSource({ type: 'postgres', url: database.url, entities: [...platformEntities] }).initialize();
+  const settings = readSettings({ LOG_LEVEL: 'silent', PUBLIC_BOARDS: 'off', ...environment });
+  const store = new MemoryEventStore();
+  const boards = BoardsModule.with({ readModels: book, features: slices, figures: crossFigures });
+  const platform = PlatformModule.with({
+    settings,
+    slices: [],
+    imports: [boards],
+    reactors: false,
+    ports: {
+      eventStore: { useValue: store },
+      knowledge: { useValue: new KnowledgeFromReadModels(book) },
+      referenceBook: { useValue: { rules: fixedRules({}), calendar: workingDays(new Set()) } },
+      dataSource: { useValue: dataSource },
+      clock: { useValue: clock },
+    },
+  });
+  @Module({ imports: [platform, boards, PagesModule] })
+  class Root {}
+
+  const app = await platformApp(Root, settings);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  await createDemoAccounts(app.get(AccountService), settings);
+  const close = async () => {
+    await app.close();
+    await store.close();
+    await dataSource.destroy();
+    await database.drop();
+  };
+  return { app, close, as: (username: string) => signedIn(app, username) };
+}
+
+/** Asks as a demo account. */
+async function signedIn(app: NestFastifyApplication, username: string) {
+  const session = await app.inject({ method: 'POST', url: '/api/v1/sessions', payload: { username, password: DEMO_PASSWORD } });
+  const cookie = String(session.headers['set-cookie']).split(';')[0]!;
+  return (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers: { cookie, ...headers } });
+}
