@@ -1,10 +1,11 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsUUID, Max, ValidateIf, ValidateNested } from 'class-validator';
-import { AllowedTo, IsPositiveVnd, IsText, IsVnd, Recording, RecordingCommand } from '@soquy/platform';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
+import { AllowedTo, IsCount, IsText, Recording, RecordingCommand } from '@soquy/platform';
 import { BORROWED_SOURCES, CAPITAL_SOURCES, isBorrowed, type BorrowedSource, type CapitalSource } from './fund.events.js';
 
 /** A hundred thousand billion đồng: no provincial fund comes near it, and sums of such amounts stay exact. */
 const MOST_VND = 100_000_000_000_000;
+const IsMoney = (least = 0) => IsCount(MOST_VND, least);
 /** A fund's opening balance has a handful of sources; more lines are a mistake. */
 const MOST_BALANCES = 50;
 
@@ -13,7 +14,7 @@ const NamesLender = () => ValidateIf(({ source, lender }: CapitalBalance) => isB
 
 class CapitalBalance {
   @IsIn(CAPITAL_SOURCES) source: CapitalSource;
-  @Max(MOST_VND) @IsPositiveVnd() amountVnd: number;
+  @IsMoney(1) amountVnd: number;
   @NamesLender() @IsText(2, 200) lender?: string;
 }
 
@@ -42,7 +43,7 @@ export class OpenFundBalances extends RecordingCommand {
 export class ReceiveCapital extends RecordingCommand {
   @IsUUID() fundId: string;
   @IsIn(CAPITAL_SOURCES) source: CapitalSource;
-  @Max(MOST_VND) @IsPositiveVnd() amountVnd: number;
+  @IsMoney(1) amountVnd: number;
   @NamesLender() @IsText(2, 200) lender?: string;
 }
 
@@ -52,7 +53,7 @@ export class ReceiveCapital extends RecordingCommand {
 export class ReturnCapital extends RecordingCommand {
   @IsUUID() fundId: string;
   @IsIn(BORROWED_SOURCES) source: BorrowedSource;
-  @Max(MOST_VND) @IsPositiveVnd() amountVnd: number;
+  @IsMoney(1) amountVnd: number;
   @IsOptional() @IsText(2, 200) lender?: string;
 }
 
@@ -60,7 +61,7 @@ export class ReturnCapital extends RecordingCommand {
 @AllowedTo('finance', 'fund-manager')
 export class DeclareCharterCapital extends RecordingCommand {
   @IsUUID() fundId: string;
-  @Max(MOST_VND) @IsVnd() bookCharterVnd: number;
-  @Max(MOST_VND) @IsVnd() undistributedProfitVnd: number;
-  @Max(MOST_VND) @IsVnd() unhandledLossVnd: number;
+  @IsMoney() bookCharterVnd: number;
+  @IsMoney() undistributedProfitVnd: number;
+  @IsMoney() unhandledLossVnd: number;
 }

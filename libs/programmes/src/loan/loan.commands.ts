@@ -11,12 +11,13 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { AllowedTo, IsCount, IsDay, IsPositiveVnd, IsText, IsVnd, Recording, RecordingCommand, RefersTo } from '@soquy/platform';
+import { AllowedTo, IsCount, IsDay, IsText, Recording, RecordingCommand, RefersTo } from '@soquy/platform';
 import { ALLOCATIONS, type Allocation } from './loan.allocation.schedule.js';
 import { LOAN_METHODS, type LoanMethod } from './loan.schedule.js';
 
 /** A hundred thousand billion đồng: sums of such amounts stay exact. */
 const MOST_VND = 100_000_000_000_000;
+const IsMoney = (least = 0) => IsCount(MOST_VND, least);
 /** Thirty years; also bounds the schedule kept in one event. */
 const MOST_MONTHS = 360;
 /** 100 percent a year is a typing error, not a rate. */
@@ -42,17 +43,17 @@ abstract class Borrowing extends RecordingCommand {
 @Recording('loans')
 @AllowedTo('credit-officer')
 export class ApplyForLoan extends Borrowing {
-  @Max(MOST_VND) @IsPositiveVnd() amountVnd: number;
+  @IsMoney(1) amountVnd: number;
   @IsCount(MOST_MONTHS, 1) termMonths: number;
-  @IsOptional() @Max(MOST_VND) @IsPositiveVnd() totalInvestmentVnd?: number;
-  @IsOptional() @Max(MOST_VND) @IsVnd() ownEquityVnd?: number;
+  @IsOptional() @IsMoney(1) totalInvestmentVnd?: number;
+  @IsOptional() @IsMoney() ownEquityVnd?: number;
 }
 
 @Recording('loans/:loanId/appraisals')
 @AllowedTo('credit-officer', 'fund-manager')
 export class AppraiseLoan extends RecordingCommand {
   @IsUUID() loanId: string;
-  @IsOptional() @Max(MOST_VND) @IsVnd() recommendedAmountVnd?: number;
+  @IsOptional() @IsMoney() recommendedAmountVnd?: number;
   @IsOptional() @IsText(3, 2_000) findings?: string;
 }
 
@@ -60,7 +61,7 @@ export class AppraiseLoan extends RecordingCommand {
 @AllowedTo('fund-manager', 'leader')
 export class ApproveLoan extends RecordingCommand {
   @IsUUID() loanId: string;
-  @Max(MOST_VND) @IsPositiveVnd() amountVnd: number;
+  @IsMoney(1) amountVnd: number;
   @IsCount(MOST_BASIS_POINTS) annualRateBasisPoints: number;
   @IsCount(MOST_MONTHS, 1) termMonths: number;
   @IsIn(LOAN_METHODS) method: LoanMethod;
@@ -94,7 +95,7 @@ export class CancelLoan extends RecordingCommand {
 @AllowedTo('finance')
 export class DisburseLoan extends RecordingCommand {
   @IsUUID() loanId: string;
-  @Max(MOST_VND) @IsPositiveVnd() amountVnd: number;
+  @IsMoney(1) amountVnd: number;
   /** Checked on the day of the first disbursement; absent: not checked. */
   @IsOptional() @IsBoolean() noBadDebtElsewhere?: boolean;
 }
@@ -110,16 +111,16 @@ export class ReleaseUndrawnCapital extends RecordingCommand {
 @AllowedTo('finance', 'credit-officer')
 export class RecordRepayment extends RecordingCommand {
   @IsUUID() loanId: string;
-  @Max(MOST_VND) @IsPositiveVnd() amountVnd: number;
+  @IsMoney(1) amountVnd: number;
   /** As the payer or the voucher says; by the agreed order where neither is given, the rest where one is. */
-  @IsOptional() @Max(MOST_VND) @IsVnd() principalVnd?: number;
-  @IsOptional() @Max(MOST_VND) @IsVnd() interestVnd?: number;
+  @IsOptional() @IsMoney() principalVnd?: number;
+  @IsOptional() @IsMoney() interestVnd?: number;
 }
 
 class RemainingDue {
   @IsDay() dueOn: string;
   /** 0: only interest falls due. */
-  @Max(MOST_VND) @IsVnd() principalVnd: number;
+  @IsMoney() principalVnd: number;
 }
 
 /** A loan older than the books. Interest falls due on every remaining due day. */
@@ -127,8 +128,8 @@ class RemainingDue {
 @AllowedTo('finance', 'fund-manager')
 export class OpenLoanBalance extends Borrowing {
   /** Still to be repaid, overdue principal included. */
-  @Max(MOST_VND) @IsPositiveVnd() principalVnd: number;
-  @IsOptional() @Max(MOST_VND) @IsPositiveVnd() lentVnd?: number;
+  @IsMoney(1) principalVnd: number;
+  @IsOptional() @IsMoney(1) lentVnd?: number;
   @IsOptional() @IsDay() lentOn?: string;
   @IsCount(MOST_BASIS_POINTS) annualRateBasisPoints: number;
   @IsCount(MOST_OVERDUE_PERCENT, 100) overdueRatePercent: number;
@@ -140,7 +141,7 @@ export class OpenLoanBalance extends Borrowing {
   @Type(() => RemainingDue)
   remainingSchedule: RemainingDue[];
   @IsOptional() @IsDay() overdueSince?: string;
-  @IsOptional() @Max(MOST_VND) @IsVnd() overdueInterestVnd?: number;
+  @IsOptional() @IsMoney() overdueInterestVnd?: number;
   /** Run up since the last due day, not due yet. */
-  @IsOptional() @Max(MOST_VND) @IsVnd() accruedInterestVnd?: number;
+  @IsOptional() @IsMoney() accruedInterestVnd?: number;
 }
