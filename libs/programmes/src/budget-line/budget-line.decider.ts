@@ -217,16 +217,17 @@ function standing({ budgetLineId, budgetYear, allocatedOn }: Line, on: string) {
   return { budgetLineId, budgetYear };
 }
 
-function takeFree({ free }: Line, amountVnd: number, on: string): void {
-  const availableVnd = lowestFrom(free, on);
+/** `freedVnd`: what activities gave back by facts of their own, which the line's stream does not hold. */
+function takeFree({ free }: Line, amountVnd: number, on: string, freedVnd = 0): void {
+  const availableVnd = lowestFrom(free, on) + freedVnd;
   if (amountVnd > availableVnd) refuse('BudgetLineExhausted', { availableVnd, amountVnd });
 }
 
 /** The one rule for whoever commits money of the line: its own officer, or an activity that reserves. */
-export function committable(line: Line, amountVnd: number, on: string, rules: Occasion['rules']) {
+export function committable(line: Line, amountVnd: number, on: string, rules: Occasion['rules'], freedVnd = 0) {
   const of = standing(line, on);
   const settlement = unsettled(line, on, rules);
-  takeFree(line, amountVnd, on);
+  takeFree(line, amountVnd, on, freedVnd);
   return { ...of, ...settlement };
 }
 

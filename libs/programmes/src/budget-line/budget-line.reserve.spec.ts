@@ -28,17 +28,12 @@ const freed = (commandId: string, amountVnd: number): BudgetLineEvent => ({
   type: 'BudgetReservationReleased',
   data: { ...of, commandId, objectStream, amountVnd, releasedOn: '2026-03-01' },
 });
-const reserve = (past: readonly BudgetLineEvent[], commandId: string, amountVnd: number, over: object = {}) =>
-  budgetLineReserve.decide(
-    given(...past).state(),
-    { amountVnd, committedOn: '2026-03-01' },
-    {},
-    {
-      ...occasion(over),
-      objectStream,
-      commandId,
-    },
-  );
+const reserve = (past: readonly BudgetLineEvent[], commandId: string, amountVnd: number, over: object = {}, read = {}) =>
+  budgetLineReserve.decide(given(...past).state(), { budgetLineId, amountVnd, committedOn: '2026-03-01' }, read, {
+    ...occasion(over),
+    objectStream,
+    commandId,
+  });
 const refusalOf = (attempt: () => unknown) => {
   try {
     attempt();
@@ -50,8 +45,10 @@ const refusalOf = (attempt: () => unknown) => {
 };
 
 describe('reserving in a budget line', () => {
-  it('asks nothing of the read model and commits at once', () => {
-    expect(budgetLineReserve.asks({ amountVnd: 1, committedOn: '2026-03-01' })).toEqual({});
+  it('asks what stands committed by the figures, and commits at once', () => {
+    expect(budgetLineReserve.asks({ budgetLineId, amountVnd: 1, committedOn: '2026-03-01' })).toEqual({
+      committed: { metrics: ['budget.committed'], budgetLineId, ever: true },
+    });
     expect(reserve([allocated], 'c-1', 100)).toEqual([reserved('c-1', 100)]);
   });
 
@@ -62,6 +59,16 @@ describe('reserving in a budget line', () => {
       'state',
     ]);
     expect(reserve([allocated, reserved('c-1', 60)], 'c-1', 60)).toEqual([]);
+  });
+
+  it('takes again what an activity gave back by a fact of its own, and no more', () => {
+    const past = [allocated, reserved('c-1', 60)];
+    expect(reserve(past, 'c-2', 45, {}, { committed: 55 })).toEqual([reserved('c-2', 45)]);
+    expect(refusalOf(() => reserve(past, 'c-2', 46, {}, { committed: 55 }))).toEqual([
+      'BudgetLineExhausted',
+      { availableVnd: 45, amountVnd: 46 },
+      'state',
+    ]);
   });
 
   it('shares the line with its own commitments, which are not paid from what activities hold', () => {
@@ -79,7 +86,7 @@ describe('reserving in a budget line', () => {
     const early = () =>
       budgetLineReserve.decide(
         given(allocated).state(),
-        { amountVnd: 1, committedOn: '2026-01-14' },
+        { budgetLineId, amountVnd: 1, committedOn: '2026-01-14' },
         {},
         {
           ...occasion(),
@@ -116,7 +123,7 @@ describe('reserving in a budget line', () => {
   it('is let go in the midst of later facts, as the gateway does before it decides anew', () => {
     const state = given(allocated, reserved('c-1', 60), reserved('c-2', 40, '2026-06-01')).state();
     const freed = evolveAll(budgetLine, budgetLineReserve.release(state, 'c-1', '2026-07-01'), state);
-    const wish = { amountVnd: 60, committedOn: '2026-02-01' };
+    const wish = { budgetLineId, amountVnd: 60, committedOn: '2026-02-01' };
     const again = { ...occasion(), objectStream, commandId: 'c-1' };
     expect(budgetLineReserve.decide(freed, wish, {}, again)).toEqual([reserved('c-1', 60, '2026-02-01')]);
   });

@@ -4,6 +4,7 @@ import type { BudgetLineEvent } from './budget-line.events.js';
 
 /** What an activity takes from a budget line: committed there at once, never beyond what the line has left (domain.md B2). */
 export interface BudgetLineWish {
+  readonly budgetLineId: string;
   readonly amountVnd: number;
   /** The day the commitment is true from. */
   readonly committedOn: string;
@@ -18,19 +19,23 @@ export const commitmentTo = (
   amountVnd: number | undefined,
   committedOn: string,
 ): ReservationWish<BudgetLineWish> | undefined =>
-  budgetLineId && amountVnd ? { category: 'budgetLine', boundaryId: budgetLineId, wish: { amountVnd, committedOn } } : undefined;
+  budgetLineId && amountVnd
+    ? { category: 'budgetLine', boundaryId: budgetLineId, wish: { budgetLineId, amountVnd, committedOn } }
+    : undefined;
 
 /**
- * Reserving is committing: what a line has left follows from its own stream alone, so nothing is asked of the read model. A
+ * Reserving is committing. What a line has left follows from its own stream, and from what activities have given back since by
+ * facts of their own (a grant settled below its approval): that much less is committed by the figures than by the stream. A
  * reservation that lapsed was never true and frees the money from the very day it was taken for.
  */
 export const budgetLineReserve: Reserve<BudgetLine, BudgetLineWish> = {
-  asks: () => ({}),
+  asks: ({ budgetLineId }) => ({ committed: { metrics: ['budget.committed'], budgetLineId, ever: true } }),
 
-  decide(line, { amountVnd, committedOn }, _, { rules, objectStream, commandId }): readonly BudgetLineEvent[] {
+  decide(line, { amountVnd, committedOn }, { committed }, { rules, objectStream, commandId }): readonly BudgetLineEvent[] {
     if (line.status === 'none') throw new Error('assertion: a reservation in a budget line that was never allocated');
     if (line.holds[commandId]) return [];
-    const of = committable(line, amountVnd, committedOn, rules);
+    const freedVnd = Math.max(0, line.committedVnd - (committed ?? line.committedVnd));
+    const of = committable(line, amountVnd, committedOn, rules, freedVnd);
     return [{ type: 'BudgetReserved', data: { ...of, commandId, objectStream, amountVnd, committedOn } }];
   },
 

@@ -78,7 +78,7 @@ describe('a machinery grant, to its approval', () => {
     expect(ApproveMachineryGrant!(given(onLine, appraised).state(), approval, base)).toEqual({
       category: 'budgetLine',
       boundaryId: 'b',
-      wish: { amountVnd: 45_000_000, committedOn: '2018-04-10' },
+      wish: { budgetLineId: 'b', amountVnd: 45_000_000, committedOn: '2018-04-10' },
     });
     expect(ApproveMachineryGrant!(given(requested, appraised).state(), approval, base)).toBeUndefined();
   });

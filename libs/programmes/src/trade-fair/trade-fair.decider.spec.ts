@@ -134,7 +134,11 @@ describe('a trade fair', () => {
   });
 
   it('commits a known cost to its budget line, and nothing else', () => {
-    const wish = { category: 'budgetLine', boundaryId: 'b', wish: { amountVnd: 5_000_000, committedOn: '2020-08-28' } };
+    const wish = {
+      category: 'budgetLine',
+      boundaryId: 'b',
+      wish: { budgetLineId: 'b', amountVnd: 5_000_000, committedOn: '2020-08-28' },
+    };
     const { HoldTradeFair, RecordHeldTradeFair } = tradeFair.reserves!;
     const withLine = given({ ...planned, data: { ...planned.data, budgetLineId: 'b' } } as TradeFairEvent).state();
     expect(HoldTradeFair!(withLine, { ...result, costVnd: 5_000_000 }, here)).toEqual(wish);

@@ -124,7 +124,11 @@ describe('a training class', () => {
   });
 
   it('commits a known cost to its budget line, and nothing else', () => {
-    const wish = { category: 'budgetLine', boundaryId: 'b', wish: { amountVnd: 22_391_667, committedOn: '2026-03-12' } };
+    const wish = {
+      category: 'budgetLine',
+      boundaryId: 'b',
+      wish: { budgetLineId: 'b', amountVnd: 22_391_667, committedOn: '2026-03-12' },
+    };
     const { HoldTrainingClass, RecordHeldTrainingClass } = trainingClass.reserves!;
     expect(HoldTrainingClass!(given(onLine).state(), result, here)).toEqual(wish);
     expect(HoldTrainingClass!(given(onLine).state(), { trainingClassId, effectiveOn: '2026-03-12' }, here)).toBeUndefined();
