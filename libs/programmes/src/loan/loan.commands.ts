@@ -7,7 +7,6 @@ import {
   IsIn,
   IsOptional,
   IsUUID,
-  Max,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
