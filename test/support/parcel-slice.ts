@@ -119,8 +119,9 @@ const decider: Decider<Parcel, ParcelEvents, Commands> = {
     ParcelDelivered: 'always',
   },
   reserves: {
-    PayParcel: ({ depotId }, { amountVnd, effectiveOn }) => {
-      const wish: DepotWish = { amountVnd, on: effectiveOn };
+    PayParcel: ({ depotId, kilograms }, { amountVnd, effectiveOn }) => {
+      const surchargeVnd = kilograms.reduce((sum, weight) => sum + weight, 0);
+      const wish: DepotWish = { amountVnd: amountVnd + surchargeVnd, on: effectiveOn };
       return depotId ? { category: 'depot', boundaryId: depotId, wish } : undefined;
     },
   },

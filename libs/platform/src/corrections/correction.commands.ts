@@ -1,4 +1,4 @@
-import { IsDefined, IsOptional, IsUUID } from 'class-validator';
+import { IsDefined, IsOptional, IsUUID, ValidateIf } from 'class-validator';
 import { AllowedTo } from '../commands/allowed-to.js';
 import { IsDay, IsText } from '../commands/fields.js';
 import { RecordingCommand } from '../commands/recording-command.js';
@@ -13,7 +13,8 @@ abstract class CorrectionCommand extends RecordingCommand {
 @AllowedTo('officer', 'credit-officer', 'finance')
 export class RequestCorrection extends CorrectionCommand {
   @IsUUID() eventId: string;
-  @IsDefined() @IsText(3, 500) declare reason: string;
+  /** Elsewhere it may be left out; who takes a fact back must say why. */
+  @ValidateIf(() => true) @IsDefined() @IsText(3, 500) declare reason: string;
 }
 
 @Recording('corrections/:correctionId/approvals')

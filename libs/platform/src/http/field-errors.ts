@@ -24,7 +24,7 @@ export function fieldErrors(errors: readonly ValidationError[], words: FieldWord
 export const escaped = (token: string) => token.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Where the type is wrong, limits that are broken as well say nothing more. */
-const TYPES = new Set(['isString', 'isInt', 'isNumber', 'isArray', 'isBoolean', 'nestedValidation']);
+const TYPES = ['isArray', 'isString', 'isInt', 'isNumber', 'isBoolean', 'nestedValidation'];
 
 function ownErrors(error: ValidationError, pointer: string, words: FieldWords): FieldError[] {
   const { property, constraints = {}, contexts = {}, target, value } = error;
@@ -37,8 +37,8 @@ function ownErrors(error: ValidationError, pointer: string, words: FieldWords): 
   if (broken.length === 0) return [];
   if (broken.includes('whitelistValidation')) return [say('unknownField')];
   if (value === undefined) return [say('required')];
-  const ofType = broken.filter((code) => TYPES.has(code));
-  const found = (ofType.length > 0 ? ofType : broken).map((code) => {
+  const ofType = TYPES.find((code) => broken.includes(code));
+  const found = (ofType ? [ofType] : broken).map((code) => {
     const named = (contexts[code] as { code?: string } | undefined)?.code;
     return say(named ?? code, named ? [] : argumentsOf(target, property, code));
   });

@@ -2,8 +2,12 @@ import { ValidationPipe, type ValidationPipeOptions } from '@nestjs/common';
 import type { FeatureRegistry } from '../feature-registry.js';
 import { Problem } from './problem.js';
 
-/** Unknown fields are refused rather than dropped: a misspelt one must not be lost silently. */
-export const validationRules = { whitelist: true, forbidNonWhitelisted: true } as const satisfies ValidationPipeOptions;
+/** Unknown fields are refused rather than dropped: a misspelt one must not be lost silently. Errors are worded by their class. */
+export const validationRules = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  validationError: { target: true, value: true },
+} as const satisfies ValidationPipeOptions;
 
 /** `validateCustomDecorators`, because the body arrives through our own parameter decorator, merged with the path's ids. */
 export const validationPipe = ({ fieldWords }: FeatureRegistry): ValidationPipe =>
