@@ -39,7 +39,7 @@ export function boardTable(
   const foot =
     total &&
     markup`<tr><th scope="row">${word(view, 'total')}</th>${shown.map((metric) => figureCell(view, board.whole.get(metric)))}</tr>`;
-  return table(`${name}-table`, word(view, title), head, lines, foot || undefined);
+  return table(`${name}-table`, word(view, title), head, lines, foot || undefined, total);
 }
 
 export function rowsOf(board: Board, metrics: readonly string[]): Row[] {

@@ -39,11 +39,18 @@ const signing = (view: View): Markup =>
     ? markup`<a href="${link(view, '/sign-in')}">${word(view, 'signIn')}</a>`
     : markup`<form method="post" action="/sign-out"><button class="plain">${word(view, 'signOut')}</button></form>`;
 
-/** A table wider than the screen scrolls within its own frame, by keyboard too. */
-export function table(name: string, caption: string, head: readonly Markup[], rows: readonly Markup[], foot?: Markup): Markup {
+/** A table wider than the screen scrolls within its own frame, by keyboard too. A quiet caption repeats a heading that is seen. */
+export function table(
+  name: string,
+  caption: string,
+  head: readonly Markup[],
+  rows: readonly Markup[],
+  foot?: Markup,
+  quiet = false,
+): Markup {
   return markup`<div class="scroll" role="region" tabindex="0" aria-labelledby="${name}">
 <table>
-<caption id="${name}">${caption}</caption>
+<caption id="${name}"${quiet && markup` class="quiet"`}>${caption}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>${rows}</tbody>
 ${foot && markup`<tfoot>${foot}</tfoot>`}

@@ -9,9 +9,9 @@ export function figureCell(view: View, figure: Figure | undefined): Markup {
   const money = figure.unit === 'vnd';
   const text = toldNumber(figure, language, (value) => (money ? shortMoney(value, language) : numberText(value, language)));
   const missing = unknownText(figure, language);
-  return markup`<td class="number">
-    <a href="${link(view, `/evidence/${figure.figureId}`)}" data-figure="${figure.metric}" title="${figureText(figure, language)}"
-      >${text}${figure.unit === 'percent' && figure.value !== null ? ' %' : ''}</a
-    >${missing && markup`<small>${missing}</small>`}
-  </td>`;
+  const shown = figure.unit === 'percent' && figure.value !== null ? `${text} %` : text;
+  const href = link(view, `/evidence/${figure.figureId}`);
+  const exact = figureText(figure, language);
+  const number = markup`<a href="${href}" data-figure="${figure.metric}" title="${exact}">${shown}</a>`;
+  return markup`<td class="number">${number}${missing && markup`<small>${missing}</small>`}</td>`;
 }

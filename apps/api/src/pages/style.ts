@@ -32,6 +32,7 @@ th,td{padding:7px 10px;border-bottom:1px solid var(--line);text-align:left;verti
 thead th{color:var(--muted);border-bottom:2px solid var(--control);vertical-align:bottom}
 tbody tr:hover{background:var(--canvas)}
 tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--control)}
+caption.quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .number{text-align:right;white-space:nowrap}
 thead .number{white-space:normal}
 td small{display:block;color:var(--warn);white-space:normal}
