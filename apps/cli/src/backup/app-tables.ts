@@ -6,10 +6,8 @@ const DERIVED = ['stream_snapshot'];
 const ROWS_AT_ONCE = 100;
 
 /** A table of the schema `app`, where the state lives that is not in the log. */
-export interface AppTable {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly key: readonly string[];
+export interface AppTable extends Omit<TableLine, 'kind'> {
+  /** Tables its rows refer to. */
   readonly parents: readonly string[];
 }
 
@@ -50,13 +48,12 @@ export async function appTables(client: Client): Promise<readonly AppTable[]> {
   return ordered;
 }
 
-export const tableLine = ({ name, columns }: Pick<AppTable, 'name' | 'columns'>): string =>
-  lineText({ kind: 'table', name, columns } satisfies TableLine);
+export const tableLine = ({ name, columns, key }: AppTable): string => lineText({ kind: 'table', name, columns, key });
 
 /** The rows of a table as lines, in the order of its key; few at a time, inside the transaction that is open. */
 export async function* rowLines(
   client: Client,
-  { name, columns, key }: Omit<AppTable, 'parents'>,
+  { name, columns, key }: Omit<TableLine, 'kind'>,
 ): AsyncGenerator<string, void, undefined> {
   const order = (key.length > 0 ? key : columns).map((column) => `${quoted(column)}::text collate "C"`);
   const values = columns.map((column) => `${quoted(column)}::text`);
@@ -74,7 +71,7 @@ export async function* rowLines(
 /** A row that is there already is left as it is: whether the table then holds what it should is looked at afterwards. */
 export async function insertRow(
   client: Client,
-  { name, columns }: Pick<AppTable, 'name' | 'columns'>,
+  { name, columns }: Pick<TableLine, 'name' | 'columns'>,
   values: readonly (string | null)[],
 ): Promise<void> {
   const places = columns.map((_, index) => `$${index + 1}`);

@@ -14,11 +14,12 @@ export interface HeaderLine {
   readonly head: Position | null;
 }
 
-/** A table of the schema `app`; its rows follow. */
+/** A table of the schema `app`; its rows follow, in the order of its key. */
 export interface TableLine {
   readonly kind: 'table';
   readonly name: string;
   readonly columns: readonly string[];
+  readonly key: readonly string[];
 }
 
 /** Values as PostgreSQL writes them in text, in the order of the table's columns: nothing is lost on the way through JSON. */

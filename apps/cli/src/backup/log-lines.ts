@@ -3,7 +3,11 @@ import { createHash } from 'node:crypto';
 import { eventLine } from './backup-format.js';
 
 /** The log up to a place, page by page, as a backup writes it. */
-export async function* logLines(store: EventStore, head: Position | null, signal?: AbortSignal): AsyncGenerator<string[], void, undefined> {
+export async function* logLines(
+  store: EventStore,
+  head: Position | null,
+  signal?: AbortSignal,
+): AsyncGenerator<string[], void, undefined> {
   if (head === null) return;
   for await (const item of store.feed({ follow: false, ...(signal && { signal }) })) {
     if (item.kind !== 'events') continue;

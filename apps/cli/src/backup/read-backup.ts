@@ -9,6 +9,8 @@ export interface ReadLine {
   readonly text: string;
 }
 
+export type Lines = AsyncGenerator<ReadLine, void, undefined>;
+
 type Kind = BackupLine['kind'];
 
 /** What may stand behind what; nothing stands behind the trailer. */
@@ -25,7 +27,7 @@ const NEXT: Readonly<Record<Kind | 'start', readonly Kind[]>> = {
  * The lines of a backup in their order. Everything is checked as it passes, so only who has read up to the end knows that
  * the backup is whole: order, counts, the head of the log, the check sums.
  */
-export async function* readBackup(file: string): AsyncGenerator<ReadLine, void, undefined> {
+export async function* readBackup(file: string): Lines {
   const [all, log] = [createHash('sha256'), createHash('sha256')];
   const counts = { event: 0, row: 0 };
   let before: Kind | 'start' = 'start';
@@ -52,6 +54,13 @@ export async function* readBackup(file: string): AsyncGenerator<ReadLine, void, 
     yield { line, text };
   }
   if (before !== 'trailer') throw damaged(file, 'it has no end');
+}
+
+/** The next line; a backup ends with its trailer, behind which nobody asks. */
+export async function nextLine(lines: Lines): Promise<ReadLine> {
+  const { value } = await lines.next();
+  if (!value) throw new Error('assertion: a line was asked for behind the trailer');
+  return value;
 }
 
 /** Reads a whole backup and answers its ends; throws where it is not whole. */

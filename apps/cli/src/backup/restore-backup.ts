@@ -1,4 +1,4 @@
-import { STORE_LIMITS, StoreFault, type EventStore, type StoredEvent } from '@soquy/event-store';
+import { STORE_LIMITS, StoreFault, type EventStore } from '@soquy/event-store';
 import { ensureAppSchema } from '@soquy/platform';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -6,7 +6,7 @@ import { begin } from './app-tables.js';
 import { BackupFault } from './backup-fault.js';
 import type { EventLine, TrailerLine } from './backup-format.js';
 import { logLines, logSum } from './log-lines.js';
-import { readBackup, verifyBackup, type ReadLine } from './read-backup.js';
+import { nextLine, readBackup, verifyBackup, type Lines, type ReadLine } from './read-backup.js';
 import { restoreTables } from './restore-tables.js';
 
 export interface RestoreParts {
@@ -25,8 +25,6 @@ export interface Restored extends Pick<TrailerLine, 'events' | 'rows' | 'logSha2
   readonly there: number;
 }
 
-type Lines = AsyncIterator<ReadLine, void>;
-
 /**
  * Puts a backup into a database whose log is empty, or holds a beginning of just this backup: then an interrupted restore
  * goes on. Whatever speaks against it is found before anything is written.
@@ -35,18 +33,115 @@ export async function restoreBackup(parts: RestoreParts): Promise<Restored> {
   const { store, databaseUrl, file, signal } = parts;
   const { header, trailer } = await verifyBackup(file);
   await ensureApp(databaseUrl);
-  const lines = readBackup(file);
-  try {
-    await lines.next();
-    const { next, there } = await inTransaction(databaseUrl, async (client) => {
-      const first = await restoreTables(client, lines, file);
-      return passOver(store, lines, first);
-    });
-    await appendRest(parts, lines, next, { there, all: trailer.events });
-  } finally {
-    await lines.return();
-  }
+  const there = await restoreLines(parts, trailer.events);
   const { events, logSha256 } = await logSum(store, header.head, signal);
   if (events !== trailer.events || logSha256 !== trailer.logSha256) throw unequal(file);
   return { events, rows: trailer.rows, logSha256, createdAt: header.createdAt, there };
 }
+
+/** Writes what is missing and answers how many events were there. The rows are only kept if the log may be gone on with. */
+async function restoreLines(parts: RestoreParts, all: number): Promise<number> {
+  const lines = readBackup(parts.file);
+  try {
+    await nextLine(lines);
+    const { next, there } = await inTransaction(parts.databaseUrl, async (client) =>
+      passOver(parts.store, lines, await restoreTables(client, lines)),
+    );
+    await appendRest(parts, lines, next, { there, all });
+    return there;
+  } finally {
+    await lines.return();
+  }
+}
+
+/** Compares what the log holds with the backup's events and answers the first one that is still missing. */
+async function passOver(store: EventStore, lines: Lines, first: ReadLine): Promise<{ next: ReadLine; there: number }> {
+  const head = (await store.head()) ?? null;
+  let next = first;
+  let there = 0;
+  for await (const page of logLines(store, head))
+    for (const text of page) {
+      if (next.text !== text) throw notEmpty();
+      next = await nextLine(lines);
+      there++;
+    }
+  return { next, there };
+}
+
+/** One append at a time, since only then the log's order is the backup's; consecutive events of a stream share one. */
+async function appendRest(
+  { store, progress, signal }: RestoreParts,
+  lines: Lines,
+  first: ReadLine,
+  { there, all }: { readonly there: number; readonly all: number },
+): Promise<void> {
+  let events: EventLine[] = [];
+  let bytes = 0;
+  let done = there;
+  const flush = async () => {
+    if (events.length === 0) return;
+    await append(store, events, signal);
+    done += events.length;
+    progress?.(done, all);
+    [events, bytes] = [[], 0];
+  };
+  for (let next = first; next.line.kind === 'event'; next = await nextLine(lines)) {
+    const size = Buffer.byteLength(next.text);
+    if (events[0]?.stream !== next.line.stream || bytes + size > STORE_LIMITS.appendBytes) await flush();
+    events.push(next.line);
+    bytes += size;
+  }
+  await flush();
+}
+
+async function append(store: EventStore, events: readonly EventLine[], signal?: AbortSignal): Promise<void> {
+  const [first, last] = [events[0]!, events.at(-1)!];
+  const expected = first.revision === '0' ? 'no-stream' : BigInt(first.revision) - 1n;
+  const added = events.map(({ id, type, data, metadata }) => ({ id, type, data, metadata }));
+  const appended = await store.append(first.stream, expected, added, signal && { signal }).catch((error: unknown) => {
+    throw error instanceof StoreFault && error.kind === 'conflict' ? disturbed() : error;
+  });
+  if (appended.position !== last.position) throw disturbed();
+}
+
+/** The tables are there as on a fresh start; the log's own come with the store. */
+async function ensureApp(url: string): Promise<void> {
+  const database = await new DataSource({ type: 'postgres', url }).initialize();
+  try {
+    await ensureAppSchema(database);
+  } finally {
+    await database.destroy();
+  }
+}
+
+async function inTransaction<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString, application_name: 'soquy restore' });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await begin(client, 'read write');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } finally {
+    await client.end();
+  }
+}
+
+const notEmpty = () =>
+  new BackupFault({
+    vi: 'Nơi khôi phục đã có sự kiện khác với bản sao lưu. Chưa thay đổi gì; hãy khôi phục vào một DATA_DIR mới.',
+    en: 'The place to restore to holds events other than the backup. Nothing was changed; restore into a new DATA_DIR.',
+  });
+
+const disturbed = () =>
+  new BackupFault({
+    vi: 'Có chương trình khác ghi vào sổ trong khi khôi phục. Hãy dừng chương trình đó rồi khôi phục lại vào một DATA_DIR mới.',
+    en: 'Another program recorded while the backup was restored. Stop it and restore again, into a new DATA_DIR.',
+  });
+
+const unequal = (file: string) =>
+  new BackupFault({
+    vi: `Sổ vừa khôi phục không giống bản sao lưu ${file}. Đừng dùng; hãy khôi phục lại vào một DATA_DIR mới.`,
+    en: `The restored log does not equal the backup ${file}. Do not use it; restore again, into a new DATA_DIR.`,
+  });

@@ -31,7 +31,8 @@ export interface WrittenBackup {
   readonly trailer: TrailerLine;
 }
 
-type Section = { readonly kind: 'header' | 'rows' | 'events'; readonly lines: readonly string[] };
+/** Lines that are counted together. */
+type Section = { readonly kind: 'heads' | 'rows' | 'events'; readonly lines: readonly string[] };
 
 /**
  * Writes everything that is not derived into one file, while the product runs. The name appears only when the file is on
@@ -83,9 +84,9 @@ async function* sections(client: pg.Client, store: EventStore, now: Date, signal
   const tables = await appTables(client);
   const head = (await store.head()) ?? null;
   const header: HeaderLine = { kind: 'header', format: BACKUP_FORMAT, product: PRODUCT, createdAt: now.toISOString(), head };
-  yield { kind: 'header', lines: [lineText(header)] };
+  yield { kind: 'heads', lines: [lineText(header)] };
   for (const table of tables) {
-    yield { kind: 'header', lines: [tableLine(table)] };
+    yield { kind: 'heads', lines: [tableLine(table)] };
     for await (const line of rowLines(client, table)) yield { kind: 'rows', lines: [line] };
   }
   await client.query('commit');
@@ -94,7 +95,7 @@ async function* sections(client: pg.Client, store: EventStore, now: Date, signal
 
 async function* withTrailer(from: AsyncIterable<Section>): AsyncGenerator<string> {
   const [all, log] = [createHash('sha256'), createHash('sha256')];
-  const counts = { header: 0, rows: 0, events: 0 };
+  const counts = { heads: 0, rows: 0, events: 0 };
   for await (const { kind, lines } of from) {
     const text = lines.join('');
     counts[kind] += lines.length;

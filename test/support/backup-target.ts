@@ -1,0 +1,52 @@
+import { PostgresEventStore } from '@soquy/event-store';
+import { ensureAppSchema } from '@soquy/platform';
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { testDatabase } from './postgres.js';
+
+const TABLES = ['account', 'session', 'api_key', 'reactor_checkpoint', 'stream_snapshot'];
+
+export type Target = Awaited<ReturnType<typeof openTarget>>;
+
+/** A database to back up or to restore into: its log, its tables beside the log, and how they are looked at. */
+export async function openTarget() {
+  const { url, drop } = await testDatabase();
+  const store = await PostgresEventStore.open({ connectionString: url });
+  const database = await new DataSource({ type: 'postgres', url }).initialize();
+  await ensureAppSchema(database);
+  const query = (sql: string, values: unknown[] = []) => database.query<Record<string, unknown>[]>(sql, values);
+
+  const addAccount = async (username: string, disabledAt: string | null = null): Promise<string> => {
+    const id = randomUUID();
+    const values = [id, username, `hash of "${username}" \\ đ`, '[ "tra-vinh",  "soc-trang" ]', disabledAt];
+    await query(`insert into app.account values ($1, $2, $3, 'officer', $4, '2026-11-21 03:00:00.123456+07', $5)`, values);
+    return id;
+  };
+
+  /** Five rows that belong into a backup, one that is derived. */
+  const fillTables = async (): Promise<void> => {
+    const id = await addAccount('ba');
+    await addAccount('an', '2026-11-21T03:00:00Z');
+    await query(`insert into app.session values ('token hash', $1, now(), now(), 'infinity')`, [id]);
+    await query(`insert into app.api_key values ($1, 'key hash', $2, 'Máy chủ báo cáo', now(), null)`, [randomUUID(), id]);
+    await query(`insert into app.reactor_checkpoint values ('reservations', 'p-00000000000000000007')`);
+    await query(`insert into app.stream_snapshot values ('loan-1', 3, 'code', '{}')`);
+  };
+
+  const rows = async (): Promise<Record<string, unknown[]>> =>
+    Object.fromEntries(
+      await Promise.all(
+        TABLES.map(async (table) => {
+          const found = await query(`select t::text as row from app.${table} t order by 1`);
+          return [table, found.map(({ row }) => row)] as const;
+        }),
+      ),
+    );
+
+  const close = async (): Promise<void> => {
+    await store.close();
+    await database.destroy();
+    await drop();
+  };
+  return { url, store, query, addAccount, fillTables, rows, close };
+}
