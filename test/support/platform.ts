@@ -11,6 +11,7 @@ import {
   platformEntities,
   PlatformModule,
   readSettings,
+  type Composition,
   type ReferenceBook,
   type SliceModule,
 } from '@soquy/platform';
@@ -85,6 +86,7 @@ interface Options {
   /** Shared by several applications, as processes share a server. */
   readonly log?: MemoryLog;
   readonly patienceMs?: number;
+  readonly imports?: Composition['imports'];
 }
 
 /** The one real slice among them: what `snapshot` is for can hardly be said with less. */
@@ -93,7 +95,13 @@ const organisations = programmes.find(({ feature }) => feature.decider.category 
 const book: ReferenceBook = { rules: fixedRules({}), calendar: workingDays(new Set()) };
 
 /** The platform over test slices: a real application, the log in memory, accounts on PostgreSQL. */
-export async function testPlatform({ environment = {}, slices, log = new MemoryLog(), patienceMs = 30_000 }: Options = {}) {
+export async function testPlatform({
+  environment = {},
+  slices,
+  log = new MemoryLog(),
+  patienceMs = 30_000,
+  imports = [],
+}: Options = {}) {
   const database = await testDatabase();
   const dataSource = await new DataSource({ type: 'postgres', url: database.url, entities: platformEntities }).initialize();
   const settings = readSettings({ LOG_LEVEL: 'silent', PUBLIC_BOARDS: 'off', ...environment });
@@ -109,6 +117,7 @@ export async function testPlatform({ environment = {}, slices, log = new MemoryL
       dataSource: { useValue: dataSource },
       clock: { useValue: clock },
     },
+    imports,
     settlerTimes: { tickMs: 10, faultMs: 20, patienceMs },
   });
   const app = await platformApp(root, settings);
