@@ -45,12 +45,12 @@ export class AccountService {
   /** User names are kept in lower case; two accounts never differ in case alone. */
   async createAccount({ username: given, password, role, agencyIds, id = randomUUID() }: NewAccount): Promise<AccountView> {
     const username = nameOf(given);
-    if (!USERNAME.test(username)) throw wrong('username', 'matches', `${String(USERNAME)}`);
+    if (!USERNAME.test(username)) throw wrong('username', 'matches', String(USERNAME));
     if (!ROLES.includes(role)) throw wrong('role', 'isIn', ROLES.join(', '));
     if (agencyIds !== 'all' && agencyIds.length === 0) throw wrong('agencyIds', 'isNotEmpty', 'all | <agency>, ...');
     assertPassword(password);
     const account = { id, username, passwordHash: await hashPassword(password), role, agencyIds, createdAt: this.clock.now() };
-    const { raw } = await this.database
+    const inserted = await this.database
       .createQueryBuilder()
       .insert()
       .into(Account)
@@ -58,7 +58,7 @@ export class AccountService {
       .orIgnore()
       .returning('id')
       .execute();
-    if ((raw as unknown[]).length === 0) throw Problem.of('UsernameTaken', { facts: { username } });
+    if ((inserted.raw as unknown[]).length === 0) throw Problem.of('UsernameTaken', { facts: { username } });
     return viewOf({ ...account, disabledAt: null });
   }
 

@@ -1,4 +1,4 @@
-import type { RecordingGroup } from '../http/recording-routes.js';
+import type { RecordingGroup } from '../http/recording-group.js';
 import * as commands from './correction.commands.js';
 import { correctionTexts as texts } from './correction.texts.js';
 

@@ -27,7 +27,8 @@ export const escaped = (token: string) => token.replaceAll('~', '~0').replaceAll
 const TYPES = ['isArray', 'isString', 'isInt', 'isNumber', 'isBoolean', 'nestedValidation'];
 
 function ownErrors(error: ValidationError, pointer: string, words: FieldWords): FieldError[] {
-  const { property, constraints = {}, contexts = {}, target, value } = error;
+  const { property, constraints = {}, contexts = {}, target } = error;
+  const value: unknown = error.value;
   const label = (target && words(target, property)) ?? commonFields[property] ?? { vi: property, en: property };
   const say = (code: string, args: readonly unknown[] = []): FieldError => {
     const sentence = sentenceOf(code, args);

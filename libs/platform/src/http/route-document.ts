@@ -4,7 +4,7 @@ import { getMetadataStorage } from 'class-validator';
 import { rolesOf } from '../commands/allowed-to.js';
 import type { RecordingCommand } from '../commands/recording-command.js';
 import { pathIdsOf } from '../commands/recording.js';
-import type { RecordingGroup } from './recording-routes.js';
+import type { RecordingGroup } from './recording-group.js';
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 

@@ -36,7 +36,7 @@ export class ReservationSettler implements OnApplicationBootstrap, OnModuleDestr
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    if (this.prefixes().length > 0) this.running = this.run();
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -60,22 +60,26 @@ export class ReservationSettler implements OnApplicationBootstrap, OnModuleDestr
 
   /** Reads the log and settles side by side; the first of both that fails ends the other. */
   private async follow(stop: AbortSignal): Promise<void> {
-    const categories = this.registry.all.filter(({ reserve, decider }) => reserve ?? decider.reserves);
-    const streamPrefixes = categories.map(({ decider }) => `${decider.category}-`);
-    if (streamPrefixes.length === 0) return void (await sleep(1e9, undefined, { signal: stop }).catch(() => undefined));
     const after = await this.checkpoints.find(NAME);
     const pending = new PendingReservations(after);
     const round = new AbortController();
     const signal = AbortSignal.any([stop, round.signal]);
     try {
-      await Promise.race([this.read(pending, after, streamPrefixes, signal), this.settleDue(pending, after, signal)]);
+      await Promise.race([this.read(pending, after, signal), this.settleDue(pending, after, signal)]);
     } finally {
       round.abort();
     }
   }
 
-  private async read(pending: PendingReservations, after: string | undefined, streamPrefixes: string[], signal: AbortSignal) {
-    for await (const item of this.store.feed({ after, filter: { streamPrefixes }, follow: true, signal })) {
+  /** Streams of boundaries and of what reserves there. */
+  private prefixes(): string[] {
+    const concerned = this.registry.all.filter(({ reserve, decider }) => reserve ?? decider.reserves);
+    return concerned.map(({ decider }) => `${decider.category}-`);
+  }
+
+  private async read(pending: PendingReservations, after: string | undefined, signal: AbortSignal) {
+    const filter = { streamPrefixes: this.prefixes() };
+    for await (const item of this.store.feed({ after, filter, follow: true, signal })) {
       if (item.kind === 'events') for (const event of item.events) pending.see(event, Date.now());
       else pending.reach(item.position);
     }

@@ -47,7 +47,7 @@ export function describeSettings(
 }
 
 /** The password of an address, before the host or among its parameters. */
-function masked(value: unknown): string {
+function masked(value: string | number | boolean | undefined): string {
   if (value === undefined) return '';
   return String(value)
     .replace(/(:\/\/[^:/@]*):[^@]*@/, '$1:***@')
