@@ -116,12 +116,18 @@ describe('the start', () => {
     expect(await visits(other)).toBeGreaterThan(3);
   });
 
-  it('stops when the npm that started it dies', async () => {
+  it('stops when the npm that started it dies, and also when only the shell between them is left', async () => {
     const shell = ['sh', '-c', `${process.execPath} ${STARTED}; true`];
-    const { child, url, output } = launch({ npm_lifecycle_event: 'start' }, shell);
-    await url();
-    child.kill('SIGKILL');
-    await until(() => output().includes('closed') && !isDatabaseUp());
+    const inShell = launch({ npm_lifecycle_event: 'start' }, shell);
+    await inShell.url();
+    inShell.child.kill('SIGKILL');
+    await until(() => inShell.output().includes('closed') && !isDatabaseUp());
+
+    const npm = `require('node:child_process').spawn('sh', ['-c', '${process.execPath} ${STARTED}; true'], { stdio: 'inherit' })`;
+    const behind = launch({ npm_lifecycle_event: 'start' }, [process.execPath, '-e', npm]);
+    await behind.url();
+    behind.child.kill('SIGKILL');
+    await until(() => behind.output().includes('closed') && !isDatabaseUp());
   });
 
   it('takes the next free port when none is set, and says a clear sentence when a set one is taken', async () => {

@@ -46,7 +46,11 @@ const isForOther = (list, here) => list && !(list.includes(here) || list.every((
 function install(lean) {
   const command = ['ci', lean ? '--omit=dev' : '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const viaNode = process.env.npm_execpath?.endsWith('.js');
-  step('Cài thư viện', 'installing packages', () =>
+  const needs = {
+    vi: `Lần chạy đầu cần mạng và quyền ghi vào ${ROOT}.`,
+    en: `The first run needs a network and the right to write to ${ROOT}.`,
+  };
+  step('Cài thư viện', 'installing packages', needs, () =>
     viaNode
       ? run(process.execPath, [process.env.npm_execpath, ...command], 'inherit')
       : run('npm', command, 'inherit', process.platform === 'win32'),
@@ -58,7 +62,8 @@ function isBuilt() {
 }
 
 function buildAll() {
-  step('Biên dịch', 'building', () => {
+  const needs = { vi: 'Mã nguồn không biên dịch được.', en: 'The sources cannot be compiled.' };
+  step('Biên dịch', 'building', needs, () => {
     const digest = digestOfSources();
     rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
     const result = run(process.execPath, [join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), 'build', '--all'], 'pipe');
@@ -90,20 +95,17 @@ function run(command, args, output, shell = false) {
   return spawnSync(command, args, { cwd: ROOT, stdio, shell, encoding: 'utf8' });
 }
 
-function step(vi, en, work) {
+function step(vi, en, needs, work) {
   const started = performance.now();
   console.error(`Sổ Quỹ: ${vi} / ${en} ...`);
   const { status, error } = work();
-  if (status !== 0) giveUp(vi, en, error?.message ?? `exit ${status}`);
+  if (status !== 0) {
+    const reason = error?.message ?? `exit ${status}`;
+    console.error(`${vi} không xong (${reason}); xem lý do ở trên. ${needs.vi}`);
+    console.error(`${en} failed (${reason}); see the reason above. ${needs.en}`);
+    process.exit(1);
+  }
   console.error(`Sổ Quỹ: ${vi} / ${en}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
-}
-
-function giveUp(vi, en, reason) {
-  console.error(`${vi} không xong (${reason}); xem lý do ở trên. Lần chạy đầu cần mạng và quyền ghi vào ${ROOT}.`);
-  console.error(
-    `${en} failed (${reason}); see the reason above. The first run needs a network and the right to write to ${ROOT}.`,
-  );
-  process.exit(1);
 }
 
 /** Two first starts at the same moment must not install into one folder together; the second waits and finds the work done. */
