@@ -1,4 +1,4 @@
-import { known, refuse, type Claim, type Decider, type EventCatalogue, type Outcomes } from '@soquy/kernel';
+import { known, refuse, type Claim, type Decider, type Dimensions, type EventCatalogue, type Outcomes } from '@soquy/kernel';
 import {
   AllowedTo,
   FeatureModule,
@@ -129,7 +129,7 @@ const decider: Decider<Parcel, ParcelEvents, Commands> = {
 };
 
 const outcomes: Outcomes<ParcelEvents, never, Parcel> = {
-  dimensions: () => ({}),
+  dimensions: ({ depotId }) => known({ depotId }) as Dimensions,
   on: { ParcelSent: () => [], ParcelWeighed: () => [], ParcelPaid: () => [], ParcelDelivered: () => [] },
 };
 

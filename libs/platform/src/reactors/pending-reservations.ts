@@ -1,18 +1,33 @@
 import type { StoredEvent } from '@soquy/event-store';
 
-/** A reservation whose object has not been seen in the log yet. */
-export interface PendingReservation {
+interface Seen {
+  readonly key: string;
   readonly event: StoredEvent;
-  readonly reservedFor: string;
   /** When this process first saw it. */
   readonly seenAt: number;
   /** The last position before it that was dealt with; undefined: none. */
   readonly before: string | undefined;
 }
 
-/** What the log says of reservations, read once in order: the boundary's event opens one, the object's own event ends it. */
+/** A reservation whose object has not been seen in the log yet. */
+export interface PendingReservation extends Seen {
+  readonly kind: 'reservation';
+  readonly reservedFor: string;
+}
+
+/** An approved correction: what the reversed fact's command reserved is to be let go. */
+export interface PendingCorrection extends Seen {
+  readonly kind: 'correction';
+}
+
+export type Pending = PendingReservation | PendingCorrection;
+
+/**
+ * What the log says of reservations, read once in order: the boundary's event opens one, the object's own event ends it. An
+ * approved correction stands for itself until it is dealt with, so that what it undoes need not be remembered.
+ */
 export class PendingReservations {
-  private readonly open = new Map<string, PendingReservation>();
+  private readonly open = new Map<string, Pending>();
   private last: string | undefined;
 
   constructor(after: string | undefined) {
@@ -21,10 +36,12 @@ export class PendingReservations {
 
   see(event: StoredEvent, now: number): void {
     const { commandId, reservedFor } = event.metadata;
+    const seen = { event, seenAt: now, before: this.last };
     if (reservedFor !== undefined) {
       const key = keyOf(commandId, reservedFor);
-      if (!this.open.has(key)) this.open.set(key, { event, reservedFor, seenAt: now, before: this.last });
-    } else if (event.type !== 'ReservationLapsed') this.open.delete(keyOf(commandId, event.stream));
+      if (!this.open.has(key)) this.open.set(key, { kind: 'reservation', key, reservedFor, ...seen });
+    } else if (event.type === 'CorrectionApproved') this.open.set(event.id, { kind: 'correction', key: event.id, ...seen });
+    else if (event.type !== 'ReservationLapsed') this.open.delete(keyOf(commandId, event.stream));
     this.reach(event.position);
   }
 
@@ -33,12 +50,13 @@ export class PendingReservations {
     if (position !== undefined) this.last = position;
   }
 
-  due(seenUntil: number): PendingReservation[] {
-    return [...this.open.values()].filter(({ seenAt }) => seenAt <= seenUntil);
+  /** Corrections are facts and wait for nothing; a reservation's object may still come. */
+  due(seenUntil: number): Pending[] {
+    return [...this.open.values()].filter(({ kind, seenAt }) => kind === 'correction' || seenAt <= seenUntil);
   }
 
-  settle({ event, reservedFor }: PendingReservation): void {
-    this.open.delete(keyOf(event.metadata.commandId, reservedFor));
+  settle({ key }: Pending): void {
+    this.open.delete(key);
   }
 
   /** Reading may go on from here after a restart: nothing before it is still open. */

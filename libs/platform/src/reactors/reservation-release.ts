@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { EventStore } from '@soquy/event-store';
-import { dayInVietnam, reservationEvents } from '@soquy/kernel';
+import { EventStore, type StoredEvent } from '@soquy/event-store';
+import { dayInVietnam, fold, reservationEvents, type CorrectionEvents } from '@soquy/kernel';
 import { decidingAnew } from '../commands/attempts.js';
 import { uuidV5 } from '../commands/ids.js';
 import { newEvent, type EventSource } from '../commands/new-event.js';
@@ -10,12 +10,20 @@ import { FeatureRegistry } from '../feature-registry.js';
 import type { Feature } from '../feature.js';
 import { Metrics } from '../operations/metrics.js';
 import { Clock } from '../ports/clock.js';
-import type { PendingReservation } from './pending-reservations.js';
+import type { Pending, PendingReservation } from './pending-reservations.js';
 
 /** A boundary with many commands at once may conflict with the release now and then. */
 const ATTEMPTS = 20;
 
-/** One orphaned reservation: told to the object first, so that a late append conflicts, and only then released. */
+/** What is let go at a boundary: whose reservation, and from what day on. */
+interface Hold {
+  readonly boundary: Feature;
+  readonly boundaryId: string;
+  readonly commandId: string;
+  readonly day: string;
+}
+
+/** Lets go what stands reserved for nothing: its object never came, or the fact it was made for was taken back. */
 @Injectable()
 export class ReservationRelease {
   private readonly log = new Logger('ReservationSettler');
@@ -28,13 +36,20 @@ export class ReservationRelease {
     private readonly metrics: Metrics,
   ) {}
 
-  async settle(pending: PendingReservation): Promise<void> {
+  settle(pending: Pending): Promise<void> {
+    return pending.kind === 'correction' ? this.settleReversed(pending.event) : this.settleOrphan(pending);
+  }
+
+  /** Told to the object first, so that a late append conflicts, and only then released. */
+  private async settleOrphan(pending: PendingReservation): Promise<void> {
     const { event, reservedFor } = pending;
     const [object, boundary] = [this.registry.ofStream(reservedFor), this.registry.ofStream(event.stream)];
     if (!object || !boundary) throw new Error(`assertion: a reservation in ${event.stream} for ${reservedFor}`);
     const lapsed = await decidingAnew(() => this.lapse(object, pending), noop, ATTEMPTS);
     if (!lapsed) return;
-    await decidingAnew(() => this.free(boundary, pending), noop, ATTEMPTS);
+    const { commandId } = event.metadata;
+    const hold = { boundary, boundaryId: idOf(event.stream), commandId, day: dayInVietnam(this.clock.now()) };
+    await this.free(hold, this.source(event, uuidV5(commandId, 'lapse')));
     this.metrics.settled.inc();
     this.log.warn(`released in ${event.stream} what ${reservedFor} never came for`);
   }
@@ -52,20 +67,50 @@ export class ReservationRelease {
     return true;
   }
 
-  private async free({ reserve, events, decider }: Feature, { event }: PendingReservation): Promise<void> {
-    const { commandId } = event.metadata;
-    const { state, head } = await this.loader.load(this.registry.of(decider.category), idOf(event.stream));
-    const facts = reserve!.release(state, commandId, dayInVietnam(this.clock.now()));
-    if (facts.length === 0) return;
-    const source = this.source(event, uuidV5(commandId, 'lapse'));
-    const released = facts.map((fact, index) =>
-      newEvent(uuidV5(source.commandId, event.stream, String(index)), fact, events[fact.type], source),
-    );
-    await this.store.append(event.stream, head!.revision, released);
+  /**
+   * A fact that was taken back holds nothing, from its own day on. Where its command may have reserved is read from the object
+   * as it stood with that fact: its dimensions name its boundaries.
+   */
+  private async settleReversed(correction: StoredEvent): Promise<void> {
+    const object = this.registry.ofStream(correction.stream);
+    if (!object?.decider.reserves) return;
+    const { eventId } = correction.data as CorrectionEvents['CorrectionApproved'];
+    const { facts } = await this.loader.loadWhole(object, idOf(correction.stream));
+    const reversed = facts.find(({ id }) => id === eventId);
+    if (!reversed) throw new Error(`assertion: ${correction.stream} corrects ${eventId} and does not hold it`);
+    const { commandId } = reversed.metadata;
+    const asItStood = fold(object.decider, facts.slice(0, facts.indexOf(reversed) + 1));
+    const source = this.source(correction, uuidV5(correction.id, 'release'));
+    for (const { boundary, boundaryId } of this.boundariesOf(object.outcomes.dimensions(asItStood)))
+      await this.free({ boundary, boundaryId, commandId, day: correction.metadata.effectiveOn }, source);
   }
 
-  /** The system acts; what the reservation said of its origin holds for its end as well. */
-  private source({ metadata }: PendingReservation['event'], commandId: string): EventSource {
+  /** `budgetLineId` names an object of the category `budgetLine`, as everywhere. */
+  private boundariesOf(dimensions: object): Pick<Hold, 'boundary' | 'boundaryId'>[] {
+    const ids = dimensions as Readonly<Record<string, unknown>>;
+    return this.registry.all.flatMap((boundary) => {
+      const boundaryId = boundary.reserve && ids[`${boundary.decider.category}Id`];
+      return typeof boundaryId === 'string' ? [{ boundary, boundaryId }] : [];
+    });
+  }
+
+  /** At the boundary's exact revision; nothing where nothing of the command stands there any more. */
+  private free({ boundary, boundaryId, commandId, day }: Hold, source: EventSource): Promise<void> {
+    const { reserve, events } = boundary;
+    const attempt = async () => {
+      const { stream, state, head } = await this.loader.load(boundary, boundaryId);
+      const facts = reserve!.release(state, commandId, day);
+      if (facts.length === 0) return;
+      const released = facts.map((fact, index) =>
+        newEvent(uuidV5(source.commandId, stream, String(index)), fact, events[fact.type], source),
+      );
+      await this.store.append(stream, head!.revision, released);
+    };
+    return decidingAnew(attempt, noop, ATTEMPTS);
+  }
+
+  /** The system acts; what the reservation or correction said of its origin holds for its end as well. */
+  private source({ metadata }: StoredEvent, commandId: string): EventSource {
     const { commandHash, requestId, agencyId, origin } = metadata;
     const actor = { personId: 'system', role: 'system' };
     return { commandId, commandHash, requestId, actor, agencyId, now: this.clock.now(), origin };

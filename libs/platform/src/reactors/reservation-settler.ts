@@ -4,7 +4,7 @@ import { EventStore } from '@soquy/event-store';
 import { FeatureRegistry } from '../feature-registry.js';
 import { Settings } from '../settings/settings.js';
 import { ReactorCheckpoints } from '../storage/reactor-checkpoints.js';
-import { PendingReservations, type PendingReservation } from './pending-reservations.js';
+import { PendingReservations, type Pending } from './pending-reservations.js';
 import { ReservationRelease } from './reservation-release.js';
 
 const NAME = 'reservation-settler';
@@ -19,7 +19,10 @@ export abstract class SettlerTimes {
 
 export const SETTLER_TIMES: SettlerTimes = { tickMs: 1_000, faultMs: 2_000 };
 
-/** Frees what was reserved for objects that never came (decision 0004). Two of them at work do no harm. */
+/**
+ * Frees what was reserved for objects that never came (decision 0004) and for facts that a correction took back (decision
+ * 0005). Two of them at work do no harm.
+ */
 @Injectable()
 export class ReservationSettler implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('ReservationSettler');
@@ -103,7 +106,7 @@ export class ReservationSettler implements OnApplicationBootstrap, OnModuleDestr
   }
 
   /** One that cannot be settled now holds up nothing but itself and the checkpoint. */
-  private async settleOne(pending: PendingReservations, one: PendingReservation): Promise<Error | undefined> {
+  private async settleOne(pending: PendingReservations, one: Pending): Promise<Error | undefined> {
     try {
       await this.release.settle(one);
       pending.settle(one);
