@@ -2,7 +2,7 @@
 // because it runs before any package is there. It writes to stderr: stdout belongs to the command that follows.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -118,13 +118,16 @@ async function oneAtATime(work) {
   work();
 }
 
+/** The lock is a folder that comes with its owner's pid inside, by one rename: nobody ever sees it without. */
 function take(lock) {
+  const own = `${lock}-${process.pid}`;
+  mkdirSync(own, { recursive: true });
+  writeFileSync(join(own, 'pid'), String(process.pid));
   try {
-    mkdirSync(lock);
-    writeFileSync(join(lock, 'pid'), String(process.pid));
+    renameSync(own, lock);
     return true;
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
+  } catch {
+    rmSync(own, { recursive: true });
     if (!isHeld(lock)) rmSync(lock, { recursive: true, force: true });
     return false;
   }
