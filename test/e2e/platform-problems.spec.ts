@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { StoreFault } from '@soquy/event-store';
 import { eventsOf, testPlatform, type Ask, type Json, type Person, type TestPlatform } from '../support/platform.js';
 
 let platform: TestPlatform;
@@ -76,6 +77,19 @@ describe('malformed bodies are 400 and record nothing', () => {
     ['a missing field', JSON.stringify({ title: 'Máy ép' }), ['/effectiveOn required']],
     ['an unknown field', body({ colour: 'red' }), ['/colour unknownField']],
     ['an unknown nested field', body({ weight: { value: 1, unit: 'kg' } }), ['/weight/unit unknownField']],
+    ['an upper value that is no range', body({ weight: { value: 1, valueTo: 2 } }), ['/weight/valueTo onlyOfRange']],
+    [
+      'an upper value beside another qualifier',
+      body({ weight: { value: 1, valueTo: 2, qualifier: 'over' } }),
+      ['/weight/valueTo onlyOfRange'],
+    ],
+    [
+      'a range that ends before it begins',
+      body({ weight: { value: 5, valueTo: 3, qualifier: 'range' } }),
+      ['/weight/valueTo belowValue'],
+    ],
+    ['a range without its end', body({ weight: { value: 5, qualifier: 'range' } }), ['/weight/valueTo required']],
+    ['a range of halves', body({ weight: { value: 1, valueTo: 1.5, qualifier: 'range' } }), ['/weight/valueTo isInt']],
     ['text where an object belongs', body({ weight: 'heavy' }), ['/weight nestedValidation']],
     ['a bad element of a list', body({ stops: [{ organisationId: 'x' }] }), ['/stops/0/organisationId isUuid']],
     ['null', body({ serial: null }), ['/serial notNull']],
@@ -97,6 +111,21 @@ describe('malformed bodies are 400 and record nothing', () => {
     const answer = await raw('/api/v1/parcels', { payload, headers: { 'content-type': 'application/json' } });
     expect([answer.status, answer.body.code, pointers(answer.body)]).toEqual([400, 'Malformed', expected]);
     expect(await logLength()).toBe(logged);
+  });
+
+  it('a range says in both languages what is wrong with it; one of a single number is a range', async () => {
+    const sentencesOf = async (weight: object, language: string) => {
+      const { body: problem } = await officer.post('parcels', { ...parcel, weight }, { 'accept-language': language });
+      return (problem.errors as Json[]).map(({ detail }) => detail as string);
+    };
+    const backwards = { value: 5, valueTo: 3, qualifier: 'range' };
+    expect(await sentencesOf(backwards, 'vi')).toEqual(['Giá trị cận trên: không được nhỏ hơn giá trị.']);
+    expect(await sentencesOf(backwards, 'en')).toEqual(['Upper value: must not be less than the value.']);
+    expect(await sentencesOf({ value: 1, valueTo: 2 }, 'vi')).toEqual(['Giá trị cận trên: chỉ dùng khi mức chính xác là range.']);
+    expect(await sentencesOf({ value: 1, valueTo: 2 }, 'en')).toEqual(['Upper value: is only for the qualifier range.']);
+    const weight = { value: 5, valueTo: 5, qualifier: 'range' };
+    expect((await officer.post('parcels', { ...parcel, weight })).status).toBe(201);
+    logged = await logLength();
   });
 
   it('nesting beyond all measure, and numbers beyond a double', async () => {
@@ -204,6 +233,18 @@ describe('requests that are not as the API says', () => {
     });
     expect(answer).toMatch(/^HTTP\/1\.1 400/);
     expect((await platform.ask('/health/live')).status).toBe(200);
+  });
+});
+
+describe('what passed every check and the store cannot take', () => {
+  it.each([
+    ['invalid', 400, 'Malformed'],
+    ['too-large', 413, 'TooLarge'],
+  ] as const)('%s is %i %s, without the words of the store', async (kind, status, code) => {
+    jest.spyOn(platform.store, 'append').mockRejectedValue(new StoreFault(kind, 'Not a stream name: parcel-secret'));
+    const answer = await officer.post('parcels', parcel);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(answer.text).not.toContain('stream');
   });
 });
 

@@ -11,8 +11,10 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
+  type ValidationArguments,
 } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 
@@ -51,11 +53,23 @@ export const IsText = (least: number, most: number) =>
 /** Largest count a quantity may hold: a typing error beyond it. */
 const MOST = 1_000_000_000_000;
 
-/** A count as the office knows it: `{ "value": 24000, "qualifier": "over" }`. */
+/** A second field of a quantity, judged by the others; what is wrong with those is said of them. */
+const InQuantity = (name: string, holds: (quantity: QuantityField) => boolean) =>
+  ValidateBy({ name, validator: { validate: (_, given) => holds((given as ValidationArguments).object as QuantityField) } });
+
+/** Only a range has an upper end; elsewhere it would say something that no figure counts. */
+const IsRangeEnd = () =>
+  applyDecorators(
+    InQuantity('onlyOfRange', ({ qualifier }) => qualifier === 'range'),
+    InQuantity('belowValue', ({ value, valueTo }) => !(Number(valueTo) < Number(value))),
+  );
+
+/** A count as the office knows it: `{ "value": 24000, "qualifier": "over" }`, `{ "value": 3, "valueTo": 5, "qualifier": "range" }`. */
 export class QuantityField implements Quantity {
   @IsCount(MOST) value: number;
   @IsOptional() @IsIn(QUALIFIERS) qualifier?: Qualifier;
   @ValidateIf(({ qualifier, valueTo }: QuantityField) => qualifier === 'range' || valueTo !== undefined)
+  @IsRangeEnd()
   @IsCount(MOST)
   valueTo?: number;
 }
