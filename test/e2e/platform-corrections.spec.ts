@@ -46,7 +46,7 @@ it('is asked for by one person and approved by another, in the object’s own st
   expect(requested).toMatchObject({
     type: 'CorrectionRequested',
     data: { correctionId, eventId, eventType: 'ParcelPaid', requestedOn: '2025-12-30' },
-    metadata: { effectiveOn: '2025-12-30', postingPeriod: '2026-11', budgetYear: 2025, reason, agencyId: 'tra-vinh' },
+    metadata: { effectiveOn: '2025-12-30', postingPeriod: '2026-11', budgetYear: 2026, reason, agencyId: 'tra-vinh' },
   });
   expect(approval).toMatchObject({
     type: 'CorrectionApproved',

@@ -59,7 +59,8 @@ class DeliverParcel extends RecordingCommand {
 interface ParcelEvents {
   ParcelSent: { title: string; depotId?: string; weight?: object; stops?: object[]; sentOn: string };
   ParcelWeighed: { kilograms: number; weighedOn: string };
-  ParcelPaid: { amountVnd: number; paidOn: string };
+  /** Paid out of the budget of the year after. */
+  ParcelPaid: { amountVnd: number; budgetYear: number; paidOn: string };
   ParcelDelivered: { deliveredOn: string };
 }
 
@@ -103,7 +104,10 @@ const decider: Decider<Parcel, ParcelEvents, Commands> = {
       if (kilograms > 500) return refuse('TooHeavy', { kilograms }, 'input');
       return [{ type: 'ParcelWeighed', data: { kilograms, weighedOn: effectiveOn } }];
     },
-    PayParcel: (_, { amountVnd, effectiveOn }) => [{ type: 'ParcelPaid', data: { amountVnd, paidOn: effectiveOn } }],
+    PayParcel(_, { amountVnd, effectiveOn }) {
+      const budgetYear = Number(effectiveOn.slice(0, 4)) + 1;
+      return [{ type: 'ParcelPaid', data: { amountVnd, budgetYear, paidOn: effectiveOn } }];
+    },
     DeliverParcel(state, { effectiveOn }) {
       if (state.status === 'delivered') return [];
       if (state.kilograms.length === 0) return refuse('NeverWeighed', {});

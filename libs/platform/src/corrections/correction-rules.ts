@@ -1,4 +1,4 @@
-import { fold, isKernelEvent, reversedIds, type CorrectionEvents } from '@soquy/kernel';
+import { fold, reversedIds, type CorrectionEvents } from '@soquy/kernel';
 import { askRule } from '../commands/attempts.js';
 import type { StoredFact } from '../commands/stored-facts.js';
 import type { Feature } from '../feature.js';
@@ -28,7 +28,7 @@ const idIn = ({ data }: StoredFact) => (data as Requested).correctionId;
 export function assertReversible(feature: Feature, facts: readonly StoredFact[], event: StoredFact): void {
   const { id, type, data } = event;
   if (reversedIds(facts).has(id)) throw Problem.of('AlreadyReversed', { facts: { eventId: id } });
-  const rule = isKernelEvent(type) ? 'never' : feature.decider.reversible[type];
+  const rule = feature.decider.reversible[type]; // corrections themselves have no row, so they are never taken back
   if (rule === undefined || rule === 'never') throw Problem.of('NeverReversible', { facts: { eventId: id, type } });
   if (rule === 'always') return;
   askRule(feature, () => rule(fold(feature.decider, facts, { except: id }), data));
