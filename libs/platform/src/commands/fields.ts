@@ -57,7 +57,7 @@ const MOST = 1_000_000_000_000;
 const InQuantity = (name: string, holds: (quantity: QuantityField) => boolean) =>
   ValidateBy({ name, validator: { validate: (_, given) => holds((given as ValidationArguments).object as QuantityField) } });
 
-/** Only a range has an upper end; elsewhere it would say something that no figure counts. */
+/** Only a range has an upper end; elsewhere it would say something that no figure counts. Put below the type, which else is lost in the schema. */
 const IsRangeEnd = () =>
   applyDecorators(
     InQuantity('onlyOfRange', ({ qualifier }) => qualifier === 'range'),
@@ -69,8 +69,8 @@ export class QuantityField implements Quantity {
   @IsCount(MOST) value: number;
   @IsOptional() @IsIn(QUALIFIERS) qualifier?: Qualifier;
   @ValidateIf(({ qualifier, valueTo }: QuantityField) => qualifier === 'range' || valueTo !== undefined)
-  @IsRangeEnd()
   @IsCount(MOST)
+  @IsRangeEnd()
   valueTo?: number;
 }
 
