@@ -21,14 +21,16 @@ const folder = join(SLICES, name);
 if (existsSync(folder)) giveUp(`${folder} is there already.`);
 
 const words = wordsOf(name);
-mkdirSync(folder);
-for (const template of readdirSync(TEMPLATES)) {
-  const file = `${name}.${template.replace(/\.txt$/, '')}`;
-  const text = filled(readFileSync(join(TEMPLATES, template), 'utf8'), words);
-  writeFileSync(join(folder, file), await formatted(text, join(folder, file)));
-}
 const index = join(SLICES, 'index.ts');
-writeFileSync(index, await formatted(listed(readFileSync(index, 'utf8'), words), index));
+const files = await Promise.all([
+  ...readdirSync(TEMPLATES).map((template) => {
+    const text = filled(readFileSync(join(TEMPLATES, template), 'utf8'), words);
+    return formatted(text, join(folder, `${name}.${template.replace(/\.txt$/, '')}`));
+  }),
+  formatted(listed(readFileSync(index, 'utf8'), words), index),
+]);
+mkdirSync(folder);
+for (const { file, text } of files) writeFileSync(file, text);
 
 console.log(`libs/programmes/src/${name}: events, commands, decider, outcomes, figures, summary, texts, module and a spec.
 Next:
@@ -117,7 +119,7 @@ function listed(text, { PascalName, 'kebab-name': kebabName }) {
 
 async function formatted(text, file) {
   const { format, resolveConfig } = await import('prettier');
-  return format(text, { ...(await resolveConfig(file)), filepath: file });
+  return { file, text: await format(text, { ...(await resolveConfig(file)), filepath: file }) };
 }
 
 function giveUp(reason) {
