@@ -1,9 +1,15 @@
+export * from './create-read-models.js';
 export * from './embedded-postgres/embedded-postgres.js';
 export { PostgresFault } from './embedded-postgres/postgres-fault.js';
+export type { ReadModelsLog } from './log.js';
+export { OperationRefused, type SliceStatus } from './operating/operations.js';
 export * from './projected-slice.js';
 export * from './read-session.js';
+export { PostgresReadModels } from './reading/postgres-read-models.js';
+export type { RebuiltSlice } from './rebuilding/rebuild.js';
 export * from './schema.js';
 export * from './tables/entry-row.js';
 export * from './tables/fact-row.js';
 export * from './tables/object-row.js';
 export * from './tables/projection-row.js';
+export type { Difference, Verification } from './verifying/verify.js';

@@ -16,7 +16,8 @@ create table if not exists rm.projection (
   skipped json not null default '[]'
 );
 
--- One row for each event position that raised the clock: "known by T" is the prefix up to the last row with recorded_max <= T.
+-- The running maximum of recorded_at, at the last position of each of its values: "known by T" is the prefix up to the last
+-- row with recorded_max <= T. The last row of all says how far the log has been looked through.
 create table if not exists rm.log_clock (
   position text collate "C" primary key,
   recorded_max timestamptz not null
@@ -121,4 +122,12 @@ create table if not exists rm.facts (
 create index if not exists facts_by_object on rm.facts (object_id, position);
 create index if not exists facts_by_correction on rm.facts (correction_id) where correction_id is not null;
 create index if not exists facts_by_reversed on rm.facts (reverses) where reverses is not null;
+
+-- Ends a page's transaction where another process or a rebuild has moved a slice on meanwhile.
+create or replace function rm.fence(moved bigint, expected bigint) returns void language plpgsql as $$
+begin
+  if moved <> expected then
+    raise exception '% of % slices moved on', expected - moved, expected using errcode = 'RM001';
+  end if;
+end $$;
 `;

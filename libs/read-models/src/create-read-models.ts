@@ -1,0 +1,97 @@
+import type { EventStore } from '@soquy/event-store';
+import { migrate } from './database/migrate.js';
+import { SILENT, type ReadModelsLog } from './log.js';
+import { Operations, OperationRefused, type SliceStatus } from './operating/operations.js';
+import type { ProjectedSlice } from './projected-slice.js';
+import { readDataSource } from './reading/data-source.js';
+import { PostgresReadModels } from './reading/postgres-read-models.js';
+import type { RebuiltSlice } from './rebuilding/rebuild.js';
+import { Rebuilder } from './rebuilding/rebuilder.js';
+import { Runner } from './running/runner.js';
+import type { SkippedEvent } from './tables/projection-row.js';
+import { verify, type Verification } from './verifying/verify.js';
+
+export interface ReadModelsOptions {
+  readonly connectionString: string;
+  readonly store: EventStore;
+  readonly slices: readonly ProjectedSlice[];
+  readonly log?: ReadModelsLog;
+  /** How long replaced rows stay for readers that are not done with them; five minutes unless given. */
+  readonly graceMs?: number;
+}
+
+/** The whole read side: reading, projecting, and what operators do. */
+export interface ReadSide {
+  readonly models: PostgresReadModels;
+  /** Keeps the rows level with the log in this process, beside any number of others. */
+  readonly runner: { start(): void; stop(): Promise<void> };
+  /** To be called once at a start, before anything else. */
+  migrate(): Promise<void>;
+  /** All slices without a name. Old rows answer meanwhile. */
+  rebuild(slice?: string): Promise<readonly RebuiltSlice[]>;
+  status(): Promise<readonly SliceStatus[]>;
+  /** Compares the rows with what a plain fold of the log gives; all slices without a name. */
+  verify(slice?: string): Promise<readonly Verification[]>;
+  resume(slice: string): Promise<void>;
+  skip(slice: string, reason: string, by: string): Promise<SkippedEvent>;
+  close(): Promise<void>;
+}
+
+const GRACE_MS = 300_000;
+
+/** Puts the read side together; nothing is connected before it is used. */
+export function createReadModels({
+  connectionString,
+  store,
+  slices,
+  log = SILENT,
+  graceMs = GRACE_MS,
+}: ReadModelsOptions): ReadSide {
+  assertDistinct(slices);
+  const names = slices.map(({ noun }) => noun);
+  const models = new PostgresReadModels(readDataSource(connectionString), store, names);
+  const rebuilder = new Rebuilder({ connectionString, store, slices, log, graceMs, onChange: () => changed() });
+  const onProgress = () => models.progressed();
+  const onOutdated = (outdated: readonly string[]) => rebuilder.renew(outdated);
+  const runner = new Runner({ connectionString, store, slices, log, onProgress, onOutdated });
+  const changed = () => {
+    runner.reload();
+    models.progressed();
+  };
+  const operations = new Operations(models, slices, () => rebuilder.rebuilding, changed);
+  const chosen = (slice: string | undefined): readonly ProjectedSlice[] => {
+    if (slice !== undefined && !names.includes(slice)) throw new OperationRefused(`There is no slice "${slice}"`);
+    return slices.filter(({ noun }) => slice === undefined || noun === slice);
+  };
+  return {
+    models,
+    runner: {
+      start: () => {
+        runner.start();
+        rebuilder.sweep();
+      },
+      stop: () => runner.stop(),
+    },
+    migrate: () => migrate(connectionString),
+    rebuild: async (slice) => await rebuilder.rebuild(chosen(slice).map(({ noun }) => noun)),
+    status: () => operations.status(),
+    verify: async (slice) => {
+      const found: Verification[] = [];
+      for (const one of chosen(slice)) found.push(await verify(models, store, one));
+      return found;
+    },
+    resume: (slice) => operations.resume(slice),
+    skip: (slice, reason, by) => operations.skip(slice, reason, by),
+    close: async () => {
+      await runner.stop();
+      await rebuilder.close();
+      await models.close();
+    },
+  };
+}
+
+/** One event belongs to one slice, and a checkpoint to one name. */
+function assertDistinct(slices: readonly ProjectedSlice[]): void {
+  const taken = [...slices.map(({ noun }) => noun), ...slices.map(({ decider }) => `${decider.category}-`)];
+  if (new Set(taken).size !== taken.length) throw new Error('assertion: two slices share a noun or a category');
+}

@@ -1,0 +1,152 @@
+import type { EventStore } from '@soquy/event-store';
+import type { Client } from 'pg';
+import { sweepBuilds } from '../database/builds.js';
+import { connect } from '../database/connect.js';
+import { LOCKS } from '../database/locks.js';
+import type { ReadModelsLog } from '../log.js';
+import type { ProjectedSlice } from '../projected-slice.js';
+import { backoffMs, pause } from '../running/backoff.js';
+import { projections, register } from '../running/projections.js';
+import type { ProjectionRow } from '../tables/projection-row.js';
+import { Rebuild, type RebuiltSlice } from './rebuild.js';
+
+export interface RebuilderParts {
+  readonly connectionString: string;
+  readonly store: EventStore;
+  readonly slices: readonly ProjectedSlice[];
+  readonly log: ReadModelsLog;
+  /** How long a replaced build stays for readers that are not done with it. */
+  readonly graceMs: number;
+  /** Pointers have moved, or a slice was stopped. */
+  readonly onChange: () => void;
+}
+
+/** How often to ask whether another process has done with its rebuild. */
+const LOCK_MS = 500;
+
+/** Rebuilds one after the other in all processes, retries what the database or the store interrupts, drops old builds. */
+export class Rebuilder {
+  private readonly stopping = new AbortController();
+  private readonly underWay = new Set<string>();
+  private readonly tasks = new Set<Promise<unknown>>();
+  private sweeping: NodeJS.Timeout | undefined;
+
+  constructor(private readonly parts: RebuilderParts) {}
+
+  /** Slices being rebuilt in this process. */
+  get rebuilding(): ReadonlySet<string> {
+    return this.underWay;
+  }
+
+  /** Rebuilds now; throws where the database or the store fails. */
+  async rebuild(names: readonly string[]): Promise<readonly RebuiltSlice[]> {
+    return await this.task(this.underLock(names, () => true));
+  }
+
+  /** In the background and until it is done: rebuilds those of the slices whose rows another version of the code has made. */
+  renew(names: readonly string[]): void {
+    const wanted = names.filter((name) => !this.underWay.has(name));
+    if (wanted.length > 0) void this.task(this.renewal(wanted));
+  }
+
+  async close(): Promise<void> {
+    this.stopping.abort();
+    clearTimeout(this.sweeping);
+    await Promise.allSettled(this.tasks);
+  }
+
+  /** Drops builds that were replaced long enough ago, and looks again while there are some left. */
+  sweep(): void {
+    void this.task(this.swept());
+  }
+
+  private async renewal(names: readonly string[]): Promise<void> {
+    const isOutdated = (row: ProjectionRow, { version }: ProjectedSlice) => row.version !== version && row.state === 'running';
+    for (let failures = 0; !this.stopping.signal.aborted; failures += 1)
+      try {
+        return void (await this.underLock(names, isOutdated));
+      } catch (error) {
+        if (!this.stopping.signal.aborted)
+          this.parts.log.warn({ err: error, slices: names }, 'A rebuild was interrupted and will be tried again');
+        await pause(backoffMs(failures), this.stopping.signal);
+      }
+  }
+
+  private async underLock(
+    names: readonly string[],
+    wants: (row: ProjectionRow, slice: ProjectedSlice) => boolean,
+  ): Promise<readonly RebuiltSlice[]> {
+    const { store, slices, log } = this.parts;
+    const { signal } = this.stopping;
+    for (const name of names) this.underWay.add(name);
+    const clients: Client[] = [];
+    try {
+      for (let index = 0; index < 4; index += 1) clients.push(await connect(this.parts.connectionString));
+      const [client, entries, objects, facts] = clients as [Client, Client, Client, Client];
+      await this.lock(client);
+      await register(client, slices, async () => (await store.head()) === undefined);
+      const rows = await projections(client);
+      const wanted = slices.flatMap((slice) => {
+        const old = rows.get(slice.noun);
+        return old && names.includes(slice.noun) && wants(old, slice) ? [{ slice, old }] : [];
+      });
+      if (wanted.length === 0) return [];
+      const started = Date.now();
+      const rebuilt = await new Rebuild({ store, client, writers: { entries, objects, facts }, signal }).run(wanted);
+      await stopOutdated(client, rebuilt, slices);
+      log.info({ rebuilt, seconds: (Date.now() - started) / 1_000 }, 'Read rows were rebuilt');
+      return rebuilt;
+    } finally {
+      for (const client of clients) await client.end().catch(() => undefined);
+      for (const name of names) this.underWay.delete(name);
+      this.parts.onChange();
+      if (!signal.aborted) this.sweep();
+    }
+  }
+
+  private async lock(client: Client): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [LOCKS.rebuild]);
+      if (rows[0]!.locked) return;
+      await pause(LOCK_MS, this.stopping.signal);
+    }
+    throw new Error('The rebuild was ended before it began');
+  }
+
+  private async swept(): Promise<void> {
+    const { connectionString, graceMs, log } = this.parts;
+    let left = 1;
+    try {
+      const client = await connect(connectionString);
+      try {
+        await this.lock(client);
+        left = await sweepBuilds(client, new Date(Date.now() - graceMs));
+      } finally {
+        await client.end().catch(() => undefined);
+      }
+    } catch (error) {
+      if (!this.stopping.signal.aborted) log.warn({ err: error }, 'Old builds could not be dropped and will be later');
+    }
+    clearTimeout(this.sweeping);
+    if (left > 0 && !this.stopping.signal.aborted) this.sweeping = setTimeout(() => this.sweep(), graceMs + 1_000).unref();
+  }
+
+  private async task<T>(work: Promise<T>): Promise<T> {
+    const settled = work.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.tasks.add(settled);
+    void settled.then(() => this.tasks.delete(settled));
+    return await work;
+  }
+}
+
+/** Rows of another version cannot be carried on: a slice whose rebuild failed stands still, with the event shown. */
+async function stopOutdated(client: Client, rebuilt: readonly RebuiltSlice[], slices: readonly ProjectedSlice[]): Promise<void> {
+  for (const { slice, failure } of rebuilt) {
+    const version = slices.find(({ noun }) => noun === slice)!.version;
+    const sql = `update rm.projection set state = 'stopped', failure = $2 where slice = $1 and version <> $3`;
+    if (failure) await client.query(sql, [slice, JSON.stringify(failure), version]);
+  }
+}

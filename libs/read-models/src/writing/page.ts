@@ -1,0 +1,38 @@
+import type { Closing } from '../projection/projected-rows.js';
+import type { EntryRow } from '../tables/entry-row.js';
+import type { FactRow } from '../tables/fact-row.js';
+import type { ObjectRow } from '../tables/object-row.js';
+import type { ProjectionFailure } from '../tables/projection-row.js';
+
+/** Rows by table, and older rows to close first. */
+export interface RowSet {
+  readonly entries: readonly EntryRow[];
+  readonly objects: readonly ObjectRow[];
+  readonly facts: readonly FactRow[];
+  readonly closings: readonly Closing[];
+}
+
+/** A slice's step along the log, valid only where it still stands at `from` with this build. */
+export interface Move {
+  readonly slice: string;
+  readonly build: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly state: 'running' | 'stopped';
+  readonly failure: ProjectionFailure | null;
+}
+
+export interface ClockRow {
+  readonly position: string;
+  readonly recordedMax: string;
+}
+
+/** What one page of the log comes to: written whole or not at all. */
+export interface Page {
+  readonly rows: RowSet;
+  readonly moves: readonly Move[];
+  readonly clock: readonly ClockRow[];
+}
+
+/** Another process or a rebuild has moved a slice on: what was folded here is not to be written. */
+export class Fenced extends Error {}

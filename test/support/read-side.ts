@@ -1,0 +1,82 @@
+import { MemoryEventStore, type EventStore, type StoredEvent } from '@soquy/event-store';
+import { createReadModels, type ProjectedSlice, type ReadModelsLog, type ReadSide } from '@soquy/read-models';
+import { grantLife, grantSlice } from './grant-slice.js';
+import { testDatabase } from './postgres.js';
+
+/** A log, a database, and any number of read sides over them: as many processes as a spec wants. */
+export class ReadSideBench {
+  readonly warnings: string[] = [];
+  private readonly sides: ReadSide[] = [];
+
+  private constructor(
+    readonly url: string,
+    readonly store: EventStore,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  static async open(store: EventStore = new MemoryEventStore()): Promise<ReadSideBench> {
+    const { url, drop } = await testDatabase();
+    return new ReadSideBench(url, store, drop);
+  }
+
+  async side(
+    slices: readonly ProjectedSlice[] = [grantSlice()],
+    store: EventStore = this.store,
+    graceMs?: number,
+  ): Promise<ReadSide> {
+    const tell = (details: object, message: string) => this.warnings.push(`${message} ${JSON.stringify(details)}`);
+    const log: ReadModelsLog = { info: () => undefined, warn: tell, error: tell };
+    const side = createReadModels({ connectionString: this.url, store, slices, log, ...(graceMs !== undefined && { graceMs }) });
+    this.sides.push(side);
+    await side.migrate();
+    return side;
+  }
+
+  /** Records whole lives of grants, interleaved as offices would; answers the last position. */
+  async record(grants: number, { category = 'grant', first = 0 } = {}): Promise<string> {
+    let position = '';
+    const lives = Array.from({ length: grants }, (_, index) =>
+      grantLife((first + index) * 10, (step) => `2026-0${1 + (index % 9)}-1${step}`),
+    );
+    for (let step = 0; step < 4; step += 1)
+      for (const [index, life] of lives.entries()) {
+        const expected = step === 0 ? 'no-stream' : BigInt(step - 1);
+        ({ position } = await this.store.append(`${category}-${first + index}`, expected, [life[step]!]));
+      }
+    return position;
+  }
+
+  async close(): Promise<void> {
+    for (const side of this.sides) await side.close();
+    await this.store.close();
+    await this.drop();
+  }
+}
+
+/** Rows of a table of all live builds, in a stable order, without the number of the build. */
+export async function rowsOf({ models }: ReadSide, table: 'entries' | 'objects' | 'facts'): Promise<readonly object[]> {
+  return await models.read(async ({ manager, builds }) => {
+    const rows = await manager.query<{ build?: number }[]>(
+      `select * from rm.${table} where build = any($1) order by to_jsonb(${table})->>'position', to_jsonb(${table})->>'known_from',
+       to_jsonb(${table})->>'object_id', to_jsonb(${table})->>'effective_from', to_jsonb(${table})->>'entry_no'`,
+      [builds],
+    );
+    return rows.map(({ build: _, ...row }) => row);
+  });
+}
+
+/** A sum as a board would ask it. */
+export async function sumOf({ models }: ReadSide, metric: string, minPosition?: string): Promise<number> {
+  const work: Parameters<typeof models.read<number>>[0] = async ({ manager, builds }) => {
+    const sql = 'select coalesce(sum(value), 0)::bigint as sum from rm.entries where build = any($1) and metric = $2';
+    const [row] = await manager.query<{ sum: number }[]>(sql, [builds, metric]);
+    return row!.sum;
+  };
+  return await models.read(work, minPosition === undefined ? {} : { minPosition });
+}
+
+export async function logOf(store: EventStore): Promise<readonly StoredEvent[]> {
+  const events: StoredEvent[] = [];
+  for await (const item of store.feed({ follow: false })) if (item.kind === 'events') events.push(...item.events);
+  return events;
+}
