@@ -57,14 +57,14 @@ const MOST = 1_000_000_000_000;
 const InQuantity = (name: string, holds: (quantity: QuantityField) => boolean) =>
   ValidateBy({ name, validator: { validate: (_, given) => holds((given as ValidationArguments).object as QuantityField) } });
 
-/** Only a range has an upper end; elsewhere it would say something that no figure counts. Put below the type, which else is lost in the schema. */
+/** Only a range has an upper end; elsewhere no figure would count it. Stands below the type, which else is lost in the schema. */
 const IsRangeEnd = () =>
   applyDecorators(
     InQuantity('onlyOfRange', ({ qualifier }) => qualifier === 'range'),
     InQuantity('belowValue', ({ value, valueTo }) => !(Number(valueTo) < Number(value))),
   );
 
-/** A count as the office knows it: `{ "value": 24000, "qualifier": "over" }`, `{ "value": 3, "valueTo": 5, "qualifier": "range" }`. */
+/** A count as the office knows it: `{ "value": 24000, "qualifier": "over" }`; only a range has `valueTo`. */
 export class QuantityField implements Quantity {
   @IsCount(MOST) value: number;
   @IsOptional() @IsIn(QUALIFIERS) qualifier?: Qualifier;

@@ -1,6 +1,6 @@
-import type { Reserve, ReservationWish } from '@soquy/kernel';
+import { known, type Occasion, type Reserve, type ReservationWish } from '@soquy/kernel';
 import { committable, type BudgetLine } from './budget-line.decider.js';
-import type { BudgetLineEvent } from './budget-line.events.js';
+import type { BudgetLineEvent, BudgetSource } from './budget-line.events.js';
 
 /** What an activity takes from a budget line: committed there at once, never beyond what the line has left (domain.md B2). */
 export interface BudgetLineWish {
@@ -12,6 +12,22 @@ export interface BudgetLineWish {
 
 /** Metrics of budget lines that facts of other slices add to. */
 export type BudgetAddable = 'budget.committed' | 'budget.disbursed';
+
+/** What an activity keeps of the line it names, in the fact that names it: whose money it spends, and of which year. */
+export interface LineMoney {
+  readonly budgetSource?: BudgetSource;
+  /** Money paid in January may belong to the year before (domain.md B4); the line says to which. */
+  readonly budgetYear?: number;
+}
+
+/** Read off the line as the gateway hands it over; nothing for an activity without a line. */
+export function moneyOf(budgetLineId: string | undefined, references: Occasion['references']): LineMoney {
+  const line = budgetLineId === undefined ? undefined : (references[budgetLineId] as BudgetLine | undefined);
+  return line?.status === 'allocated' ? { budgetSource: line.source, budgetYear: line.budgetYear } : {};
+}
+
+/** The same as dimensions of everything the activity adds to figures. */
+export const moneyDimensions = ({ budgetSource, budgetYear }: LineMoney) => known({ source: budgetSource, budgetYear });
 
 /** A cost that is known and has a budget line is committed there; nothing otherwise. */
 export const commitmentTo = (

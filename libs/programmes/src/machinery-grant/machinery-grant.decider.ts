@@ -1,5 +1,5 @@
 import { known, type CommandsOf, type Decider, type OrganisationSnapshot } from '@soquy/kernel';
-import { commitmentTo } from '../budget-line/budget-line.reserve.js';
+import { commitmentTo, moneyOf } from '../budget-line/budget-line.reserve.js';
 import type * as commands from './machinery-grant.commands.js';
 import type { MachineryGrantEvents as Events } from './machinery-grant.events.js';
 import {
@@ -46,12 +46,13 @@ export const machineryGrant: Decider<MachineryGrant, Events, MachineryGrantComma
   },
 
   decide: {
-    RequestMachineryGrant(state, command, { objectId, personId, organisations }) {
+    RequestMachineryGrant(state, command, { objectId, personId, organisations, references }) {
       if (state.status !== 'none') return [];
       const { programmeId, budgetLineId, tier, title, item, totalInvestmentVnd, requestedSupportVnd, effectiveOn } = command;
       withinInvestment(requestedSupportVnd, totalInvestmentVnd, 'input');
       const organisation = asOfThatDay(organisations[command.organisationId]);
-      const project = { ...known({ programmeId, budgetLineId }), tier, title, item, totalInvestmentVnd, requestedSupportVnd };
+      const line = { budgetLineId, ...moneyOf(budgetLineId, references) };
+      const project = { ...known({ programmeId, ...line }), tier, title, item, totalInvestmentVnd, requestedSupportVnd };
       const data = { machineryGrantId: objectId, organisation, ...project, requestedBy: personId, requestedOn: effectiveOn };
       return [{ type: 'MachineryGrantRequested', data }];
     },
@@ -125,7 +126,7 @@ export const machineryGrant: Decider<MachineryGrant, Events, MachineryGrantComma
       notBefore(effectiveOn, acceptedOn, lastMoved(grant.movements, 'recovery'));
       const leftVnd = earnedVnd(grant) - heldVnd(grant.movements);
       if (amountVnd > leftVnd) refuse('MoreThanLeft', { askedVnd: amountVnd, leftVnd: Math.max(leftVnd, 0) });
-      const budgetYear = budgetYearOf(acceptedOn, effectiveOn);
+      const budgetYear = grant.budgetYear ?? budgetYearOf(acceptedOn, effectiveOn);
       const money = { amountVnd, ...known({ voucher: voucherOf(command) }), budgetYear, paidOn: effectiveOn };
       return [{ type: 'MachineryGrantPaid', data: { machineryGrantId: objectId, ...money } }];
     },

@@ -1,4 +1,5 @@
 import type { EventCatalogue, EventsOf, OrganisationSnapshot, RuleValue } from '@soquy/kernel';
+import type { BudgetSource } from '../budget-line/budget-line.events.js';
 
 /** Khuyến công quốc gia or khuyến công địa phương: whose ceilings hold (domain.md K1, K5). */
 export const GRANT_TIERS = ['national', 'provincial'] as const;
@@ -12,6 +13,9 @@ export interface MachineryGrantEvents {
     organisation: OrganisationSnapshot;
     programmeId?: string;
     budgetLineId?: string;
+    /** Of the line, as it stood then. */
+    budgetSource?: BudgetSource;
+    budgetYear?: number;
     tier: GrantTier;
     /** Name of the project (đề án). */
     title: string;
@@ -58,7 +62,7 @@ export interface MachineryGrantEvents {
     machineryGrantId: string;
     amountVnd: number;
     voucher?: string;
-    /** A payment in January for work accepted by 31/12 belongs to the old year (domain.md B4). */
+    /** That of the line; without one, a payment in January for work accepted by 31/12 belongs to the old year (domain.md B4). */
     budgetYear: number;
     paidOn: string;
   };

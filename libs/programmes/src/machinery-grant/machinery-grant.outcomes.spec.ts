@@ -1,10 +1,11 @@
-import { percentHalfUp, type OrganisationSnapshot } from '@soquy/kernel';
+import { percentHalfUp, type Dimensions, type OrganisationSnapshot } from '@soquy/kernel';
 import { Rehearsal, tally } from '@soquy/kernel/rehearsal.js';
 import { occasion } from '@soquy/kernel/scenario.js';
 import { machineryGrant } from './machinery-grant.decider.js';
 import { machineryGrantEvents } from './machinery-grant.events.js';
 import { machineryGrantOutcomes } from './machinery-grant.outcomes.js';
 
+const MILLION = 1_000_000;
 const machineryGrantId = 'g';
 const beneficiary = (organisationId: string): OrganisationSnapshot => ({
   organisationId,
@@ -14,9 +15,9 @@ const beneficiary = (organisationId: string): OrganisationSnapshot => ({
 });
 
 /** A grant with its contract, on budget line b unless said otherwise, approved for `support` of `investment`. */
-function approvedGrant(organisationId: string, investment: number, support: number, budgetLineId = 'b') {
+function approvedGrant(organisationId: string, investment: number, support: number, budgetLineId = 'b', references = {}) {
   const organisations = { [organisationId]: beneficiary(organisationId) };
-  const grant = new Rehearsal(machineryGrant, machineryGrantEvents, occasion({ organisations }));
+  const grant = new Rehearsal(machineryGrant, machineryGrantEvents, occasion({ organisations, references }));
   const project = {
     organisationId,
     ...(budgetLineId && { budgetLineId }),
@@ -159,5 +160,31 @@ describe('figures of a grant', () => {
     expect(figure('budget.committed').value).toBe(-45_000_000);
     expect(figure('budget.disbursed').value).toBe(0);
     expect([figure('grant.projects').value, figure('grant.support').value]).toEqual([0, 0]);
+  });
+});
+
+describe('the budget line of a grant', () => {
+  const line = { status: 'allocated', source: 'industrialPromotion', budgetYear: 2018 };
+  const ofLine = ({ source, budgetYear }: Dimensions) => source === 'industrialPromotion' && budgetYear === 2018;
+
+  it('EX-20: says whose money is paid and given back, and of which year, whenever that is', () => {
+    const grant = approvedGrant('xuan-thanh', 121 * MILLION, 45 * MILLION, 'b', { b: line });
+    advance(grant, 20 * MILLION);
+    accept(grant, 121 * MILLION, 40 * MILLION);
+    const [payment] = grant.record('PayGrant', { machineryGrantId, amountVnd: 20 * MILLION, effectiveOn: '2019-01-20' });
+    grant.record('SettleGrant', { machineryGrantId, effectiveOn: '2019-02-15' });
+    expect(payment!.data).toMatchObject({ budgetYear: 2018 });
+    expect(grant.facts[0]!.data).toMatchObject({ budgetSource: 'industrialPromotion', budgetYear: 2018 });
+    const figure = figuresOf(grant);
+    expect(figure('budget.disbursed', ofLine).value).toBe(40 * MILLION);
+    expect(figure('budget.committed', ofLine).value).toBe(-5 * MILLION);
+    expect(figure('grant.paid', ofLine).value).toBe(40 * MILLION);
+  });
+
+  it('decides the year of a payment also where the days would say another', () => {
+    const grant = approvedGrant('xuan-thanh', 121 * MILLION, 45 * MILLION, 'b', { b: { ...line, budgetYear: 2019 } });
+    accept(grant, 121 * MILLION, 45 * MILLION);
+    const [payment] = grant.record('PayGrant', { machineryGrantId, amountVnd: 45 * MILLION, effectiveOn: '2019-01-20' });
+    expect(payment!.data).toMatchObject({ budgetYear: 2019 });
   });
 });

@@ -1,5 +1,5 @@
 import { entry, nothing, type AddableOf, type Entry, type Outcomes } from '@soquy/kernel';
-import type { BudgetAddable } from '../budget-line/budget-line.reserve.js';
+import { moneyDimensions, type BudgetAddable } from '../budget-line/budget-line.reserve.js';
 import type { MachineryGrantEvents } from './machinery-grant.events.js';
 import type { machineryGrantFigures } from './machinery-grant.figures.js';
 import type { MachineryGrant } from './machinery-grant.state.js';
@@ -17,6 +17,7 @@ export const machineryGrantOutcomes: Outcomes<MachineryGrantEvents, Addable, Mac
       : {
           programmeId: state.programmeId,
           budgetLineId: state.budgetLineId,
+          ...moneyDimensions(state),
           organisation: state.organisation,
           activityKind: state.tier,
         },

@@ -9,7 +9,7 @@ import {
   type OrganisationSnapshot,
   type Refuse,
 } from '@soquy/kernel';
-import { commitmentTo } from '../budget-line/budget-line.reserve.js';
+import { commitmentTo, moneyOf } from '../budget-line/budget-line.reserve.js';
 import type * as commands from './trade-fair.commands.js';
 import type { TradeFairEvents } from './trade-fair.events.js';
 
@@ -47,9 +47,10 @@ export const tradeFair: Decider<TradeFair, TradeFairEvents, TradeFairCommands> =
   },
 
   decide: {
-    PlanTradeFair(state, { kind, role, title, programmeId, budgetLineId, place, budgetVnd, effectiveOn }, { objectId }) {
+    PlanTradeFair(state, command, { objectId, references }) {
       if (state.status !== 'none') return [];
-      const given = { programmeId, budgetLineId, place, budgetVnd };
+      const { kind, role, title, programmeId, budgetLineId, place, budgetVnd, effectiveOn } = command;
+      const given = { programmeId, budgetLineId, ...moneyOf(budgetLineId, references), place, budgetVnd };
       return [
         { type: 'TradeFairPlanned', data: { tradeFairId: objectId, kind, role, title, ...known(given), plannedOn: effectiveOn } },
       ];
@@ -65,7 +66,8 @@ export const tradeFair: Decider<TradeFair, TradeFairEvents, TradeFairCommands> =
     RecordHeldTradeFair(state, command, occasion) {
       if (state.status !== 'none') return [];
       const { kind, role, title, programmeId, budgetLineId, place, startedOn, effectiveOn } = command;
-      const plan = { tradeFairId: occasion.objectId, kind, role, title, ...known({ programmeId, budgetLineId, place }) };
+      const line = { budgetLineId, ...moneyOf(budgetLineId, occasion.references) };
+      const plan = { tradeFairId: occasion.objectId, kind, role, title, ...known({ programmeId, ...line, place }) };
       return [
         { type: 'TradeFairPlanned', data: { ...plan, plannedOn: startedOn ?? effectiveOn } },
         { type: 'TradeFairHeld', data: heldData(command, occasion) },

@@ -1,4 +1,5 @@
 import type { EventCatalogue, EventsOf, OrganisationSnapshot, Quantity } from '@soquy/kernel';
+import type { BudgetSource } from '../budget-line/budget-line.events.js';
 
 /** Hội chợ, phiên chợ hàng Việt về nông thôn, hội nghị kết nối cung cầu, triển lãm / trưng bày (domain.md P5). */
 export const FAIR_KINDS = ['fair', 'ruralMarket', 'supplyDemandMeeting', 'exhibition'] as const;
@@ -17,6 +18,9 @@ export interface TradeFairEvents {
     title: string;
     programmeId?: string;
     budgetLineId?: string;
+    /** Of the line, as it stood then. */
+    budgetSource?: BudgetSource;
+    budgetYear?: number;
     place?: string;
     budgetVnd?: number;
     plannedOn: string;

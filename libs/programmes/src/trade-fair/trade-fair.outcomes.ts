@@ -1,5 +1,5 @@
 import { entry, nothing, type AddableOf, type Entry, type Outcomes, type Quantity } from '@soquy/kernel';
-import type { BudgetAddable } from '../budget-line/budget-line.reserve.js';
+import { moneyDimensions, type BudgetAddable } from '../budget-line/budget-line.reserve.js';
 import type { TradeFair } from './trade-fair.decider.js';
 import type { TradeFairEvents } from './trade-fair.events.js';
 import type { tradeFairFigures } from './trade-fair.figures.js';
@@ -11,7 +11,13 @@ export const tradeFairOutcomes: Outcomes<TradeFairEvents, Addable, TradeFair> = 
   dimensions: (state) =>
     state.status === 'none'
       ? {}
-      : { programmeId: state.programmeId, budgetLineId: state.budgetLineId, place: state.place, activityKind: state.kind },
+      : {
+          programmeId: state.programmeId,
+          budgetLineId: state.budgetLineId,
+          ...moneyDimensions(state),
+          place: state.place,
+          activityKind: state.kind,
+        },
   on: {
     TradeFairPlanned: nothing,
     TradeFairHeld: (held, state) => [

@@ -1,5 +1,5 @@
 import { known, mayHold, plainQuantity, refuse as raise, type CommandsOf, type Decider, type Refuse } from '@soquy/kernel';
-import { commitmentTo } from '../budget-line/budget-line.reserve.js';
+import { commitmentTo, moneyOf } from '../budget-line/budget-line.reserve.js';
 import type * as commands from './training-class.commands.js';
 import type { TrainingClassEvents } from './training-class.events.js';
 
@@ -40,10 +40,11 @@ export const trainingClass: Decider<TrainingClass, TrainingClassEvents, Training
     PlanTrainingClass(
       state,
       { kind, title, programmeId, budgetLineId, place, plannedLearners, budgetVnd, effectiveOn },
-      { objectId },
+      { objectId, references },
     ) {
       if (state.status !== 'none') return [];
-      const given = { programmeId, budgetLineId, place, plannedLearners, budgetVnd };
+      const line = { budgetLineId, ...moneyOf(budgetLineId, references) };
+      const given = { programmeId, ...line, place, plannedLearners, budgetVnd };
       return [
         {
           type: 'TrainingClassPlanned',
@@ -59,10 +60,11 @@ export const trainingClass: Decider<TrainingClass, TrainingClassEvents, Training
       return [{ type: 'TrainingClassHeld', data: heldData(objectId, command) }];
     },
 
-    RecordHeldTrainingClass(state, command, { objectId }) {
+    RecordHeldTrainingClass(state, command, { objectId, references }) {
       if (state.status !== 'none') return [];
       const { kind, title, programmeId, budgetLineId, place, startedOn, effectiveOn } = command;
-      const plan = { trainingClassId: objectId, kind, title, ...known({ programmeId, budgetLineId, place }) };
+      const line = { budgetLineId, ...moneyOf(budgetLineId, references) };
+      const plan = { trainingClassId: objectId, kind, title, ...known({ programmeId, ...line, place }) };
       return [
         { type: 'TrainingClassPlanned', data: { ...plan, plannedOn: startedOn ?? effectiveOn } },
         { type: 'TrainingClassHeld', data: heldData(objectId, command) },

@@ -1,4 +1,5 @@
 import type { EventCatalogue, EventsOf, Quantity } from '@soquy/kernel';
+import type { BudgetSource } from '../budget-line/budget-line.events.js';
 
 /** Tập huấn quản lý, truyền nghề / đào tạo nghề, bồi dưỡng. */
 export const TRAINING_KINDS = ['management', 'craft', 'refresher'] as const;
@@ -16,6 +17,9 @@ export interface TrainingClassEvents {
     title: string;
     programmeId?: string;
     budgetLineId?: string;
+    /** Of the line, as it stood then. */
+    budgetSource?: BudgetSource;
+    budgetYear?: number;
     place?: string;
     plannedLearners?: number;
     budgetVnd?: number;

@@ -1,4 +1,6 @@
+import type { Dimensions } from '@soquy/kernel';
 import { Rehearsal, tally } from '@soquy/kernel/rehearsal.js';
+import { occasion } from '@soquy/kernel/scenario.js';
 import { trainingClass, type TrainingClassCommands } from './training-class.decider.js';
 import { trainingClassEvents, type TrainingKind } from './training-class.events.js';
 import { trainingClassOutcomes } from './training-class.outcomes.js';
@@ -89,6 +91,20 @@ describe('figures of a class', () => {
       heldClass('craft', { learners: { value: 20, qualifier: 'over' } }),
     );
     expect(figure('training.learners')).toEqual({ value: 50, qualifier: 'over', unknown: 0 });
+  });
+
+  it.each(['planned', 'recorded when it was over'])('%s, spends the money of its line: by its source and in its year', (how) => {
+    const line = { status: 'allocated', source: 'provincialBudget', budgetYear: 2026 };
+    const one = new Rehearsal(trainingClass, trainingClassEvents, occasion({ references: { b: line } }));
+    const plan = { kind: 'craft', title: 'Lớp', budgetLineId: 'b', effectiveOn: '2027-01-10' } as const;
+    if (how === 'planned') {
+      one.record('PlanTrainingClass', plan);
+      one.record('HoldTrainingClass', { trainingClassId: 'c', costVnd: 7, effectiveOn: '2027-01-20' });
+    } else one.record('RecordHeldTrainingClass', { ...plan, costVnd: 7 });
+    expect(one.facts[0]!.data).toMatchObject({ budgetSource: 'provincialBudget', budgetYear: 2026 });
+    const ofLine = ({ source, budgetYear }: Dimensions) => source === 'provincialBudget' && budgetYear === 2026;
+    for (const metric of ['budget.disbursed', 'training.cost'] as const)
+      expect(figuresOf(one.facts)(metric, ofLine)).toEqual(exact(7));
   });
 
   it('spend on the budget line only a known cost of a class that has one', () => {

@@ -1,5 +1,5 @@
 import { entry, nothing, type AddableOf, type Entry, type Outcomes, type Quantity } from '@soquy/kernel';
-import type { BudgetAddable } from '../budget-line/budget-line.reserve.js';
+import { moneyDimensions, type BudgetAddable } from '../budget-line/budget-line.reserve.js';
 import type { TrainingClass } from './training-class.decider.js';
 import type { CountBasis, TrainingClassEvents } from './training-class.events.js';
 import type { trainingClassFigures } from './training-class.figures.js';
@@ -11,7 +11,13 @@ export const trainingClassOutcomes: Outcomes<TrainingClassEvents, Addable, Train
   dimensions: (state) =>
     state.status === 'none'
       ? {}
-      : { programmeId: state.programmeId, budgetLineId: state.budgetLineId, place: state.place, activityKind: state.kind },
+      : {
+          programmeId: state.programmeId,
+          budgetLineId: state.budgetLineId,
+          ...moneyDimensions(state),
+          place: state.place,
+          activityKind: state.kind,
+        },
   on: {
     TrainingClassPlanned: nothing,
     TrainingClassHeld: ({ learners, countBasis, women, costVnd }, state) => [
