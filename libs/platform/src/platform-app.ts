@@ -28,6 +28,9 @@ const CONTENT_POLICY = {
   },
 };
 
+/** Heeded over https alone; other hosts of the domain are not ours to speak for. */
+const TRANSPORT_POLICY = { maxAge: 31_536_000, includeSubDomains: false };
+
 /**
  * The application over HTTP, as main runs it and as tests inject into it: one way to build it. `root` imports
  * `PlatformModule.with(...)`. It is not initialised yet: call `init()` or `listen()`.
@@ -40,7 +43,7 @@ export async function platformApp(root: Type | DynamicModule, settings: Settings
   });
   await app.register(
     helmet as never,
-    { contentSecurityPolicy: CONTENT_POLICY, referrerPolicy: { policy: 'no-referrer' } } as never,
+    { contentSecurityPolicy: CONTENT_POLICY, strictTransportSecurity: TRANSPORT_POLICY } as never,
   );
   logRequests(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, log, app.get(Metrics));
   app.get(ApiDocument).describe(app);

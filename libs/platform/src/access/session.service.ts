@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, LessThan } from 'typeorm';
+import { DataSource, LessThan } from 'typeorm';
 import { Clock } from '../ports/clock.js';
 import { Settings } from '../settings/settings.js';
 import { Account, ApiKey, Session } from './entities.js';
@@ -45,27 +45,33 @@ export class SessionService {
 
   /** The account of a session that is neither idle for too long nor over. */
   async accountOfToken(token: string): Promise<Account | undefined> {
-    const sessions = this.database.getRepository(Session);
     const tokenHash = hashOfToken(token);
-    const session = await sessions.findOneBy({ tokenHash });
-    if (!session) return undefined;
+    const found = await this.database
+      .getRepository(Account)
+      .createQueryBuilder('account')
+      .innerJoinAndMapOne('account.session', Session, 'session', 'session.accountId = account.id')
+      .where('session.tokenHash = :tokenHash and account.disabledAt is null', { tokenHash })
+      .getOne();
+    if (!found) return undefined;
+    const { session, ...account } = found as Account & { readonly session: Session };
     const now = this.clock.now();
     const idle = now.getTime() - session.seenAt.getTime();
+    const sessions = this.database.getRepository(Session);
     if (now >= session.expiresAt || idle > this.settings.sessionIdleMinutes * 60_000) {
       await sessions.delete({ tokenHash });
       return undefined;
     }
     if (idle > SEEN_EVERY_MS) await sessions.update({ tokenHash }, { seenAt: now });
-    return this.enabled(session.accountId);
+    return account;
   }
 
   async accountOfKey(key: string): Promise<Account | undefined> {
-    const keys = this.database.getRepository(ApiKey);
-    const found = await keys.findOneBy({ keyHash: hashOfToken(key), revokedAt: IsNull() });
-    return found ? this.enabled(found.accountId) : undefined;
-  }
-
-  private async enabled(id: string): Promise<Account | undefined> {
-    return (await this.database.getRepository(Account).findOneBy({ id, disabledAt: IsNull() })) ?? undefined;
+    const found = await this.database
+      .getRepository(Account)
+      .createQueryBuilder('account')
+      .innerJoin(ApiKey, 'key', 'key.accountId = account.id')
+      .where('key.keyHash = :keyHash and key.revokedAt is null and account.disabledAt is null', { keyHash: hashOfToken(key) })
+      .getOne();
+    return found ?? undefined;
   }
 }

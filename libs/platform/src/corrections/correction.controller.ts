@@ -1,6 +1,7 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
+import type { FastifyReply } from 'fastify';
 import { ObjectLoader } from '../commands/object-loader.js';
 import { idOf } from '../commands/stored-facts.js';
 import { FeatureRegistry } from '../feature-registry.js';
@@ -23,7 +24,11 @@ export class CorrectionController {
   @Get(':correctionId')
   @Reading()
   @ApiOperation({ summary: 'Một đề nghị đính chính', description: 'A correction and its decision.' })
-  async getCorrection(@Param('correctionId') correctionId: string, @CurrentReader() { agencyIds }: Reader) {
+  async getCorrection(
+    @Param('correctionId') correctionId: string,
+    @CurrentReader() { agencyIds }: Reader,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     if (!isUUID(correctionId)) throw Problem.of('UnknownCorrection', { facts: { correctionId } });
     const stream = await this.finder.streamOfCorrection(correctionId);
     const feature = this.registry.of(stream.slice(0, stream.indexOf('-')));
@@ -32,7 +37,9 @@ export class CorrectionController {
     if (!found) throw Problem.of('UnknownCorrection', { facts: { correctionId } });
     const shared = this.registry.belongsToAll(feature);
     if (!shared && agencyIds !== 'all' && !agencyIds.includes(object.agencyId)) throw Problem.otherAgency('correctionId');
-    return { ...shown(found), object: `/api/v1/${feature.noun}/${object.id}`, revision: Number(object.head!.revision) };
+    const revision = Number(object.head!.revision);
+    void reply.header('etag', `"${revision}"`);
+    return { ...shown(found), object: `/api/v1/${feature.noun}/${object.id}`, revision };
   }
 }
 

@@ -143,8 +143,8 @@ export const problemCatalogue = {
   RecordingClosed: {
     status: 503,
     words: {
-      vi: 'Hệ thống đang nạp dữ liệu mẫu, chưa nhận ghi nhận mới.',
-      en: 'Sample data is being loaded; nothing new is recorded until it is done.',
+      vi: 'Hệ thống đang nạp dữ liệu ban đầu, chưa nhận ghi nhận mới.',
+      en: 'The initial data is being loaded; nothing new is recorded until it is done.',
     },
   },
 } as const satisfies Readonly<Record<string, Row>>;
