@@ -82,14 +82,14 @@ module.exports = {
     rule('nothing-unresolved', {}, { couldNotResolve: true, pathNot: '/dist/' }),
     rule(
       'product-runs-without-dev-packages',
-      { path: '^(apps|libs)/', pathNot: SPEC_HELPERS },
+      { path: '^(apps|libs)/', pathNot: [SPEC_HELPERS, '^apps/cli/bin/new-activity'] },
       { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     ),
   ],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: ['node_modules', '^dist/'] },
     exclude: { path: '^(apps|libs)/.*\\.(spec|d)\\.ts$' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
   },

@@ -21,7 +21,6 @@ export const correctionEvents: EventCatalogue<CorrectionEvents> = {
  */
 export type Reversible<State, Data> = 'never' | 'always' | ((without: State, data: Readonly<Data>) => void);
 
-
 /** Ids of the events that an approved correction has taken back. */
 export function reversedIds(facts: Iterable<DomainEvent>): ReadonlySet<string> {
   const reversed = new Set<string>();

@@ -36,7 +36,11 @@ export interface Decider<State, Catalogue, Commands> {
   readonly reversible: { readonly [Name in keyof Catalogue]: Reversible<State, Catalogue[Name]> };
   /** What a command takes from a boundary that can be exhausted, e.g. a fund's free capital. Asked after `decide` agreed. */
   readonly reserves?: {
-    readonly [Name in keyof Commands]?: (state: State, command: Commands[Name], occasion: Occasion) => ReservationWish | undefined;
+    readonly [Name in keyof Commands]?: (
+      state: State,
+      command: Commands[Name],
+      occasion: Occasion,
+    ) => ReservationWish | undefined;
   };
   /** What a command claims as its own in the whole province, e.g. a tax code. Asked after `decide` agreed. */
   readonly claims?: { readonly [Name in keyof Commands]?: (command: Commands[Name]) => readonly Claim[] };

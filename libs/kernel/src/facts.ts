@@ -13,7 +13,11 @@ export interface Fact extends DomainEvent {
 type Foldable<State, Catalogue> = Pick<Decider<State, Catalogue, unknown>, 'initial' | 'evolve'>;
 
 /** Facts that still stand (not reversed, no kernel events), in canonical order: the same facts in any recording order give the same list. */
-export function standing<F extends Fact>(decider: { readonly evolve: object }, facts: readonly F[], except?: string): readonly F[] {
+export function standing<F extends Fact>(
+  decider: { readonly evolve: object },
+  facts: readonly F[],
+  except?: string,
+): readonly F[] {
   const reversed = reversedIds(facts);
   return facts
     .filter((fact) => !isKernelEvent(fact.type) && !reversed.has(fact.id) && fact.id !== except)
@@ -26,7 +30,9 @@ export function fold<State, Catalogue>(
   facts: readonly Fact[],
   options: { readonly except?: string; readonly until?: string } = {},
 ): State {
-  const chosen = standing(decider, facts, options.except).filter(({ effectiveOn }) => !options.until || effectiveOn <= options.until);
+  const chosen = standing(decider, facts, options.except).filter(
+    ({ effectiveOn }) => !options.until || effectiveOn <= options.until,
+  );
   return evolveAll(decider, chosen);
 }
 

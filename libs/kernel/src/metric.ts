@@ -39,4 +39,5 @@ export type Metric<Name extends string = string> = { readonly unit: Unit; readon
 /** The names that outcomes may add to. */
 export type AddableOf<Figures> = {
   [Name in keyof Figures]: Figures[Name] extends { kind: 'sum' | 'stock' } ? Name : never;
-}[keyof Figures] & string;
+}[keyof Figures] &
+  string;

@@ -30,4 +30,5 @@ const ENDS: Readonly<Record<string, readonly [string, string]>> = {
   Q4: ['10-01', '12-31'],
 };
 
-const period = (from: string, to: string): Period | undefined => (isDay(from) && isDay(to) && from <= to ? { from, to } : undefined);
+const period = (from: string, to: string): Period | undefined =>
+  isDay(from) && isDay(to) && from <= to ? { from, to } : undefined;

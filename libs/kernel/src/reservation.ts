@@ -48,4 +48,6 @@ export interface ReservationEvents {
   ReservationLapsed: { boundaryStream: string; lapsedOn: string };
 }
 
-export const reservationEvents: EventCatalogue<ReservationEvents> = { ReservationLapsed: { version: 1, effectiveOn: 'lapsedOn' } };
+export const reservationEvents: EventCatalogue<ReservationEvents> = {
+  ReservationLapsed: { version: 1, effectiveOn: 'lapsedOn' },
+};

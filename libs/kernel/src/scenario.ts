@@ -30,20 +30,19 @@ export function scenario<State, Catalogue, Commands>(
     id: `event-${String(index).padStart(4, '0')}`,
     effectiveOn: (event.data as Record<string, string>)[events[event.type]!.effectiveOn]!,
   });
-  const given =
-    (...past: EventsOf<Catalogue>[]) => ({
-      state: () => fold(decider, past.map(fact)),
-      when<Name extends keyof Commands>(name: Name, command: Commands[Name], over: Partial<Occasion> = {}) {
-        const decide = () => decider.decide[name](fold(decider, past.map(fact)), command, { ...base, ...over });
-        return {
-          then: (...expected: EventsOf<Catalogue>[]) => expect(decide()).toEqual(expected),
-          thenNothing: () => expect(decide()).toEqual([]),
-          thenRefused: (code: string, facts?: object) => {
-            expect(decide).toThrow(Refusal);
-            expect(decide).toThrow(expect.objectContaining(facts ? { code, facts } : { code }) as Error);
-          },
-        };
-      },
-    });
+  const given = (...past: EventsOf<Catalogue>[]) => ({
+    state: () => fold(decider, past.map(fact)),
+    when<Name extends keyof Commands>(name: Name, command: Commands[Name], over: Partial<Occasion> = {}) {
+      const decide = () => decider.decide[name](fold(decider, past.map(fact)), command, { ...base, ...over });
+      return {
+        then: (...expected: EventsOf<Catalogue>[]) => expect(decide()).toEqual(expected),
+        thenNothing: () => expect(decide()).toEqual([]),
+        thenRefused: (code: string, facts?: object) => {
+          expect(decide).toThrow(Refusal);
+          expect(decide).toThrow(expect.objectContaining(facts ? { code, facts } : { code }) as Error);
+        },
+      };
+    },
+  });
   return given;
 }

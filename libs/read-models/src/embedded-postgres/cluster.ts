@@ -59,7 +59,7 @@ function initdb(command: string, args: readonly string[], runAs: RunAs, home: st
   return new Promise((resolve, reject) => {
     let output = '';
     const child = spawnAs(runAs, command, args, { cwd: home, stdio: ['ignore', 'ignore', 'pipe'] });
-    child.stderr!.on('data', (text) => (output += text));
+    child.stderr!.on('data', (text: Buffer) => (output += text.toString()));
     child.once('error', reject);
     child.once('close', (code) => (code === 0 ? resolve() : reject(faultOf(output, home))));
   });
