@@ -111,6 +111,7 @@ describe('evidence', () => {
   ])('of %s re-adds to the figure', async (metric, query) => {
     const { figureId, value } = await figure(metric, query);
     const { status, body } = await leader.get(`figures/${figureId}/evidence`);
+    if (status !== 200) console.log(JSON.stringify(body));
     expect([status, body.matches, body.recomputed]).toEqual([200, true, value]);
   });
 

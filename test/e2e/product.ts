@@ -1,9 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEMO_PASSWORD } from '@soquy/platform';
+import { AccountService, createDemoAccounts, DEMO_PASSWORD, platformEntities, SystemClock } from '@soquy/platform';
+import { DataSource } from 'typeorm';
 import { startApi, type RunningApi } from '../../apps/api/src/start-api.js';
 import { testDatabase } from '../support/postgres.js';
+
+process.env.LOG_LEVEL ??= 'error';
 
 export type Json = Record<string, any>;
 
@@ -15,6 +18,8 @@ export interface Answer {
 
 /** One signed-in person, over real HTTP. */
 export interface Client {
+  /** What each of its requests carries: the session's cookie and the token against forged requests. */
+  readonly own: Readonly<Record<string, string>>;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** Records with a fresh Idempotency-Key unless one is given. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
@@ -27,12 +32,13 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** The whole product on a database of its own; `demo` waits until the scenarios are loaded. */
-export async function startProduct({ demo }: { demo: boolean }): Promise<Product> {
+/** The whole product on a database of its own; `demo` waits until the scenarios are loaded, `accounts` does without them. */
+export async function startProduct({ demo, accounts = false }: { demo: boolean; accounts?: boolean }): Promise<Product> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'soquy-'));
   const api = await startApi({ host: '127.0.0.1', port: 0, databaseUrl: database.url, demo, dataDir });
   await api.loaded;
+  if (accounts) await makeAccounts(database.url);
   return {
     url: api.url,
     databaseUrl: database.url,
@@ -43,6 +49,13 @@ export async function startProduct({ demo }: { demo: boolean }): Promise<Product
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The demo's accounts in a product that was started without its scenarios, which take most of a start. */
+async function makeAccounts(url: string): Promise<void> {
+  const dataSource = await new DataSource({ type: 'postgres', url, entities: [...platformEntities] }).initialize();
+  await createDemoAccounts(new AccountService(dataSource, new SystemClock()), { production: false });
+  await dataSource.destroy();
 }
 
 let keys = 0;
@@ -63,6 +76,7 @@ export async function signIn({ url }: Pick<RunningApi, 'url'>, username: string,
     return { status: answer.status, headers: answer.headers, body: json ? (JSON.parse(text) as Json) : { text } };
   };
   return {
+    own: { cookie, 'x-csrf-token': csrfToken as string },
     get: (path, headers = {}) => ask(path, { headers: { cookie, ...headers } }),
     post: (path, body, headers = {}) =>
       ask(path, {

@@ -1,17 +1,16 @@
 import type { Type } from '@nestjs/common';
-import type { CommandBus } from '@nestjs/cqrs';
 import type { EventStore } from '@soquy/event-store';
 import { fold, type Fact } from '@soquy/kernel';
-import { asCommand, CommandContext, pathOf, uuidV5, type Actor, type Feature, type RecordingCommand } from '@soquy/platform';
+import { commandIdOf, type Actor, type Feature, type Recorder, type RecordingCommand } from '@soquy/platform';
 import type { DataSource } from 'typeorm';
-import { demoPersonId, type DemoStep, type OwedFields } from './demo-scenario.js';
+import type { DemoStep, OwedFields } from './demo-scenario.js';
 
 /** How often progress is kept: a killed load repeats at most this many steps, and a repeat books nothing twice. */
 const KEEP_EVERY = 20;
 
 interface LoaderParts {
-  readonly bus: CommandBus;
-  readonly store: EventStore;
+  readonly recorder: Recorder;
+  readonly eventStore: EventStore;
   readonly dataSource: DataSource;
   readonly features: readonly Feature[];
   /** Called with how many of all steps are recorded. */
@@ -42,11 +41,10 @@ export class DemoLoader {
     if (!command || !actor) throw new Error(`assertion: the demo step ${step.key} names an unknown command or account`);
     try {
       const origin = step.invented ? 'demo-invented' : 'demo';
-      const commandId = uuidV5(demoPersonId(step.as), `POST ${pathOf(command)}`, step.key);
-      const wish = await asCommand(command, await this.fieldsOf(step, commandId));
+      const commandId = commandIdOf(actor.personId, command, step.key);
+      const fields = await this.fieldsOf(step, commandId);
       const replay = { recordedAt: step.recordedAt, origin } as const;
-      new CommandContext(actor, commandId, { requestId: step.key, replay }).attachTo(wish);
-      await this.parts.bus.execute(wish);
+      await this.parts.recorder.record(command, fields, { actor, key: step.key, replay });
     } catch (error) {
       throw new Error(`the demo step ${step.key} (${step.command}) was refused`, { cause: error });
     }
@@ -59,7 +57,7 @@ export class DemoLoader {
     const feature = this.parts.features.find(({ decider }) => decider.category === category);
     if (!feature) throw new Error(`assertion: the demo names an unknown category ${category}`);
     const facts: Fact[] = [];
-    for await (const { id, type, data, metadata } of this.parts.store.readStream(`${category}-${objectId}`))
+    for await (const { id, type, data, metadata } of this.parts.eventStore.readStream(`${category}-${objectId}`))
       if (metadata.commandId !== commandId) facts.push({ id, type, data, effectiveOn: metadata.effectiveOn });
     const state = fold(feature.decider, facts);
     return from(feature.row ? feature.row(state) : (state as object));

@@ -1,5 +1,5 @@
 import { addDays } from '@soquy/kernel';
-import { uuidV5 } from '@soquy/platform';
+import { demoPersonId, uuidV5 } from '@soquy/platform';
 
 /** One command of a scenario, given by a demo account at a moment of the past. */
 export interface DemoStep {
@@ -23,9 +23,6 @@ export interface OwedFields {
   /** From the object's row as it was before this step. */
   readonly from: (row: object) => Fields;
 }
-
-/** Accounts of the demo have ids that follow from their names, so that a scenario can name objects before they exist. */
-export const demoPersonId = (username: string): string => uuidV5('demo account', username);
 
 /** Office hours: the first fact of a day is written at nine, later ones of the same scenario a minute apart. */
 const FIRST_HOUR = '09:00:00+07:00';

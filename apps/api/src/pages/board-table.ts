@@ -1,9 +1,10 @@
-import type { Board, Catalogue, FigureRow, Grouping } from '@soquy/boards';
+import type { Board, Catalogue, FigureRow, Grouping, NamedObject } from '@soquy/boards';
 import { dimension } from '@soquy/boards';
 import type { BoardDefinition } from './board-definitions.js';
 import { markup, type Markup } from './markup.js';
 import { column, table } from './layout.js';
 import { figureCell } from './number.js';
+import { objectName } from './object-name.js';
 import { link, told, word, type View } from './view.js';
 
 /** Days late first, as the list of overdue loans is worked off. */
@@ -17,13 +18,16 @@ export interface Row {
   readonly figures: ReadonlyMap<string, FigureRow>;
 }
 
+/** Whose each row's object is, by the object's id. */
+export type Owners = ReadonlyMap<string, NamedObject>;
+
 /** A board as a table; `total` stands below where the metrics have one that means something. */
 export function boardTable(
   view: View,
   catalogue: Catalogue,
   { name, title, groupBy, metrics }: BoardDefinition,
   board: Board,
-  { total = true, order }: { readonly total?: boolean; readonly order?: RowOrder } = {},
+  { total = true, order, owners }: { readonly total?: boolean; readonly order?: RowOrder; readonly owners?: Owners } = {},
 ): Markup {
   const shown = metrics.filter((metric) => catalogue.has(metric));
   const rows = rowsOf(board, shown);
@@ -34,13 +38,18 @@ export function boardTable(
   ];
   const lines = rows.map(
     (row) =>
-      markup`<tr><th scope="row">${rowName(view, catalogue, groupBy, row)}</th>${shown.map((metric) => figureCell(view, row.figures.get(metric)))}</tr>`,
+      markup`<tr><th scope="row">${rowName(view, catalogue, groupBy, row)}</th>${owners && markup`<td>${ownerOf(view, owners, row)}</td>`}${shown.map((metric) => figureCell(view, row.figures.get(metric)))}</tr>`,
   );
   const foot =
     total &&
     markup`<tr><th scope="row">${word(view, 'total')}</th>${shown.map((metric) => figureCell(view, board.whole.get(metric)))}</tr>`;
   return table(`${name}-table`, word(view, title), head, lines, foot || undefined, total);
 }
+
+const ownerOf = (view: View, owners: Owners, { key }: Row): Markup | undefined => {
+  const owner = key === null ? undefined : owners.get(key);
+  return owner && objectName(view, owner);
+};
 
 export function rowsOf(board: Board, metrics: readonly string[]): Row[] {
   const rows = new Map<string | null, { row: FigureRow; figures: Map<string, FigureRow> }>();

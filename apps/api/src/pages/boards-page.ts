@@ -1,7 +1,7 @@
 import { dayText, instantText, type Board, type Catalogue, type ObjectState } from '@soquy/boards';
 import { asOfBar } from './as-of-bar.js';
 import { BOARDS } from './board-definitions.js';
-import { boardTable, rowsOf, type RowOrder } from './board-table.js';
+import { boardTable, rowsOf, type Owners, type RowOrder } from './board-table.js';
 import { markup, type Markup } from './markup.js';
 import { layout } from './layout.js';
 import { here, word, type View } from './view.js';
@@ -14,11 +14,13 @@ export interface Overview {
   readonly support: Board | undefined;
   readonly funds: Board | undefined;
   readonly overdue: Board | undefined;
+  /** Whose the overdue loans are. */
+  readonly borrowers: Owners;
 }
 
 /** The overview: the three boards, each number a link to its evidence. */
 export function boardsPage(view: View, catalogue: Catalogue, overview: Overview): Markup {
-  const { agencies, budget, support, funds, overdue, supportBy } = overview;
+  const { agencies, budget, support, funds, overdue, borrowers, supportBy } = overview;
   return layout(
     view,
     word(view, 'boards'),
@@ -27,7 +29,7 @@ export function boardsPage(view: View, catalogue: Catalogue, overview: Overview)
 ${asOfBar(view, agencies)}
 ${budget && section(view, 'budget', boardTable(view, catalogue, BOARDS.budget, budget))}
 ${support && section(view, 'support', markup`${tabs(view, supportBy)}${boardTable(view, catalogue, { ...BOARDS.support, groupBy: supportBy }, support)}`)}
-${funds && section(view, 'funds', markup`${boardTable(view, catalogue, BOARDS.funds, funds)}${overdue && overdueList(view, catalogue, overdue)}`)}`,
+${funds && section(view, 'funds', markup`${boardTable(view, catalogue, BOARDS.funds, funds)}${overdue && overdueList(view, catalogue, overdue, borrowers)}`)}`,
   );
 }
 
@@ -53,8 +55,8 @@ ${(['programme', 'agency'] as const).map((by) => {
 const longestFirst: RowOrder = (a, b) => days(b) - days(a);
 const days = ({ figures }: Parameters<RowOrder>[0]) => figures.get('loan.overdueDays')?.value ?? 0;
 
-function overdueList(view: View, catalogue: Catalogue, board: Board): Markup {
+function overdueList(view: View, catalogue: Catalogue, board: Board, owners: Owners): Markup {
   const any = rowsOf(board, BOARDS.overdue.metrics).length > 0;
   if (!any) return markup`<p>${word(view, 'noOverdue')}</p>`;
-  return boardTable(view, catalogue, BOARDS.overdue, board, { total: false, order: longestFirst });
+  return boardTable(view, catalogue, BOARDS.overdue, board, { total: false, order: longestFirst, owners });
 }

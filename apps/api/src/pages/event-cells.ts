@@ -17,11 +17,12 @@ export function eventCells(view: View, event: EventLine): Markup {
 <td>${[paperOf(event), event.reason].filter(Boolean).join('; ')}</td>`;
 }
 
-/** The role in words; the account's id tells one person from another. */
+/** The role in words; the account's name, or for the public the beginning of its id, tells one person from another. */
 function person(view: View, { role, personId, onBehalfOf }: EventLine): string {
+  const name = (id: string) => view.people?.get(id) ?? id.slice(0, 8);
   const words = roleWords[role];
-  const name = `${words ? told(view, words) : role} (${personId.slice(0, 8)})`;
-  return onBehalfOf ? `${name} ← ${onBehalfOf.slice(0, 8)}` : name;
+  const who = `${words ? told(view, words) : role} (${name(personId)})`;
+  return onBehalfOf ? `${who} ← ${name(onBehalfOf)}` : who;
 }
 
 interface Paper {

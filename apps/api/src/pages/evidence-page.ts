@@ -10,17 +10,17 @@ import {
   type Evidence,
   type FoldItem,
   type KeyItem,
-  type Label,
-  type ObjectLink,
+  type NamedObject,
 } from '@soquy/boards';
 import { eventCells, eventHead } from './event-cells.js';
 import { markup, type Markup } from './markup.js';
 import { column, layout, table } from './layout.js';
 import { figureCell } from './number.js';
+import { objectName } from './object-name.js';
 import { here, link, told, word, type View } from './view.js';
 
 /** "Where does this number come from": formula, filters, both dates, the recomputation, and the events. */
-export function evidencePage(view: View, evidence: Evidence, names: ReadonlyMap<string, Label>): Markup {
+export function evidencePage(view: View, evidence: Evidence, names: ReadonlyMap<string, NamedObject>): Markup {
   const title = told(view, evidence.words);
   const missing = unknownText(evidence, view.language);
   return layout(
@@ -54,7 +54,7 @@ function period({ meta: { effectiveFrom, effectiveTo } }: Evidence): string {
   return `${effectiveFrom ? dayText(effectiveFrom) : '…'} – ${dayText(effectiveTo)}`;
 }
 
-function filters(view: View, { filters: asked, agencies }: Evidence, names: ReadonlyMap<string, Label>): Markup {
+function filters(view: View, { filters: asked, agencies }: Evidence, names: ReadonlyMap<string, NamedObject>): Markup {
   const named = Object.entries(asked).map(([name, value]) => {
     const label = value === null ? word(view, 'none') : (names.get(value)?.title ?? value);
     return `${told(view, dimension(name as DimensionName).words)}: ${label}`;
@@ -81,11 +81,6 @@ function items(view: View, { items: all = [] }: Evidence): Markup {
   if ('eventId' in first) return entries(view, all as readonly EntryItem[]);
   return 'figureId' in first ? keys(view, all as readonly KeyItem[]) : objects(view, all as readonly FoldItem[]);
 }
-
-export const objectName = (view: View, { id, noun, code, title }: ObjectLink): Markup => {
-  const text = [code, title].filter(Boolean).join(' · ') || id;
-  return noun ? markup`<a href="${link(view, `/objects/${noun}/${id}`)}">${text}</a>` : markup`${text}`;
-};
 
 function entries(view: View, all: readonly EntryItem[]): Markup {
   const rows = all.map((item) => {

@@ -11,13 +11,26 @@ import {
   GetTimeline,
   type AskedFrame,
   type Board,
+  type EventLine,
+  type NamedObject,
 } from '@soquy/boards';
-import { Problem, Produces, Public, Reading, readerOf, type Feature, type Reader, type ReadingRequest } from '@soquy/platform';
+import {
+  AccountService,
+  Problem,
+  Produces,
+  Public,
+  Reading,
+  readerOf,
+  type Feature,
+  type Reader,
+  type ReadingRequest,
+} from '@soquy/platform';
 import { asked, boardsParameters, evidencePageParameters, instantOf, objectPageParameters, viewOf } from './ask-page.js';
 import { BOARDS, type BoardDefinition } from './board-definitions.js';
+import { rowsOf, type Owners } from './board-table.js';
 import { boardsPage } from './boards-page.js';
 import { evidencePage } from './evidence-page.js';
-import { objectPage } from './object-page.js';
+import { objectPage, parentsOf } from './object-page.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { STYLE } from './style.js';
 import type { View } from './view.js';
@@ -34,6 +47,7 @@ export class PagesController {
   constructor(
     private readonly bus: QueryBus,
     private readonly catalogue: Catalogue,
+    private readonly accounts: AccountService,
   ) {}
 
   @Get('/')
@@ -46,15 +60,17 @@ export class PagesController {
     const reader = readerOf(request);
     const frame: AskedFrame = { agency, effectiveTo, knownAt: knownAt && instantOf(knownAt) };
     const board = (definition: BoardDefinition) => this.board(definition, frame, reader);
+    const overdue = await board(BOARDS.overdue);
     const overview = {
       agencies: await this.agencies(reader),
       supportBy: by,
       budget: await board(BOARDS.budget),
       support: await board({ ...BOARDS.support, groupBy: by }),
       funds: await board(BOARDS.funds),
-      overdue: await board(BOARDS.overdue),
+      overdue,
+      borrowers: overdue ? await this.borrowers(overdue) : new Map<string, NamedObject>(),
     } as const;
-    return String(boardsPage(view(request), this.catalogue, overview));
+    return String(boardsPage(viewOf(request, request.actor?.personId), this.catalogue, overview));
   }
 
   @Get('/evidence/:figureId')
@@ -66,7 +82,9 @@ export class PagesController {
     const { after } = asked(evidencePageParameters, request);
     const evidence = await this.bus.execute(new GetEvidence(figureId, { limit: ROWS, after }, readerOf(request)));
     const ids = [...Object.values(evidence.filters).filter((value) => typeof value === 'string'), ...(evidence.agencies ?? [])];
-    return String(evidencePage(view(request), evidence, await this.bus.execute(new GetLabels(ids))));
+    const events = (evidence.items ?? []).flatMap((item) => ('eventId' in item ? [item] : 'events' in item ? item.events : []));
+    const view = await this.view(request, events);
+    return String(evidencePage(view, evidence, await this.bus.execute(new GetLabels(ids))));
   }
 
   @Get('/objects/:noun/:id')
@@ -87,7 +105,8 @@ export class PagesController {
     const reader = readerOf(request);
     const object = await this.bus.execute(new GetObject(feature, id, asOf, reader));
     const timeline = await this.bus.execute(new GetTimeline(feature, id, asOf, { limit: ROWS, after }, reader));
-    return String(objectPage(view(request), feature, object, timeline));
+    const names = await this.bus.execute(new GetLabels(parentsOf(object)));
+    return String(objectPage(await this.view(request, timeline.items), feature, object, timeline, names));
   }
 
   @Get('/assets/soquy.css')
@@ -97,6 +116,28 @@ export class PagesController {
   @Header('cache-control', 'public, max-age=3600')
   style(): string {
     return STYLE;
+  }
+
+  /** Names of people are for those who are signed in; the public sees roles. */
+  private async view(request: ReadingRequest, events: readonly EventLine[]): Promise<View> {
+    const view = viewOf(request, request.actor?.personId);
+    if (!request.actor) return view;
+    const ids = events.flatMap(({ personId, onBehalfOf }) => [personId, ...(onBehalfOf ? [onBehalfOf] : [])]);
+    return { ...view, people: await this.accounts.usernames(ids) };
+  }
+
+  private async borrowers(overdue: Board): Promise<Owners> {
+    const loans = rowsOf(overdue, BOARDS.overdue.metrics).flatMap(({ key }) => key ?? []);
+    const named = await this.bus.execute(new GetLabels(loans));
+    const owners = await this.bus.execute(
+      new GetLabels([...named.values()].flatMap(({ organisationId }) => organisationId ?? [])),
+    );
+    return new Map(
+      [...named].flatMap(([id, { organisationId }]) => {
+        const owner = organisationId === null ? undefined : owners.get(organisationId);
+        return owner ? [[id, owner] as const] : [];
+      }),
+    );
   }
 
   /** Undefined where no slice publishes any of the metrics. */
@@ -113,5 +154,3 @@ export class PagesController {
     return items.filter(({ id }) => reader.agencyIds === 'all' || reader.agencyIds.includes(id));
   }
 }
-
-const view = (request: ReadingRequest): View => viewOf(request, request.actor?.personId);

@@ -20,6 +20,7 @@ h2{font-size:19px;margin:24px 0 8px}
 section{background:#fff;border:1px solid var(--line);border-radius:6px;padding:4px 16px 16px;margin:16px 0}
 .bar{display:flex;flex-wrap:wrap;gap:12px 16px;align-items:end;background:#fff;border:1px solid var(--line);border-radius:6px;padding:12px 16px}
 .bar.past{border:2px solid #8a4b00;background:var(--warn-bg)}
+.bar div,.bar select{max-width:100%}
 .bar p{flex-basis:100%;margin:0;color:var(--warn);font-weight:600}
 label{display:block;font-weight:600}
 input,select,button{font:inherit;min-height:36px;padding:4px 8px;border:1px solid var(--control);border-radius:4px;background:#fff;color:var(--ink);max-width:100%}
@@ -30,6 +31,7 @@ table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600;padding:8px 0}
 th,td{padding:7px 10px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 thead th{color:var(--muted);border-bottom:2px solid var(--control);vertical-align:bottom}
+tbody th{min-width:140px;font-weight:500}
 tbody tr:hover{background:var(--canvas)}
 tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--control)}
 caption.quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

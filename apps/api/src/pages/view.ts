@@ -11,6 +11,8 @@ export interface View {
   readonly query: Readonly<Record<string, string>>;
   /** Undefined: nobody is signed in. */
   readonly person?: string | undefined;
+  /** Account names, for those who are signed in. */
+  readonly people?: ReadonlyMap<string, string> | undefined;
 }
 
 export const word = (view: Pick<View, 'language'>, name: keyof typeof pageWords): string => pageWords[name][view.language];

@@ -60,6 +60,8 @@ export const pageWords = {
   code: { vi: 'Mã', en: 'Code' },
   revision: { vi: 'Bản ghi thứ', en: 'Revision' },
   facts: { vi: 'Thông tin', en: 'Facts' },
+  stored: { vi: 'Dữ liệu đã lưu', en: 'Stored data' },
+  borrower: { vi: 'Bên vay', en: 'Borrower' },
   timeline: { vi: 'Dòng thời gian', en: 'Timeline' },
   standsFrom: { vi: 'Như vậy từ ngày', en: 'So since' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
