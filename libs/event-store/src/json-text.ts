@@ -1,7 +1,7 @@
 import { StoreFault } from './store-fault.js';
 
 const MAX_DEPTH = 64;
-const UNSTORABLE = /[\u{0}\p{Surrogate}]/u;
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
  * The JSON text of a value that will come back deeply equal; throws `invalid` for one that would not: what JSON leaves out
@@ -19,7 +19,7 @@ export function jsonText(value: object, name: string): string {
 }
 
 /** Well-formed and without U+0000. */
-export const isStorableText = (text: string): boolean => !UNSTORABLE.test(text);
+export const isStorableText = (text: string): boolean => !text.includes('\0') && !LONE_SURROGATE.test(text);
 
 /** Where and why a value cannot be stored: `.rows[2].amountVnd is NaN`; undefined if it can. */
 function flawOf(value: unknown, depth: number): string | undefined {

@@ -20,7 +20,8 @@ export function positionFormat(prefix: string): PositionFormat {
     place(position) {
       if (position === undefined) return 0n;
       const place = pattern.test(position) ? BigInt(position.slice(prefix.length + 1)) : undefined;
-      if (!place || place > LARGEST) throw new StoreFault('bad-position', `Not a position of this store: ${String(position)}`);
+      if (!place || place > LARGEST)
+        throw new StoreFault('bad-position', `Not a position of this store: ${JSON.stringify(position)}`);
       return place;
     },
   };

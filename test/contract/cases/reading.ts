@@ -38,7 +38,7 @@ export const reading: Cases = {
     const stream = newStream();
     for (let round = 0; round < 5; round++) await store.append(stream, 'any', events(500));
     await Promise.all(
-      Array.from({ length: 60 }, async () => {
+      Array.from({ length: 40 }, async () => {
         for await (const { revision } of store.readStream(stream)) if (revision === 1n) return;
       }),
     );

@@ -20,6 +20,7 @@ create function es.append_burst(
 ) returns table (outcome text, at_revision bigint, at_position bigint) language plpgsql as $$
 declare
   head bigint;
+  size bigint;
   stream_nos bigint[];
   revisions bigint[];
   accepted boolean[];
@@ -31,7 +32,8 @@ begin
   select r.name from unnest(names, expected) r (name, expected)
   where r.expected in (-1, -2) and not exists (select from es.stream s where s.name = r.name);
 
-  select coalesce(max(e.position), 0) into head from es.event e;
+  select coalesce(max(last.position), 0), coalesce(max(last.log_bytes), 0) into head, size
+  from (select e.position, e.log_bytes from es.event e order by e.position desc limit 1) last;
 
   select array_agg(coalesce(s.no, 0) order by r.i),
          array_agg(coalesce(last.revision, -1) order by r.i),
@@ -55,9 +57,9 @@ begin
     accepted[i] := false;
   end loop;
 
-  insert into es.event (position, stream_no, revision, bytes, id, type, data, metadata)
-  select head + row_number() over (order by e.i), stream_nos[e.request], revisions[e.request] + e.nth,
-         e.bytes, e.id, e.type, e.data, e.metadata
+  insert into es.event (position, stream_no, revision, stream, bytes, log_bytes, id, type, data, metadata)
+  select head + row_number() over (order by e.i), stream_nos[e.request], revisions[e.request] + e.nth, names[e.request],
+         e.bytes, size + sum(e.bytes) over (order by e.i), e.id, e.type, e.data, e.metadata
   from unnest(request, nth, bytes, ids, types, data, metadata) with ordinality
        e (request, nth, bytes, id, type, data, metadata, i)
   where accepted[e.request];

@@ -7,29 +7,34 @@ import { StoreFault } from '../store-fault.js';
 import { CHANNEL } from './append-burst.sql.js';
 import type { Database } from './database.js';
 import type { Session } from './session.js';
-import { isFull, page, positions, storedEvent, type StoredRow } from './stored-rows.js';
+import { EVENT_COLUMNS, PAGE_BYTES, positions, storedEvent, type StoredRow } from './stored-rows.js';
 
 /** A wake-up can be lost with its connection, so the log is looked at this often in any case. */
 const POLL_MS = 1_000;
-/** Places looked through at once where only some events are wanted. */
-const SCAN = 20_000;
+/** How many places a page may cover: the first number whose events are not too large together; the last always is. */
+const SPANS = [STORE_LIMITS.pageEvents, 250, 30, PAGE_BYTES / STORE_LIMITS.appendBytes];
+
+/** The head, and up to where a page behind `$1` reaches. What is visible up to the head can neither change nor grow. */
+const SCOPE = `
+select head.place, least(head.place, $1::bigint + coalesce(max(span), ${SPANS.at(-1)!}))
+from (select coalesce(max(position), 0) as place from es.event) head
+left join unnest(array[${SPANS.join(', ')}]) span on ${PAGE_BYTES} >=
+  (select log_bytes from es.event where position = least($1 + span, head.place))
+  - coalesce((select log_bytes from es.event where position = $1), 0)
+group by head.place`;
 
 /** `$1` after, `$2` up to, `$3` types, `$4` prefixes. */
-const PAGE = page({
-  from: `es.event e join es.stream s on s.no = e.stream_no
-         where e.position > $1 and e.position <= $2
-           and ($3::text[] is null or e.type = any ($3))
-           and ($4::text[] is null or exists (select from unnest($4) prefix where starts_with(s.name, prefix)))`,
-  name: 's.name',
-  order: 'position',
-  limit: STORE_LIMITS.pageEvents,
-});
+const PAGE = `
+select ${EVENT_COLUMNS} from es.event
+where position > $1 and position <= $2
+  and ($3::text[] is null or type = any ($3))
+  and ($4::text[] is null or exists (select from unnest($4) prefix where starts_with(stream, prefix)))
+order by position`;
 
 /** The end of the log over a connection of one feed's own, which is replaced whenever it breaks. */
 export class PostgresTail implements LogTail {
   private readonly closing = new AbortController();
   private session: Session | undefined;
-  private head = 0n;
   private stirred = false;
   private wake = () => {};
 
@@ -69,19 +74,15 @@ export class PostgresTail implements LogTail {
     this.wake();
   }
 
-  /** The head is asked first: what is visible up to there can neither change nor grow any more. */
   private async attempt(after: bigint): Promise<LogPage> {
     const session = await this.connected();
     this.stirred = false;
-    if (this.head <= after) this.head = await headOf(session);
+    const [head, upTo] = await scopeOf(session, after);
+    if (upTo <= after) return { events: [], upTo: after, more: false };
     const { streamPrefixes = null, eventTypes = null } = this.filter;
-    const wide = streamPrefixes || eventTypes ? SCAN : STORE_LIMITS.pageEvents;
-    const scanned = this.head - after > wide ? after + BigInt(wide) : this.head;
-    if (scanned <= after) return { events: [], upTo: after, more: false };
-    const values = [String(after), String(scanned), eventTypes, streamPrefixes];
+    const values = [String(after), String(upTo), eventTypes, streamPrefixes];
     const rows = (await session.query({ name: 'page', text: PAGE, values })) as unknown as readonly StoredRow[];
-    const upTo = isFull(rows) ? BigInt(rows.at(-1)![0]) : scanned;
-    return { events: rows.map(storedEvent), upTo, more: upTo < this.head };
+    return { events: rows.map(storedEvent), upTo, more: upTo < head };
   }
 
   private async connected(): Promise<Session> {
@@ -94,8 +95,9 @@ export class PostgresTail implements LogTail {
     try {
       if (this.closing.signal.aborted) throw StoreFault.abandoned();
       if (this.follow) await session.query({ text: `listen ${CHANNEL}` });
-      this.head = await headOf(session);
-      if (positions.place(this.start) > this.head) throw beyondTheLog(this.start!);
+      const start = positions.place(this.start);
+      const [head] = await scopeOf(session, start);
+      if (start > head) throw beyondTheLog(this.start!);
     } catch (error) {
       session.giveUp();
       throw error;
@@ -104,7 +106,7 @@ export class PostgresTail implements LogTail {
   }
 }
 
-async function headOf(session: Session): Promise<bigint> {
-  const [[head]] = (await session.query({ name: 'head', text: 'select coalesce(max(position), 0) from es.event' })) as [[string]];
-  return BigInt(head);
+async function scopeOf(session: Session, after: bigint): Promise<readonly [head: bigint, upTo: bigint]> {
+  const [row] = (await session.query({ name: 'scope', text: SCOPE, values: [String(after)] })) as [[string, string]];
+  return [BigInt(row[0]), BigInt(row[1])];
 }

@@ -3,8 +3,10 @@ import { StoreFault } from '../store-fault.js';
 import type { Session } from './session.js';
 
 /**
- * Both tables only ever grow. `json` keeps the text as it came and is read about twice as fast as `jsonb`; `bytes` lets a
- * reader bound a page without touching the payload. The guards fire in every session role, for the owner too.
+ * Both tables only ever grow. Events carry the name of their stream too: a feed then needs no join, the number keeps the
+ * indexes small. `json` keeps the text as it came and is read about twice as fast as `jsonb`. An event's own `bytes`, and
+ * those of the log up to its end, bound a page without touching a payload. The guards fire in every session role, for the
+ * owner too.
  */
 const TABLES = `
 create table es.stream (
@@ -15,7 +17,9 @@ create table es.event (
   position bigint primary key,
   stream_no bigint not null,
   revision bigint not null,
+  stream text not null,
   bytes int not null,
+  log_bytes bigint not null,
   id uuid not null,
   type text not null,
   data json not null,
