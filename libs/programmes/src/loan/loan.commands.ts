@@ -122,7 +122,11 @@ class RemainingDue {
   @IsMoney() principalVnd: number;
 }
 
-/** A loan older than the books. Interest falls due on every remaining due day. */
+/**
+ * A loan older than the books. Interest falls due on every remaining due day. It states what was lent already, so the fund is not
+ * asked (decision 0004): where its capital is less than that, or not recorded yet, `fund.availableToLend` shows the negative
+ * number, and nothing more is lent until capital covers it.
+ */
 @Recording('loan-opening-balances')
 @AllowedTo('finance', 'fund-manager')
 export class OpenLoanBalance extends Borrowing {

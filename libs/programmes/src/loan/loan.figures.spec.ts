@@ -119,3 +119,20 @@ it('what is left to lend is capital less what is outstanding or reserved', () =>
   const signs = fundFigures['fund.availableToLend'].terms.map(({ metric, sign }) => [metric, sign]);
   expect(Object.fromEntries(signs)).toEqual({ 'fund.capital': 1, 'fund.outstanding': -1, 'fund.reserved': -1 });
 });
+
+it('an opening balance beyond the capital of its fund is accepted, and what is left to lend is then negative', () => {
+  const rehearsal = new Rehearsal(loan, loanEvents, base);
+  const remainingSchedule = [{ dueOn: '2026-12-20', principalVnd: 300 * MILLION }];
+  const rates = { annualRateBasisPoints: 540, overdueRatePercent: 150 };
+  const stated = { ...borrowing, ...rates, principalVnd: 300 * MILLION, remainingSchedule, effectiveOn: '2025-12-31' };
+  expect(rehearsal.record('OpenLoanBalance', stated)).toHaveLength(1);
+  expect(Object.keys(loan.reserves ?? {})).toEqual(['ApproveLoan']);
+  const inLoan = tally(loan, loanOutcomes, [rehearsal.facts]);
+  const amounts: Readonly<Record<string, number>> = {
+    'fund.capital': 100 * MILLION,
+    'fund.outstanding': inLoan('fund.outstanding').value,
+    'fund.reserved': inLoan('fund.reserved').value,
+  };
+  const left = fundFigures['fund.availableToLend'].terms.reduce((sum, { metric, sign }) => sum + sign * amounts[metric]!, 0);
+  expect(left).toBe(-200 * MILLION);
+});

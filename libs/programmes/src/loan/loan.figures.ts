@@ -24,7 +24,7 @@ export const loanFigures = {
     kind: 'fold',
     unit: 'day',
     category: 'loan',
-    words: { vi: 'Số ngày quá hạn (cộng các khoản)', en: 'Days overdue (of all loans together)' },
+    words: { vi: 'Số ngày quá hạn', en: 'Days overdue' },
     measure: (row: MeasuredRow, day: string) => measureLoan(row, day).daysOverdue,
   },
   'loan.overduePrincipal': {
