@@ -119,6 +119,6 @@ describe('evidence', () => {
     const { figureId } = await figure('training.cost', `${TV}&kind=craft`);
     const { body } = await leader.get(`figures/${figureId}/evidence?limit=200`);
     expect(body.items).toHaveLength(32);
-    expect((body.items as Json[]).reduce((sum, { value }) => sum + value, 0)).toBe(314_230_000);
+    expect((body.items as Json[]).reduce((sum, { value }) => sum + Number(value), 0)).toBe(314_230_000);
   });
 });
