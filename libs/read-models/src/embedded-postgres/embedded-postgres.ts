@@ -63,7 +63,10 @@ async function adopt(home: string): Promise<EmbeddedPostgres | undefined> {
     const said = readPidFile(data);
     if (!said) return undefined;
     const { pid, port, status } = said;
-    if (!isServerOf(data, pid)) return (declareStale(data), undefined);
+    if (!isServerOf(data, pid)) {
+      declareStale(data);
+      return undefined;
+    }
     const url = urlOf(home, port);
     if (status !== 'ready' || !(await answers(url))) continue;
     const isOrphan = existsSync(owner) && !isAlive(Number(readFileSync(owner, 'utf8')));
