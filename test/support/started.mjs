@@ -19,6 +19,7 @@ async function startApi({ host, port, databaseUrl, demo }) {
   await new Promise((listening, failed) => server.once('error', failed).listen(port, host, listening));
   const close = async () => {
     await new Promise((closed) => (server.close(closed), server.closeAllConnections()));
+    await pool.query('select 1'); // The database is stopped after the application, not before.
     await pool.end();
     console.log('closed');
   };
