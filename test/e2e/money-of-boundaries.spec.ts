@@ -29,7 +29,7 @@ async function recorded(answer: Promise<Answer>): Promise<Json> {
 /** As it stands once everything up to a recording is counted. */
 async function valueOf(metric: string, query: string, { position }: Json): Promise<number> {
   const { status, body } = await leader.get(`figures/${metric}?${query}&minPosition=${position}`);
-  expect([metric, status, body.detail]).toEqual([metric, 200, undefined]);
+  expect([metric, status, body.detail, body.errors]).toEqual([metric, 200, undefined, undefined]);
   return body.value;
 }
 
@@ -54,7 +54,7 @@ describe.each(activities)('the money of a %s held on a budget line', (_, noun, w
     const { objectId } = await recorded(officer.post(noun, plan));
     const costs = { costVnd: 70 * MILLION, effectiveOn: '2025-03-12' };
     const held = await recorded(officer.post(`${noun}/${objectId}/results`, costs));
-    const asked = `budgetLine=${line.code}&effectiveTo=2025-12-31`;
+    const asked = `budgetLine=${line.objectId}&effectiveTo=2025-12-31`;
     expect(await valueOf('budget.committed', asked, held)).toBe(70 * MILLION);
     const commit = (amountVnd: number) =>
       officer.post(`budget-lines/${line.objectId}/commitments`, { purpose: 'Việc khác', amountVnd, effectiveOn: '2025-04-01' });
@@ -78,7 +78,7 @@ describe.each(activities)('the money of a %s held on a budget line', (_, noun, w
     const line = await lineOf(2025, 'nationalTargetProgramme', 100 * MILLION);
     const costs = { ...what, budgetLineId: line.objectId, agencyId, costVnd: 30 * MILLION, effectiveOn: '2026-01-20' };
     const held = await recorded(officer.post(`held-${noun}`, costs));
-    const asked = `budgetLine=${line.code}&effectiveTo=2026-06-30`;
+    const asked = `budgetLine=${line.objectId}&effectiveTo=2026-06-30`;
     expect(await valueOf('budget.disbursed', `${asked}&year=2025`, held)).toBe(30 * MILLION);
     expect(await valueOf('budget.disbursed', `${asked}&year=2026`, held)).toBe(0);
     const { body } = await leader.get(`figures/budget.disbursed?${asked}&groupBy=source&minPosition=${held.position}`);
@@ -97,7 +97,7 @@ it('a fund that lent more than it has shows what is missing, and lends nothing m
   const remainingSchedule = [{ dueOn: '2027-06-21', principalVnd: 300 * MILLION }];
   const balance = { ...borrowing, ...rates, principalVnd: 300 * MILLION, remainingSchedule, effectiveOn: '2025-01-31' };
   const opened = await recorded(finance.post('loan-opening-balances', balance));
-  const asked = `fund=${fund.code}&effectiveTo=2025-12-31`;
+  const asked = `fund=${fund.objectId}&effectiveTo=2025-12-31`;
   expect(await valueOf('fund.availableToLend', asked, opened)).toBe(-200 * MILLION);
 
   const creditOfficer = await product.as('credit-officer');
