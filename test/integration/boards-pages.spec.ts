@@ -49,6 +49,7 @@ describe('the overview', () => {
     expect(payload).toContain('<small>còn 1 ghi nhận chưa có số</small>');
     expect(payload).toContain('Khuyến công địa phương');
     expect(payload).toContain('NO-2026-0001');
+    expect(payload).toContain(`<td><a href="/objects/organisations/${idOf('anh mai')}">TC-2026-0001 · HTX Ánh Mai</a></td>`);
   });
 
   it('in English on request, and by preference', async () => {
@@ -150,7 +151,7 @@ describe('behind a number', () => {
     const { payload } = await visit(`/objects/courses/${idOf('hai')}`);
     for (const text of [
       '<h1>Lớp đan lát hai</h1>',
-      '<dt>Kinh phí</dt><dd>31.423.000 đồng (31,423 triệu)</dd>',
+      '<dt>Kinh phí</dt><dd>31.423.000 đồng</dd>',
       '<dt>Học viên</dt><dd>40</dd>',
       'gõ nhầm số',
       'cán bộ chương trình (officer-)',

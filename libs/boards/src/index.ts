@@ -17,5 +17,4 @@ export { GetObject, type ObjectAnswer } from './lists/object.queries.js';
 export type { ObjectState } from './lists/object-state.js';
 export { GetTimeline, type Timeline, type TimelineItem } from './lists/timeline.queries.js';
 export * from './wording/numbers.js';
-export type { Label } from './figures/labels.js';
-export { GetLabels } from './figures/labels.queries.js';
+export { GetLabels, type NamedObject } from './figures/labels.queries.js';

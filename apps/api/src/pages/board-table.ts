@@ -34,6 +34,7 @@ export function boardTable(
   if (order) rows.sort(order);
   const head = [
     column(groupName(view, groupBy)),
+    ...(owners ? [column(word(view, 'borrower'))] : []),
     ...shown.map((metric) => column(told(view, catalogue.metric(metric).words), true)),
   ];
   const lines = rows.map(

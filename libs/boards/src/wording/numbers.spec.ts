@@ -30,7 +30,8 @@ it('tells a number as the report did', () => {
   expect(toldNumber({ value: null, qualifier: 'exact', unknown: 2 }, 'vi')).toBe('chưa rõ');
   expect(toldNumber({ value: 3_641, qualifier: 'about' }, 'en')).toBe('about 3,641');
   expect(figureText({ value: 381_405_000, qualifier: 'exact', unit: 'vnd' }, 'vi')).toBe('381.405.000 đồng');
-  expect(figureText({ value: null, qualifier: 'exact', unit: 'vnd' }, 'vi')).toBe('chưa rõ');
+  expect(figureText({ value: null, qualifier: 'exact', unit: 'vnd', unknown: 1 }, 'vi')).toBe('chưa rõ');
+  expect(figureText({ value: null, qualifier: 'exact', unit: 'percent', numerator: 0, denominator: 0 }, 'vi')).toBe('–');
   expect(unknownText({ value: 1, qualifier: 'exact', unknown: 2 }, 'vi')).toBe('còn 2 ghi nhận chưa có số');
   expect(unknownText({ value: 1, qualifier: 'exact' }, 'vi')).toBe('');
 });

@@ -58,10 +58,11 @@ const qualifierWords: Readonly<Record<Exclude<Qualifier, 'exact' | 'range'>, Wor
 
 /** How a figure's number is told: "hơn 44", "3 – 5", "chưa rõ". `write` says how one number is written. */
 export function toldNumber(
-  { value, valueTo, qualifier }: FigureNumbers,
+  { value, valueTo, qualifier, unknown }: FigureNumbers,
   language: Language,
   write: (value: number) => string = (number) => numberText(number, language),
 ): string {
+  if (value === null && !unknown) return '–'; // a share of nothing
   if (value === null) return language === 'vi' ? 'chưa rõ' : 'not known';
   if (valueTo !== undefined) return `${write(value)} – ${write(valueTo)}`;
   return qualifier === 'exact' || qualifier === 'range' ? write(value) : `${qualifierWords[qualifier][language]} ${write(value)}`;
