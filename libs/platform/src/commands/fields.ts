@@ -61,7 +61,7 @@ const InQuantity = (name: string, holds: (quantity: QuantityField) => boolean) =
 const IsRangeEnd = () =>
   applyDecorators(
     InQuantity('onlyOfRange', ({ qualifier }) => qualifier === 'range'),
-    InQuantity('belowValue', ({ value, valueTo }) => !(Number(valueTo) < Number(value))),
+    InQuantity('belowValue', ({ value, valueTo }) => valueTo === undefined || !(valueTo < value)),
   );
 
 /** A count as the office knows it: `{ "value": 24000, "qualifier": "over" }`; only a range has `valueTo`. */
