@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { PostgresEventStore, type PostgresStoreOptions } from '@soquy/event-store';
 import { testDatabase } from '../support/postgres.js';
-import { all, event, events, expectFault, newStream } from './samples.js';
+import { all, event, events, expectFault, faultOf, newStream } from './samples.js';
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
 let admin: pg.Client;
@@ -102,7 +102,8 @@ test('an append that cannot be confirmed in time fails; what it wrote, its repea
   await reopened({ answerWithinMs: 600 });
   const written = [event()];
   const release = await holdLog();
-  await expectFault(store.append('loan-1', 'no-stream', written), 'unavailable');
+  const fault = await faultOf(store.append('loan-1', 'no-stream', written));
+  expect(fault).toMatchObject({ kind: 'unavailable', message: expect.stringMatching(/600 ms.*PostgreSQL/) as string });
   await expectFault(store.health(), 'unavailable');
   await release();
   expect((await store.append('loan-1', 'no-stream', written)).revision).toBe(0n);

@@ -42,6 +42,8 @@ export class CoalescingWriter {
   private session: Session | undefined;
   private running: Promise<void> | undefined;
   private sweeper: NodeJS.Timeout | undefined;
+  /** Why the last burst was not answered; said to those whose time runs out. */
+  private trouble: StoreFault | undefined;
   private closed = false;
 
   constructor(
@@ -105,6 +107,7 @@ export class CoalescingWriter {
       const open = burst.filter((pending) => this.pending.has(pending));
       if (open.length === 0) return;
       const answers = await this.send(open).catch(faultOf);
+      this.trouble = answers instanceof StoreFault ? answers : undefined;
       if (!(answers instanceof StoreFault)) return open.forEach((pending, index) => this.answer(pending, answers[index]!));
       if (answers.kind !== 'unavailable') return await this.writeApart(open, answers);
       this.stats.retries++;
@@ -143,7 +146,12 @@ export class CoalescingWriter {
     const now = performance.now();
     for (const { until, settle } of this.pending) {
       if (until > now) return;
-      settle(new StoreFault('unavailable', `The append could not be confirmed within ${this.database.answerWithinMs} ms`));
+      const sentence = `The append could not be confirmed within ${this.database.answerWithinMs} ms`;
+      settle(
+        new StoreFault('unavailable', [sentence, this.trouble?.message].filter(Boolean).join('. '), undefined, {
+          cause: this.trouble,
+        }),
+      );
     }
     if (this.pending.size > 0) return;
     clearInterval(this.sweeper);
