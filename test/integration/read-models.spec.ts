@@ -7,8 +7,7 @@ describe('the read side', () => {
   afterEach(() => bench.close());
 
   it('keeps level with a log that goes on, and lets a reader wait for its own write', async () => {
-    const side = await bench.side();
-    side.runner.start();
+    const side = await bench.start(await bench.side());
     for (let round = 0; round < 5; round += 1) {
       const position = await bench.record(20, { first: round * 20 });
       expect(await sumOf(side, 'grant.paid', position)).toBe((round + 1) * 20_000_000);
@@ -28,8 +27,7 @@ describe('the read side', () => {
   });
 
   it('writes one fact row an event and closes rows that are known otherwise', async () => {
-    const side = await bench.side();
-    side.runner.start();
+    const side = await bench.start(await bench.side());
     const position = await bench.record(1);
     await side.models.waitFor(position);
     const facts = await rowsOf(side, 'facts');
@@ -60,8 +58,7 @@ describe('the read side', () => {
   });
 
   it('negates what an approved correction takes back, with the day of the mistake and the place of the approval', async () => {
-    const side = await bench.side();
-    side.runner.start();
+    const side = await bench.start(await bench.side());
     await bench.record(1);
     const about = { correctionId: uuid(900), eventId: uuid(2), eventType: 'GrantPaid' };
     const requested = grantEvent(901, {
@@ -101,16 +98,14 @@ describe('the read side', () => {
   });
 
   it('passes over streams of unknown categories, but moves along with them', async () => {
-    const side = await bench.side();
-    side.runner.start();
+    const side = await bench.start(await bench.side());
     const { position } = await bench.store.append('numbering-LH.2026', 'any', [grantEvent(1, { type: 'NumberTaken', data: {} })]);
     expect(await side.models.waitFor(position)).toBe(true);
     expect(await rowsOf(side, 'facts')).toEqual([]);
   });
 
   it('knows what was known at an instant, also where clocks ran backwards', async () => {
-    const side = await bench.side();
-    side.runner.start();
+    const side = await bench.start(await bench.side());
     const recorded = ['10:00', '10:05', '10:02', '10:05', '10:09'];
     const positions: string[] = [];
     for (const [index, time] of recorded.entries()) {
@@ -133,8 +128,7 @@ describe('the read side', () => {
 
   it('gives the same rows whether the log came event by event or in pages', async () => {
     const slices = [grantSlice('grant'), grantSlice('fair')];
-    const slow = await bench.side(slices);
-    slow.runner.start();
+    const slow = await bench.start(await bench.side(slices));
     for (let index = 0; index < 40; index += 1) await slow.models.waitFor(await bench.record(1, { first: index }));
     await bench.record(60, { category: 'fair', first: 100 });
     await slow.models.waitFor((await bench.store.head())!);

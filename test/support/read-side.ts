@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { MemoryEventStore, type EventStore, type StoredEvent } from '@soquy/event-store';
 import { createReadModels, type ProjectedSlice, type ReadModelsLog, type ReadSide } from '@soquy/read-models';
 import { grantLife, grantSlice } from './grant-slice.js';
@@ -32,6 +33,13 @@ export class ReadSideBench {
     return side;
   }
 
+  /** Resolves once the runner of a side has its slices before it. */
+  async start(side: ReadSide): Promise<ReadSide> {
+    side.runner.start();
+    await until(async () => (await side.status()).some(({ state }) => state === 'running'));
+    return side;
+  }
+
   /** Records whole lives of grants, interleaved as offices would; answers the last position. */
   async record(grants: number, { category = 'grant', first = 0 } = {}): Promise<string> {
     let position = '';
@@ -53,12 +61,21 @@ export class ReadSideBench {
   }
 }
 
+/** Looks again and again, for ten seconds at the most. */
+export async function until(met: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!(await met())) {
+    if (Date.now() > end) throw new Error('it did not come to that');
+    await sleep(20);
+  }
+}
+
 /** Rows of a table of all live builds, in a stable order, without the number of the build. */
 export async function rowsOf({ models }: ReadSide, table: 'entries' | 'objects' | 'facts'): Promise<readonly object[]> {
   return await models.read(async ({ manager, builds }) => {
     const rows = await manager.query<{ build?: number }[]>(
       `select * from rm.${table} where build = any($1) order by to_jsonb(${table})->>'position', to_jsonb(${table})->>'known_from',
-       to_jsonb(${table})->>'object_id', to_jsonb(${table})->>'effective_from', to_jsonb(${table})->>'entry_no'`,
+       to_jsonb(${table})->>'object_id', to_jsonb(${table})->>'effective_from', to_jsonb(${table})->>'event_id', to_jsonb(${table})->>'entry_no'`,
       [builds],
     );
     return rows.map(({ build: _, ...row }) => row);

@@ -41,13 +41,17 @@ export class NewBuilds {
   }
 
   private async copy(rows: RowSet): Promise<void> {
-    await Promise.all(
-      ROW_TABLES.map(async (table) => {
-        for (const [build, ofBuild] of byBuild<EntryRow | ObjectRow | FactRow>(rows[table.name]))
-          await copyRows(this.clients[table.name], tableOfBuild(table, build), table.columns, ofBuild);
-        if (table.name === 'objects') await copyRows(this.clients.objects, 'closing', CLOSING, rows.closings);
-      }),
-    );
+    const clients = [...new Set(Object.values(this.clients))];
+    await Promise.all(clients.map((client) => this.copyOver(client, rows)));
+  }
+
+  private async copyOver(client: ClientBase, rows: RowSet): Promise<void> {
+    for (const table of ROW_TABLES) {
+      if (this.clients[table.name] !== client) continue;
+      for (const [build, ofBuild] of byBuild<EntryRow | ObjectRow | FactRow>(rows[table.name]))
+        await copyRows(client, tableOfBuild(table, build), table.columns, ofBuild);
+      if (table.name === 'objects') await copyRows(client, 'closing', CLOSING, rows.closings);
+    }
   }
 }
 

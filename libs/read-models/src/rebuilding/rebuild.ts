@@ -17,6 +17,8 @@ export interface RebuildParts {
   readonly client: ClientBase;
   readonly writers: Readonly<Record<RowTable['name'], ClientBase>>;
   readonly signal: AbortSignal;
+  /** Events whose rows the database refused in an earlier try: their slices stop there. */
+  readonly refused: ReadonlyMap<string, unknown>;
 }
 
 /** What became of one slice's rebuild: a new build that answers now, or the event its code could not take in. */
@@ -86,7 +88,7 @@ export class Rebuild {
 
   /** Takes in the log from where the last pass ended to its end now; answers how many events that were. */
   private async pass(tables: NewBuilds): Promise<number> {
-    const { store, signal } = this.parts;
+    const { store, signal, refused } = this.parts;
     const { histories, rows } = this;
     const runs = new Map(this.slices.map(({ run }) => [run.category, run]));
     const filter = { streamPrefixes: [...runs.keys()].map((category) => `${category}-`) };
@@ -95,7 +97,7 @@ export class Rebuild {
     let ended = false;
     for await (const item of store.feed({ after: this.position, filter, follow: false, signal })) {
       if (item.kind === 'events') {
-        const stops = await foldPage(item.events, { histories, runs, rows, retrySkipped: true });
+        const stops = await foldPage(item.events, { histories, runs, rows, refused, retrySkipped: true });
         for (const [run, { failure }] of stops) Object.assign(run, { state: 'stopped', failure });
         events += item.events.length;
         if (rows.size > ROWS_A_WRITE) {

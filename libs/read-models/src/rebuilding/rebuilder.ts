@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { sweepBuilds } from '../database/builds.js';
 import { connect } from '../database/connect.js';
 import { LOCKS } from '../database/locks.js';
+import { RefusedRow } from '../database/errors.js';
 import type { ReadModelsLog } from '../log.js';
 import type { ProjectedSlice } from '../projected-slice.js';
 import { backoffMs, pause } from '../running/backoff.js';
@@ -29,7 +30,8 @@ export class Rebuilder {
   private readonly stopping = new AbortController();
   private readonly underWay = new Set<string>();
   private readonly tasks = new Set<Promise<unknown>>();
-  private sweeping: NodeJS.Timeout | undefined;
+  private sweeping = false;
+  private nextSweep: NodeJS.Timeout | undefined;
 
   constructor(private readonly parts: RebuilderParts) {}
 
@@ -51,13 +53,13 @@ export class Rebuilder {
 
   async close(): Promise<void> {
     this.stopping.abort();
-    clearTimeout(this.sweeping);
+    clearTimeout(this.nextSweep);
     await Promise.allSettled(this.tasks);
   }
 
   /** Drops builds that were replaced long enough ago, and looks again while there are some left. */
   sweep(): void {
-    void this.task(this.swept());
+    if (!this.sweeping) void this.task(this.swept());
   }
 
   private async renewal(names: readonly string[]): Promise<void> {
@@ -92,7 +94,9 @@ export class Rebuilder {
       });
       if (wanted.length === 0) return [];
       const started = Date.now();
-      const rebuilt = await new Rebuild({ store, client, writers: { entries, objects, facts }, signal }).run(wanted);
+      const rebuilt = await withRefusals(store, (refused) =>
+        new Rebuild({ store, client, writers: { entries, objects, facts }, signal, refused }).run(wanted),
+      );
       await stopOutdated(client, rebuilt, slices);
       log.info({ rebuilt, seconds: (Date.now() - started) / 1_000 }, 'Read rows were rebuilt');
       return rebuilt;
@@ -116,6 +120,7 @@ export class Rebuilder {
   private async swept(): Promise<void> {
     const { connectionString, graceMs, log } = this.parts;
     let left = 1;
+    this.sweeping = true;
     try {
       const client = await connect(connectionString);
       try {
@@ -127,8 +132,9 @@ export class Rebuilder {
     } catch (error) {
       if (!this.stopping.signal.aborted) log.warn({ err: error }, 'Old builds could not be dropped and will be later');
     }
-    clearTimeout(this.sweeping);
-    if (left > 0 && !this.stopping.signal.aborted) this.sweeping = setTimeout(() => this.sweep(), graceMs + 1_000).unref();
+    this.sweeping = false;
+    clearTimeout(this.nextSweep);
+    if (left > 0 && !this.stopping.signal.aborted) this.nextSweep = setTimeout(() => this.sweep(), graceMs + 1_000).unref();
   }
 
   private async task<T>(work: Promise<T>): Promise<T> {
@@ -140,6 +146,27 @@ export class Rebuilder {
     void settled.then(() => this.tasks.delete(settled));
     return await work;
   }
+}
+
+/** Begins anew where the database refuses a row, knowing the event it comes from. */
+async function withRefusals<T>(store: EventStore, work: (refused: ReadonlyMap<string, unknown>) => Promise<T>): Promise<T> {
+  const refused = new Map<string, unknown>();
+  for (;;)
+    try {
+      return await work(refused);
+    } catch (error) {
+      const eventId = error instanceof RefusedRow ? await eventAt(store, error.position) : undefined;
+      if (eventId === undefined || refused.has(eventId)) throw error;
+      refused.set(eventId, error);
+    }
+}
+
+async function eventAt(store: EventStore, position: string): Promise<string | undefined> {
+  for await (const item of store.feed({ follow: false })) {
+    const found = item.kind === 'events' ? item.events.find((event) => event.position === position) : undefined;
+    if (found) return found.id;
+  }
+  return undefined;
 }
 
 /** Rows of another version cannot be carried on: a slice whose rebuild failed stands still, with the event shown. */

@@ -18,8 +18,8 @@ export interface FoldOptions {
   /** By category. */
   readonly runs: ReadonlyMap<string, SliceRun>;
   readonly rows: ProjectedRows;
-  /** An event whose rows the database refused. */
-  readonly refused?: { readonly eventId: string; readonly error: unknown };
+  /** Events whose rows the database refused, with its errors. */
+  readonly refused?: ReadonlyMap<string, unknown>;
   /** A rebuild tries skipped events again: those that pass are skipped no longer. */
   readonly retrySkipped?: boolean;
 }
@@ -57,8 +57,8 @@ async function foldEvent(run: SliceRun, event: StoredEvent, options: FoldOptions
   const { histories, rows, refused, retrySkipped } = options;
   const skipped = run.skipped.has(event.id);
   if (skipped && !retrySkipped) return;
-  if (refused?.eventId === event.id) throw refused.error;
   try {
+    if (refused?.has(event.id)) throw refused.get(event.id);
     let history = histories.find(event) ?? (await histories.load(run, event));
     if (!project(run.target, history, event, rows)) {
       history = await histories.load(run, event);

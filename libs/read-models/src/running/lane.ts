@@ -54,7 +54,7 @@ export class Lane {
     } catch (error) {
       this.parts.histories.clear();
       if (!isDataError(error)) throw error;
-      if (events.length === 1) return await this.page(events, upTo, { eventId: events[0]!.id, error });
+      if (events.length === 1) return await this.page(events, upTo, new Map([[events[0]!.id, error]]));
       const half = Math.ceil(events.length / 2);
       await this.pageOrHalves(events.slice(0, half));
       await this.pageOrHalves(events.slice(half));

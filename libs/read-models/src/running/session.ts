@@ -16,6 +16,7 @@ const WATCH_MS = 1_000;
 export class Session {
   private readonly ending = new AbortController();
   private runs: readonly SliceRun[] = [];
+  private turn: Promise<unknown> = Promise.resolve();
   private fault: unknown;
   /** Pages written. */
   pages = 0;
@@ -70,7 +71,7 @@ export class Session {
     const lane = this.lane(this.client, runs, clock);
     const after = lane.position ?? undefined;
     for await (const item of this.parts.store.feed({ after, follow: true, signal: this.ending.signal })) {
-      await lane.take(item);
+      await this.inTurn(() => lane.take(item));
       this.progressed();
       if (this.ending.signal.aborted) return;
     }
@@ -108,9 +109,16 @@ export class Session {
     this.parts.onProgress();
   }
 
+  /** The connection does one thing at a time. */
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return await done;
+  }
+
   private async watch(before: ReadonlyMap<string, ProjectionRow>): Promise<void> {
     try {
-      const now = await projections(this.client);
+      const now = await this.inTurn(() => projections(this.client));
       const isChanged = ({ slice, version, build, state }: ProjectionRow) => {
         const run = this.runs.find(({ name }) => name === slice);
         const old = before.get(slice);

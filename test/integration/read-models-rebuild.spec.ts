@@ -1,0 +1,145 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { entry } from '@soquy/kernel';
+import type { ProjectedSlice } from '@soquy/read-models';
+import { grantEvent, grantLife, grantSlice } from '../support/grant-slice.js';
+import { ReadSideBench, rowsOf, sumOf, until } from '../support/read-side.js';
+
+/** The next version of the code counts a payment twice. */
+function nextVersion(): ProjectedSlice {
+  const slice = grantSlice('grant', 2);
+  const paid = slice.outcomes.on.GrantPaid!;
+  const on = {
+    ...slice.outcomes.on,
+    GrantPaid: (data: object, state: unknown) => [...paid(data, state), entry('grant.paid', 1)],
+  };
+  return { ...slice, outcomes: { ...slice.outcomes, on } };
+}
+
+describe('a rebuild of read rows', () => {
+  let bench: ReadSideBench;
+  beforeEach(async () => (bench = await ReadSideBench.open()));
+  afterEach(() => bench.close());
+
+  const builds = async () => {
+    const client = new pg.Client({ connectionString: bench.url });
+    await client.connect();
+    const sql = `select relname as name, relispartition as attached from pg_class where relkind = 'r' and relname ~ '^entries_b' order by 1`;
+    const { rows } = await client.query<{ name: string; attached: boolean }>(sql);
+    await client.end();
+    return rows;
+  };
+
+  it('is not noticed by readers, who see all rows at every moment', async () => {
+    const side = await bench.start(await bench.side([grantSlice('grant'), grantSlice('fair')]));
+    await bench.record(300);
+    const position = await bench.record(300, { category: 'fair', first: 500 });
+    expect(await side.models.waitFor(position, 20_000)).toBe(true);
+    const seen = new Map<string, number>();
+    const used = new Set<string>();
+    let reading = true;
+    const reader = async () => {
+      while (reading)
+        await side.models.read(async ({ manager, builds: live, meta }) => {
+          const [sums] = await manager.query(
+            `select sum(value)::text as sum, count(*)::int as entries,
+              (select count(*)::int from rm.objects where build = any($1) and known_to is null) as objects,
+              (select count(*)::int from rm.facts where build = any($1)) as facts from rm.entries where build = any($1)`,
+            [live],
+          );
+          const answer = JSON.stringify({ ...sums, position: meta.position });
+          seen.set(answer, (seen.get(answer) ?? 0) + 1);
+          used.add(live.join());
+        });
+    };
+    const readers = [reader(), reader()];
+    await side.rebuild();
+    await side.rebuild('fairs');
+    reading = false;
+    await Promise.all(readers);
+    expect(seen.size).toBe(1);
+    expect(used.size).toBe(3);
+    expect((await side.verify()).map(({ differing }) => differing)).toEqual([0, 0]);
+  });
+
+  it('loses and doubles nothing while facts go on being recorded', async () => {
+    const side = await bench.start(await bench.side());
+    await bench.record(200);
+    let recording = true;
+    const recorder = (async () => {
+      let position = '';
+      for (let first = 1_000; recording; first += 1) {
+        position = await bench.record(1, { first });
+        await sleep(2);
+      }
+      return position;
+    })();
+    for (let round = 0; round < 4; round += 1) await side.rebuild();
+    recording = false;
+    expect(await side.models.waitFor(await recorder, 10_000)).toBe(true);
+    expect((await side.verify())[0]).toMatchObject({ differing: 0 });
+  });
+
+  it('happens by itself in the background when another version of the code starts; the old rows answer meanwhile', async () => {
+    const old = await bench.start(await bench.side());
+    const position = await bench.record(100);
+    expect(await old.models.waitFor(position, 10_000)).toBe(true);
+    const renewed = await bench.side([nextVersion()]);
+    expect(await sumOf(renewed, 'grant.paid')).toBe(100_000_000);
+    renewed.runner.start();
+    await until(async () => {
+      const sum = await sumOf(renewed, 'grant.paid');
+      expect([100_000_000, 100_000_100]).toContain(sum);
+      return sum === 100_000_100;
+    });
+    expect((await renewed.status())[0]).toMatchObject({ version: 2, codeVersion: 2 });
+    const later = await bench.record(10, { first: 200 });
+    expect(await renewed.models.waitFor(later, 10_000)).toBe(true);
+    expect(await sumOf(renewed, 'grant.paid')).toBe(110_000_110);
+    expect((await renewed.verify())[0]).toMatchObject({ differing: 0 });
+  });
+
+  it('keeps the old rows where the new code cannot take in an event', async () => {
+    const side = await bench.start(await bench.side());
+    expect(await side.models.waitFor(await bench.record(20), 10_000)).toBe(true);
+    const failing = nextVersion();
+    const summary: ProjectedSlice['summary'] = (state) => {
+      const found = failing.summary(state);
+      if (found.title === 'Máy 70') throw new Error('assertion: broken');
+      return found;
+    };
+    const broken = await bench.side([{ ...failing, summary }]);
+    await side.runner.stop();
+    const [rebuilt] = await broken.rebuild();
+    expect(rebuilt).toMatchObject({ slice: 'grants', failure: { stream: 'grant-7', message: 'assertion: broken' } });
+    expect(await sumOf(broken, 'grant.paid')).toBe(20_000_000);
+    expect((await broken.status())[0]).toMatchObject({ state: 'stopped', version: 1, failure: { stream: 'grant-7' } });
+    expect((await builds()).filter(({ attached }) => !attached)).toEqual([]);
+  });
+
+  it('drops the old build after the grace period, not before', async () => {
+    const side = await bench.start(await bench.side([grantSlice()], bench.store, 500));
+    expect(await side.models.waitFor(await bench.record(10), 10_000)).toBe(true);
+    await side.rebuild();
+    expect(await builds()).toHaveLength(2);
+    await until(async () => (await builds()).length === 1);
+    expect(await rowsOf(side, 'facts')).toHaveLength(40);
+  });
+
+  it('gives the same rows as incremental projecting, whatever was recorded late or taken back', async () => {
+    const side = await bench.start(await bench.side());
+    await until(async () => (await side.status()).length === 1);
+    for (let index = 0; index < 30; index += 1) {
+      const life = grantLife(index * 10, (step) => `2026-03-1${(step * 7 + index) % 9}`);
+      const data = { correctionId: life[0]!.id, eventId: life[index % 3]!.id, eventType: 'GrantPaid', approvedOn: '2026-03-10' };
+      const events = [...life, grantEvent(index * 10 + 5, { type: 'CorrectionApproved', data })];
+      for (const [revision, event] of events.entries())
+        await bench.store.append(`grant-${index}`, revision === 0 ? 'no-stream' : BigInt(revision - 1), [event]);
+    }
+    expect(await side.models.waitFor((await bench.store.head())!, 10_000)).toBe(true);
+    const before = [await rowsOf(side, 'entries'), await rowsOf(side, 'objects'), await rowsOf(side, 'facts')];
+    await side.rebuild();
+    expect([await rowsOf(side, 'entries'), await rowsOf(side, 'objects'), await rowsOf(side, 'facts')]).toEqual(before);
+    expect((await side.verify())[0]).toMatchObject({ differing: 0 });
+  });
+});
