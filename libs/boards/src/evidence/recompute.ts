@@ -8,7 +8,7 @@ import { KEY_COLUMNS } from '../figures/leaves.js';
 import { exactly, NONE, plus, type Measured, type Result } from '../figures/measured.js';
 import type { Frame } from '../figures/question.js';
 
-/** Most events folded again for one answer; beyond it a narrower question must be asked. */
+/** Most events read again for one answer; beyond it a narrower question must be asked. */
 export const MOST_FACTS = 200_000;
 
 /** A figure once more, from the events themselves. Undefined where that is too much for one answer. */
@@ -26,6 +26,8 @@ async function recomputedLeaf(reader: FigureReader, name: string, frame: Frame):
   const metric = reader.catalogue.metric(name);
   if (metric.kind === 'fold') return refolded(reader, metric, frame);
   const { metric: over, kind } = reader.catalogue.entriesOf(name)!;
+  const { known, unknown } = (await reader.whole([over], frame)).get(over) as Measured;
+  if (known + unknown > MOST_FACTS) return undefined;
   return readded(reader.session, over, kind, frame, metric.kind === 'distinct' ? metric.key : undefined);
 }
 
@@ -83,7 +85,7 @@ const measured = (row: {
   high: BigInt(row.high),
   known: Number(row.known),
   unknown: Number(row.unknown),
-  qualifiers: row.qualifier === 'exact' || row.known === '0' ? [] : [row.qualifier],
+  qualifiers: row.qualifier === 'exact' || Number(row.known) === 0 ? [] : [row.qualifier],
 });
 
 /** Folds every object of the frame from its events known then, and measures it on the day asked. */

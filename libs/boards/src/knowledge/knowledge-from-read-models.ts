@@ -33,10 +33,22 @@ export class KnowledgeFromReadModels extends Knowledge {
     return this.ask(notBefore, (session) => streamWhere(session, 'correction_id = $2', correctionId));
   }
 
+  /** Looked at once more within the transaction: a slice that stands still or is being built anew must not answer either. */
   private async ask<T>(notBefore: string | undefined, work: (session: ReadSession) => Promise<T>): Promise<T> {
     if (notBefore !== undefined && !(await this.readModels.waitFor(notBefore, PATIENCE_MS))) throw Problem.unavailable();
-    return this.readModels.read(work);
+    return this.readModels.read(async (session) => {
+      if (notBefore !== undefined && (await isBehind(session, notBefore))) throw Problem.unavailable();
+      return work(session);
+    });
   }
+}
+
+async function isBehind(session: ReadSession, position: string): Promise<boolean> {
+  const rows: unknown[] = await session.manager.query(
+    'select 1 from rm.projection where build = any($1) and (position is null or position < $2) limit 1',
+    [session.builds, position],
+  );
+  return rows.length > 0;
 }
 
 async function stock(
