@@ -26,6 +26,7 @@ interface LoadParts {
   readonly gate: RecordingGate;
   readonly settings: Settings;
   readonly log: ReturnType<typeof newLog>;
+  readonly onProgress: (done: number, all: number) => void;
 }
 
 /** Whoever records what the state publishes; it can sign in nowhere. */
@@ -42,8 +43,11 @@ export async function loadData(parts: LoadParts, features: readonly Feature[], s
   for (const [name] of refused) log.info({ name }, 'published reference data gave way to what the office recorded');
   if (settings.demo) {
     await createDemoAccounts(accounts, settings);
-    const progress = (done: number, all: number) => log.info({ done, all }, 'demo scenarios');
-    await new DemoLoader({ ...parts, features, progress }).load(demoSteps(features), demoActors(), signal);
+    await new DemoLoader({ ...parts, features, systemId: SYSTEM.personId, progress: parts.onProgress }).load(
+      demoSteps(features),
+      demoActors(),
+      signal,
+    );
   }
   gate.open();
 }

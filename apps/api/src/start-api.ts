@@ -5,6 +5,7 @@ import { ReferenceBookFromLog } from '@soquy/reference';
 import { DataSource } from 'typeorm';
 import { ApiModule, features } from './api.module.js';
 import { loadData } from './load-data.js';
+import { watchParts } from './watch-parts.js';
 
 export interface ApiSettings {
   readonly host: string;
@@ -13,6 +14,8 @@ export interface ApiSettings {
   readonly databaseUrl: string;
   readonly demo: boolean;
   readonly dataDir: string;
+  /** Told now and then how much of the demo is loaded. */
+  readonly onProgress?: (done: number, all: number) => void;
 }
 
 export interface RunningApi {
@@ -25,8 +28,9 @@ export interface RunningApi {
 type Closer = () => Promise<unknown>;
 
 /** Starts the product on a database that is there; it listens before its data is loaded. */
-export async function startApi({ host, port, databaseUrl, demo, dataDir }: ApiSettings): Promise<RunningApi> {
-  const settings = Object.assign(readSettings(), { host, port, databaseUrl, demo, dataDir });
+export async function startApi({ onProgress = () => undefined, ...given }: ApiSettings): Promise<RunningApi> {
+  const { host, port, databaseUrl } = given;
+  const settings = Object.assign(readSettings(), given);
   const log = newLog(settings.logLevel);
   const closers: Closer[] = [];
   const close = async () => {
@@ -51,6 +55,7 @@ export async function startApi({ host, port, databaseUrl, demo, dataDir }: ApiSe
     );
     closers.push(() => app.close());
     await app.init();
+    watchParts(app, eventStore, readSide);
     const gate = app.get(RecordingGate);
     gate.close();
     await app.listen(port, host);
@@ -65,6 +70,7 @@ export async function startApi({ host, port, databaseUrl, demo, dataDir }: ApiSe
       gate,
       settings,
       log,
+      onProgress,
     };
     const loaded = loadData(parts, features, stopping.signal);
     loaded.catch((error: unknown) => log.error({ err: error }, 'data could not be loaded'));

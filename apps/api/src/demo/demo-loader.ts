@@ -13,6 +13,8 @@ interface LoaderParts {
   readonly eventStore: EventStore;
   readonly dataSource: DataSource;
   readonly features: readonly Feature[];
+  /** Who records what the state publishes, which is no use of the log by people. */
+  readonly systemId: string;
   /** Called with how many of all steps are recorded. */
   readonly progress: (done: number, all: number) => void;
 }
@@ -28,7 +30,9 @@ export class DemoLoader {
   /** Goes on where an earlier load stopped; returns at once when all is there. Ends early, between two steps, on abort. */
   async load(steps: readonly DemoStep[], actors: ReadonlyMap<string, Actor>, signal: AbortSignal): Promise<void> {
     const ordered = [...steps].sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
-    for (let done = await this.done(); done < ordered.length; done++) {
+    const begun = await this.begun();
+    if (begun === undefined) return;
+    for (let done = begun; done < ordered.length; done++) {
       if (signal.aborted) return;
       await this.replay(ordered[done]!, actors);
       if ((done + 1) % KEEP_EVERY === 0 || done + 1 === ordered.length) await this.keep(done + 1, ordered.length);
@@ -63,17 +67,35 @@ export class DemoLoader {
     return from(feature.row ? feature.row(state) : (state as object));
   }
 
-  private async done(): Promise<number> {
-    await this.parts.dataSource.query('create table if not exists app.demo_progress (id int primary key, done int not null)');
-    const rows: { done: number }[] = await this.parts.dataSource.query('select done from app.demo_progress where id = 1');
-    return rows[0]?.done ?? 0;
+  /** How many steps are recorded; undefined: nothing is to be loaded, for all is there, or the log holds more than a demo. */
+  private async begun(): Promise<number | undefined> {
+    await this.parts.dataSource.query(PROGRESS);
+    const [row]: { done: number; finished: boolean }[] = await this.parts.dataSource.query(
+      'select done, finished from app.demo_progress where id = 1',
+    );
+    if (row) return row.finished ? undefined : row.done;
+    return (await this.isInUse()) ? undefined : 0;
+  }
+
+  /** Scenarios are replayed at their own dates, which only a log without any other record bears. */
+  private async isInUse(): Promise<boolean> {
+    for await (const item of this.parts.eventStore.feed({ follow: false })) {
+      if (item.kind !== 'events') continue;
+      if (item.events.some(({ metadata }) => !metadata.origin && metadata.actor.personId !== this.parts.systemId)) return true;
+    }
+    return false;
   }
 
   private async keep(done: number, all: number): Promise<void> {
     await this.parts.dataSource.query(
-      'insert into app.demo_progress values (1, $1) on conflict (id) do update set done = excluded.done',
-      [done],
+      `insert into app.demo_progress values (1, $1, $2)
+       on conflict (id) do update set done = excluded.done, finished = excluded.finished`,
+      [done, done === all],
     );
     this.parts.progress(done, all);
   }
 }
+
+const PROGRESS = `create table if not exists app.demo_progress (
+  id int primary key, done int not null, finished boolean not null
+)`;
