@@ -1,7 +1,10 @@
 import { PostgresEventStore } from '@soquy/event-store';
 import { ensureAppSchema } from '@soquy/platform';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { DataSource } from 'typeorm';
+import { event, events } from '../contract/samples.js';
 import { testDatabase } from './postgres.js';
 
 const TABLES = ['account', 'session', 'api_key', 'reactor_checkpoint', 'stream_snapshot'];
@@ -43,10 +46,31 @@ export async function openTarget() {
       ),
     );
 
+  /** What is hard to carry: streams in turns and in runs, large events, text of every kind. 19 events in 10 runs. */
+  const fillLog = async (): Promise<void> => {
+    const nested = [{ a: null, b: [1.5, -0.25, 1e21] }];
+    const odd = { text: 'Quỹ "hỗ trợ" – đào tạo\n\u2028😀', nfd: 'Hòa'.normalize('NFD'), nested };
+    await store.append('fund-tra-vinh', 'no-stream', [event(odd), ...events(3)]);
+    for (let round = 0n; round < 3n; round++)
+      for (const stream of ['loan-1', 'loan-2']) await store.append(stream, round ? round * 2n - 1n : 'no-stream', events(2));
+    for (let nth = 0n; nth < 3n; nth++)
+      await store.append('grant-1', nth ? nth - 1n : 'no-stream', [event({ text: 'đ'.repeat(300_000) })]);
+  };
+
   const close = async (): Promise<void> => {
     await store.close();
     await database.destroy();
     await drop();
   };
-  return { url, store, query, addAccount, fillTables, rows, close };
+  return { url, store, query, addAccount, fillTables, fillLog, rows, close };
 }
+
+/** The lines of a backup file. */
+export const linesOf = (file: string): string[] => gunzipSync(readFileSync(file)).toString().trimEnd().split('\n');
+
+/** `done`, or what the work was refused with. */
+export const outcome = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (error: Error) => `${error.name}: ${error.message}`,
+  );

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { StoreFault } from '@soquy/event-store';
 
 /** Codes by which Node and PostgreSQL say "not now": refused, reset, starting up, shutting down, too many connections. */
@@ -7,7 +8,7 @@ const MESSAGES = /connection (terminated|timeout)|timeout exceeded when trying t
 /** True when a database or the event store did not answer, whatever layer says so: the caller may try again. */
 export function isConnectionFault(error: unknown, depth = 0): boolean {
   if (error instanceof StoreFault) return error.kind === 'unavailable';
-  if (!(error instanceof Error) || depth > 3) return false;
+  if (!isNativeError(error) || depth > 3) return false;
   const { code, driverError } = error as { code?: unknown; driverError?: unknown };
   if (typeof code === 'string' && CODES.test(code)) return true;
   return MESSAGES.test(error.message) || isConnectionFault(driverError, depth + 1) || isConnectionFault(error.cause, depth + 1);

@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { languageOf, unknown, UsageError, type Called, type ExitCode, type Surroundings } from './command.js';
+import { commands, type Command } from './commands.js';
+import { complaintOf } from './complaint.js';
+import { overview, usage } from './help.js';
+
+/** Its own help goes further than the usage lines. */
+const HELPS_ITSELF = ['figures'];
+const HELP = ['help', '--help', '-h'];
+/** As shells tell the end by Ctrl-C. */
+const STOPPED = 130;
+const STOP_LIMIT_MS = 10_000;
+
+/** One call of the command line; answers the exit code. Whatever goes wrong is told in a sentence, our own bugs with a stack. */
+export async function soquy(args: readonly string[], around: Surroundings): Promise<ExitCode> {
+  const language = languageOf(args, around.env);
+  const called: Called = { ...around, language, say: (words) => around.complain(words[language]) };
+  const [name = 'help', ...rest] = args;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  try {
+    if (HELP.includes(name)) return help(rest, called);
+    if (!command) throw unknown(name);
+    if (!HELPS_ITSELF.includes(name) && rest.some((arg) => arg === '--help' || arg === '-h')) return help([name], called);
+    return await endedOrStopped((await command.load())(rest, called), called.signal);
+  } catch (error) {
+    if (around.signal.aborted) return STOPPED;
+    const { lines, code } = complaintOf(error, called);
+    lines.forEach(around.complain);
+    if (error instanceof UsageError) remind(command, called);
+    return code;
+  }
+}
+
+function help([name]: readonly string[], { language, print }: Called): ExitCode {
+  if (name === undefined || name.startsWith('-')) overview(language).forEach(print);
+  else if (Object.hasOwn(commands, name)) usage(commands[name]!, language).forEach(print);
+  else throw unknown(name);
+  return 0;
+}
+
+function remind(command: Command | undefined, { language, complain }: Called): void {
+  (command ? usage(command, language) : overview(language)).forEach(complain);
+}
+
+/** A command that is asked to stop puts its things away; one that does not get there is left behind. */
+async function endedOrStopped(running: Promise<ExitCode>, signal: AbortSignal): Promise<ExitCode> {
+  const left = new AbortController();
+  const stopped = async (): Promise<ExitCode> => {
+    if (!signal.aborted) await once(signal, 'abort', { signal: left.signal });
+    return await delay(STOP_LIMIT_MS, STOPPED, { signal: left.signal });
+  };
+  try {
+    return await Promise.race([running, stopped()]);
+  } finally {
+    left.abort();
+  }
+}

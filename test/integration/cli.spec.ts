@@ -1,0 +1,91 @@
+import { commandLine } from '../support/command-line.js';
+
+const inVietnamese = commandLine({ env: { LANG: 'C.UTF-8' } });
+const inEnglish = commandLine({ env: { LANG: 'en_GB.UTF-8' } });
+
+describe('help', () => {
+  it('names every command, in the language of the machine', async () => {
+    const [vi, en] = [await inVietnamese('help'), await inEnglish()];
+    for (const name of ['doctor', 'users', 'figures', 'status', 'verify', 'rebuild', 'projections', 'backup', 'restore']) {
+      expect(vi.out).toMatch(new RegExp(`^  ${name} `, 'm'));
+      expect(en.out).toMatch(new RegExp(`^  ${name} `, 'm'));
+    }
+    expect(vi.out).toContain('Mã thoát');
+    expect(en.out).toContain('Exit codes');
+    expect([vi.code, en.code, vi.err]).toEqual([0, 0, '']);
+  });
+
+  it.each([
+    ['help', 'backup'],
+    ['backup', '--help'],
+    ['backup', '-h', 'x'],
+  ])('of one command: %s %s', async (...args) => {
+    const { code, out, err } = await inVietnamese(...args);
+    expect(out).toContain('soquy -- backup <file> [--overwrite]');
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  it('takes the language that is asked for', async () => {
+    expect((await inVietnamese('help', '--lang', 'en')).out).toContain('command line');
+    expect((await inEnglish('status', '--help', '--lang=vi')).out).toContain('Sổ và bảng số liệu');
+  });
+});
+
+describe('what cannot be meant', () => {
+  it.each<[string[], string]>([
+    [['frobnicate'], '"frobnicate" means nothing here'],
+    [['help', 'frobnicate'], '"frobnicate" means nothing here'],
+    [['constructor'], '"constructor" means nothing here'],
+    [['backup'], '<file> is missing'],
+    [['backup', 'a', 'b'], '"b" means nothing here'],
+    [['restore'], '<file> is missing'],
+    [['status', '--loud'], "Unknown option '--loud'"],
+    [['users'], '<list|add|disable|enable|password|key|revoke> is missing'],
+    [['users', 'frobnicate'], '"frobnicate" means nothing here'],
+    [['users', 'add'], '<name> is missing'],
+    [['users', 'add', 'ba'], '--role must be one of: officer, credit-officer'],
+    [['users', 'add', 'ba', '--role', 'king'], '--role must be one of'],
+    [['users', 'add', 'ba', '--role', 'officer'], '--agency is needed'],
+    [['projections'], '<resume|skip> is missing'],
+    [['projections', 'resume', 'kings'], 'There is no slice "kings". There are: agencies, '],
+    [['projections', 'skip', 'loans'], '<--reason> is missing'],
+    [['verify', 'kings'], 'There is no slice "kings"'],
+    [['rebuild', 'kings'], 'There is no slice "kings"'],
+    [['figures', 'show'], 'Không hiểu: show'],
+  ])('%j: told with the usage, exit code 2', async (args, sentence) => {
+    const { code, out, err } = await inEnglish(...args);
+    expect(err).toContain(sentence);
+    expect(err).toMatch(/soquy -- |soquy figures list/);
+    expect([code, out]).toEqual([2, '']);
+  });
+});
+
+describe('what cannot be had', () => {
+  it.each<[string, Record<string, string>, string[]]>([
+    ['no server', { DATABASE_URL: 'postgres://x@127.0.0.1:1/x' }, ['The database does not answer', 'Không kết nối được']],
+    [
+      'no such database',
+      { DATABASE_URL: `${new URL('/none', process.env.TEST_DATABASE_URL).href}` },
+      ['The database refuses', 'từ chối'],
+    ],
+    ['a wrong setting', { DATABASE_URL: 'mysql://x' }, ['DATABASE_URL', 'DATABASE_URL']],
+    ['a folder that cannot be one', { DATA_DIR: '/dev/null/data' }, ['cannot be written', 'Không ghi được']],
+  ])('%s: told in a sentence without a stack, exit code 1', async (_, env, [en, vi]) => {
+    for (const args of [['status'], ['users', 'list'], ['backup', '/tmp/never.gz']]) {
+      const english = await commandLine({ env: { ...env, LANG: 'en' } })(...args);
+      expect(english.err).toContain(en!);
+      expect(english.err).not.toContain('    at ');
+      expect([english.code, english.out]).toEqual([1, '']);
+    }
+    expect((await commandLine({ env })('status')).err).toContain(vi!);
+  });
+});
+
+test('a call that is asked to stop ends as shells expect', async () => {
+  const stopped = AbortSignal.abort();
+  const { code, err } = await commandLine({ env: { DATABASE_URL: process.env.TEST_DATABASE_URL! }, signal: stopped })(
+    'backup',
+    '/tmp/never.gz',
+  );
+  expect([code, err]).toEqual([130, '']);
+});
