@@ -3,6 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import type { FieldWords } from '../http/field-errors.js';
 import { cleaned } from '../http/json-body.js';
+import { assertNestedShapes } from '../http/nested-shapes.js';
 import { Problem } from '../http/problem.js';
 import { validationRules } from '../http/validation.js';
 import type { RecordingCommand } from './recording-command.js';
@@ -13,7 +14,9 @@ export async function asCommand<Command extends RecordingCommand>(
   fields: object,
   words?: FieldWords,
 ): Promise<Command> {
-  const command = plainToInstance(type, cleaned(fields)) as Command;
+  const clean = cleaned(fields);
+  assertNestedShapes(type, clean);
+  const command = plainToInstance(type, clean) as Command;
   const errors = await validate(command, validationRules);
   if (errors.length > 0) throw Problem.invalid(errors, words);
   return command;

@@ -1,5 +1,6 @@
-import { ValidationPipe, type ValidationPipeOptions } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationPipeOptions } from '@nestjs/common';
 import type { FeatureRegistry } from '../feature-registry.js';
+import { assertNestedShapes } from './nested-shapes.js';
 import { Problem } from './problem.js';
 
 /** Unknown fields are refused rather than dropped: a misspelt one must not be lost silently. Errors are worded by their class. */
@@ -9,9 +10,16 @@ export const validationRules = {
   validationError: { target: true, value: true },
 } as const satisfies ValidationPipeOptions;
 
+class ShapedValidationPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.metatype) assertNestedShapes(metadata.metatype, value);
+    return super.transform(value, metadata);
+  }
+}
+
 /** `validateCustomDecorators`, because the body arrives through our own parameter decorator, merged with the path's ids. */
 export const validationPipe = ({ fieldWords }: FeatureRegistry): ValidationPipe =>
-  new ValidationPipe({
+  new ShapedValidationPipe({
     ...validationRules,
     transform: true,
     validateCustomDecorators: true,

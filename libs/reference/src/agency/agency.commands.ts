@@ -1,16 +1,18 @@
 import { AllowedTo, IsText, NaturalKey, Recording, RecordingCommand } from '@soquy/platform';
-import { IsIn, IsOptional, Matches, ValidateIf } from 'class-validator';
+import { IsIn, IsOptional, Length, Matches, ValidateIf } from 'class-validator';
 import { AGENCY_KINDS, type AgencyKind } from './agency.events.js';
 
 /** Letters, digits and single dashes: it stands in addresses and stream names. */
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+){0,9}$/;
+/** As in the field that names an agency elsewhere. */
+const LONGEST = 60;
 const PLACE = /^(TCTK63|QD19-2025):\d{2}$/;
 
 /** The agency belongs to itself: the field that elsewhere says for whom something is recorded here names the new one. */
 @Recording('agencies')
 @AllowedTo('admin')
 export class RegisterAgency extends RecordingCommand {
-  @ValidateIf(() => true) @Matches(SLUG) @NaturalKey() declare agencyId: string;
+  @ValidateIf(() => true) @Length(2, LONGEST) @Matches(SLUG) @NaturalKey() declare agencyId: string;
   @IsText(2, 200) name: string;
   @IsIn(AGENCY_KINDS) kind: AgencyKind;
   @IsOptional() @Matches(PLACE) place?: string;

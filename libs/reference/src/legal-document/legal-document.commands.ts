@@ -1,12 +1,13 @@
 import { AllowedTo, IsDay, IsText, NaturalKey, Recording, RecordingCommand } from '@soquy/platform';
-import { IsOptional, Matches } from 'class-validator';
+import { IsOptional, Matches, MaxLength } from 'class-validator';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+){0,15}$/;
+const LONGEST = 100;
 
 @Recording('legal-documents')
 @AllowedTo('officer', 'credit-officer', 'finance', 'admin')
 export class RecordLegalDocument extends RecordingCommand {
-  @Matches(SLUG) @NaturalKey() legalDocumentId: string;
+  @MaxLength(LONGEST) @Matches(SLUG) @NaturalKey() legalDocumentId: string;
   @IsText(1, 100) number: string;
   @IsText(3, 500) title: string;
   @IsText(2, 200) issuer: string;

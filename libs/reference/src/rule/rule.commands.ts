@@ -1,9 +1,10 @@
 import { AllowedTo, IsDay, IsText, NaturalKey, Recording, RecordingCommand } from '@soquy/platform';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsNumber, IsOptional, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsNumber, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
 import { STATUSES, type Status } from '../status.js';
 
 /** Words of letters and digits joined by dots, the last part of an agency's own rule being its slug: `fund.limit.perCustomer`. */
 const KEY = /^[a-z][A-Za-z0-9-]*(\.[A-Za-z0-9-]+){1,5}$/;
+const LONGEST = 100;
 const LONGEST_LIST = 50;
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
@@ -11,7 +12,7 @@ const LARGEST = Number.MAX_SAFE_INTEGER;
 @Recording('rules')
 @AllowedTo('admin')
 export class RecordRuleVersion extends RecordingCommand {
-  @Matches(KEY) @NaturalKey() ruleId: string;
+  @MaxLength(LONGEST) @Matches(KEY) @NaturalKey() ruleId: string;
   @IsOptional() @Min(-LARGEST) @Max(LARGEST) @IsNumber() value?: number;
   @IsOptional()
   @IsArray()
