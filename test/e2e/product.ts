@@ -37,17 +37,23 @@ export async function startProduct({ demo, accounts = false }: { demo: boolean; 
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'soquy-'));
   const api = await startApi({ host: '127.0.0.1', port: 0, databaseUrl: database.url, demo, dataDir });
-  await api.loaded;
-  if (accounts) await makeAccounts(database.url);
+  const stop = async () => {
+    await api.close();
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await api.loaded;
+    if (accounts) await makeAccounts(database.url);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     url: api.url,
     databaseUrl: database.url,
     as: (username, password = DEMO_PASSWORD) => signIn(api, username, password),
-    async stop() {
-      await api.close();
-      await database.drop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
