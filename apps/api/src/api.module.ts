@@ -28,6 +28,7 @@ export class ApiModule {
     const platform = PlatformModule.with({
       settings,
       slices,
+      reactors: settings.projector,
       imports: [boards],
       ports: {
         eventStore: { useValue: eventStore },

@@ -44,7 +44,7 @@ export async function startApi({ onProgress = () => undefined, ...given }: ApiSe
     const readSide = createReadModels({ connectionString: databaseUrl, store: eventStore, slices: features, log });
     closers.push(() => readSide.close());
     await readSide.migrate();
-    readSide.runner.start();
+    if (settings.projector) readSide.runner.start();
     const referenceBook = new ReferenceBookFromLog(eventStore);
     closers.push(() => referenceBook.close());
 

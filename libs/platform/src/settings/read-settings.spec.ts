@@ -5,6 +5,7 @@ it('needs nothing: every setting has a value that works on one machine', () => {
     host: '127.0.0.1',
     dataDir: '.data',
     eventStore: 'postgres',
+    projector: true,
     production: false,
     demo: true,
     publicBoards: true,

@@ -56,6 +56,15 @@ export const settingRows: { readonly [Name in keyof Required<Settings>]: Row } =
     fallback: always('postgres'),
     words: { vi: 'Kho sự kiện', en: 'Event store' },
   },
+  projector: {
+    variable: 'PROJECTOR',
+    read: flag,
+    fallback: always(true),
+    words: {
+      vi: 'Tiến trình này cập nhật bảng đọc; off khi có tiến trình projector riêng',
+      en: 'This process keeps the read tables level; off where projectors of their own do',
+    },
+  },
   production: {
     variable: 'NODE_ENV',
     read: (value) => value === 'production',

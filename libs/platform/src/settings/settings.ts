@@ -14,6 +14,8 @@ export class Settings {
   /** Absent: the embedded PostgreSQL under `dataDir`. */
   @IsOptional() @Matches(/^postgres(ql)?:\/\/./) databaseUrl?: string;
   @IsIn(EVENT_STORES) eventStore: (typeof EVENT_STORES)[number];
+  /** This process projects, beside any other that does. */
+  @IsBoolean() projector: boolean;
   @IsBoolean() production: boolean;
   /** Sample accounts and the scenarios of the real reports. */
   @IsBoolean() demo: boolean;
