@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, LessThan } from 'typeorm';
 import { Clock } from '../ports/clock.js';
 import { Settings } from '../settings/settings.js';
+import { SharedTrips } from '../storage/shared-trips.js';
 import { Account, ApiKey, Session } from './entities.js';
 import { nameOf } from './account.service.js';
 import { DEMO_PASSWORD } from './demo-accounts.js';
@@ -11,9 +12,13 @@ import { hashOfToken, newToken } from './tokens.js';
 /** A session's last use is written at most this often: reading a board must not write each time. */
 const SEEN_EVERY_MS = 60_000;
 
+type OpenSession = Session & { readonly account: Account };
+
 /** Sessions and keys as requests show them. */
 @Injectable()
 export class SessionService {
+  private readonly lookUps = new SharedTrips((tokenHashes: readonly string[]) => this.openSessions(tokenHashes));
+
   constructor(
     private readonly database: DataSource,
     private readonly settings: Settings,
@@ -46,14 +51,8 @@ export class SessionService {
   /** The account of a session that is neither idle for too long nor over. */
   async accountOfToken(token: string): Promise<Account | undefined> {
     const tokenHash = hashOfToken(token);
-    const found = await this.database
-      .getRepository(Account)
-      .createQueryBuilder('account')
-      .innerJoinAndMapOne('account.session', Session, 'session', 'session.accountId = account.id')
-      .where('session.tokenHash = :tokenHash and account.disabledAt is null', { tokenHash })
-      .getOne();
-    if (!found) return undefined;
-    const { session, ...account } = found as Account & { readonly session: Session };
+    const session = await this.lookUps.ask(tokenHash);
+    if (!session) return undefined;
     const now = this.clock.now();
     const idle = now.getTime() - session.seenAt.getTime();
     const sessions = this.database.getRepository(Session);
@@ -62,7 +61,7 @@ export class SessionService {
       return undefined;
     }
     if (idle > SEEN_EVERY_MS) await sessions.update({ tokenHash }, { seenAt: now });
-    return account;
+    return session.account;
   }
 
   async accountOfKey(key: string): Promise<Account | undefined> {
@@ -73,5 +72,16 @@ export class SessionService {
       .where('key.keyHash = :keyHash and key.revokedAt is null and account.disabledAt is null', { keyHash: hashOfToken(key) })
       .getOne();
     return found ?? undefined;
+  }
+
+  private async openSessions(tokenHashes: readonly string[]): Promise<(OpenSession | undefined)[]> {
+    const found = (await this.database
+      .getRepository(Session)
+      .createQueryBuilder('session')
+      .innerJoinAndMapOne('session.account', Account, 'account', 'account.id = session.accountId')
+      .where('session.tokenHash in (:...hashes) and account.disabledAt is null', { hashes: [...new Set(tokenHashes)] })
+      .getMany()) as OpenSession[];
+    const byHash = new Map(found.map((session) => [session.tokenHash, session]));
+    return tokenHashes.map((tokenHash) => byHash.get(tokenHash));
   }
 }
