@@ -29,7 +29,10 @@ async function rowsOf(part) {
   const file = new URL(`./${part}.bench.ts`, import.meta.url);
   if (!existsSync(file)) return [{ goal: part, ours: 'not measured', note: `no ${part}.bench.ts` }];
   const late = new Promise((resolve) =>
-    setTimeout(() => resolve([{ goal: part, ours: 'not measured', note: `more than ${PART_LIMIT_MS / 1_000} s` }]), PART_LIMIT_MS).unref(),
+    setTimeout(
+      () => resolve([{ goal: part, ours: 'not measured', note: `more than ${PART_LIMIT_MS / 1_000} s` }]),
+      PART_LIMIT_MS,
+    ).unref(),
   );
   try {
     const { rows } = await import(file.href);
@@ -44,7 +47,12 @@ function printLine(cells) {
   const columns = cells.map((text = '', column) => broken(text, WIDTHS[column]));
   const height = Math.max(...columns.map(({ length }) => length));
   for (let line = 0; line < height; line++)
-    console.log(columns.map((lines, column) => (lines[line] ?? '').padEnd(WIDTHS[column])).join(' | ').trimEnd());
+    console.log(
+      columns
+        .map((lines, column) => (lines[line] ?? '').padEnd(WIDTHS[column]))
+        .join(' | ')
+        .trimEnd(),
+    );
 }
 
 function broken(text, width) {

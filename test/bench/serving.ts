@@ -5,11 +5,7 @@ import { fileURLToPath } from 'node:url';
 const START_LIMIT_MS = 60_000;
 
 /** Runs a file of `served/` in a process of its own while it is used; whoever loads it does so from another. */
-export async function withServer<Result>(
-  name: string,
-  databaseUrl: string,
-  use: (url: URL) => Promise<Result>,
-): Promise<Result> {
+export async function withServer<Result>(name: string, databaseUrl: string, use: (url: URL) => Promise<Result>): Promise<Result> {
   const [script, file] = ['serve.mjs', `${name}.ts`].map((path) => new URL(`./served/${path}`, import.meta.url));
   const child = fork(fileURLToPath(script!), [file!.href, databaseUrl], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const ended = once(child, 'exit');
