@@ -69,7 +69,6 @@ export class DemoLoader {
 
   /** How many steps are recorded; undefined: nothing is to be loaded, for all is there, or the log holds more than a demo. */
   private async begun(): Promise<number | undefined> {
-    await this.parts.dataSource.query(PROGRESS);
     const [row]: { done: number; finished: boolean }[] = await this.parts.dataSource.query(
       'select done, finished from app.demo_progress where id = 1',
     );
@@ -95,7 +94,3 @@ export class DemoLoader {
     this.parts.progress(done, all);
   }
 }
-
-const PROGRESS = `create table if not exists app.demo_progress (
-  id int primary key, done int not null, finished boolean not null
-)`;
