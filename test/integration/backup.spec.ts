@@ -7,6 +7,7 @@ import { restoreBackup } from '../../apps/cli/src/backup/restore-backup.js';
 import { verifyBackup } from '../../apps/cli/src/backup/read-backup.js';
 import { writeBackup } from '../../apps/cli/src/backup/write-backup.js';
 import { event, replay } from '../contract/samples.js';
+import { sourceFiles } from '../support/source-files.js';
 import { linesOf, openTarget, outcome, type Target } from '../support/backup-target.js';
 
 let folder: string;
@@ -66,6 +67,13 @@ describe('a backup put into a fresh database', () => {
     await restore(to);
     await writeBackup({ store: to.store, databaseUrl: to.url, file: join(folder, 'again.gz'), now });
     expect(linesOf(join(folder, 'again.gz'))).toEqual(linesOf(file));
+  });
+
+  it('finds each table made beforehand: all are made in one place, which a restore calls', () => {
+    const making = sourceFiles(['apps', 'libs'], /\.ts$/).filter((source) =>
+      /create table (if not exists )?app\./.test(readFileSync(source, 'utf8')),
+    );
+    expect(making).toEqual(['libs/platform/src/storage/app-schema.ts']);
   });
 
   it('may be of nothing at all', async () => {

@@ -1,14 +1,10 @@
 import { StoreFault } from '@soquy/event-store';
 import type { Words } from '@soquy/kernel';
 import { isConnectionFault, Problem } from '@soquy/platform';
-import { UsageError, type ExitCode, type Language } from './command.js';
+import type { ExitCode, Language } from './command.js';
 
 /** What a person is told of an error, and how the command ends. What they can remedy is a sentence; our bugs keep their stack. */
-export function complaintOf(
-  error: unknown,
-  { language }: { readonly language: Language },
-): { readonly lines: readonly string[]; readonly code: ExitCode } {
-  if (error instanceof UsageError) return { lines: [error.words[language]], code: 2 };
+export function complaintOf(error: unknown, language: Language): { readonly lines: readonly string[]; readonly code: ExitCode } {
   if (error instanceof Problem) {
     const errors = (error.extra.errors ?? []).map(({ detail }) => `  ${detail[language]}`);
     return { lines: [error.detail[language], ...errors], code: errors.length > 0 ? 2 : 1 };

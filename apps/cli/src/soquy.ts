@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { languageOf, unknown, UsageError, type Called, type ExitCode, type Surroundings } from './command.js';
 import { commands, type Command } from './commands.js';
-import { complaintOf } from './complaint.js';
 import { overview, usage } from './help.js';
 
 /** Its own help goes further than the usage lines. */
@@ -25,11 +24,22 @@ export async function soquy(args: readonly string[], around: Surroundings): Prom
     return await endedOrStopped((await command.load())(rest, called), called.signal);
   } catch (error) {
     if (around.signal.aborted) return STOPPED;
-    const { lines, code } = complaintOf(error, called);
-    lines.forEach(around.complain);
-    if (error instanceof UsageError) remind(command, called);
-    return code;
+    return error instanceof UsageError ? askedWrongly(error, command, called) : await failed(error, called);
   }
+}
+
+function askedWrongly({ words }: UsageError, command: Command | undefined, { say, language, complain }: Called): ExitCode {
+  say(words);
+  (command ? usage(command, language) : overview(language)).forEach(complain);
+  return 2;
+}
+
+/** Telling what happened needs to know half the product; help and slips of the tongue need not wait for that. */
+async function failed(error: unknown, { language, complain }: Called): Promise<ExitCode> {
+  const { complaintOf } = await import('./complaint.js');
+  const { lines, code } = complaintOf(error, language);
+  lines.forEach(complain);
+  return code;
 }
 
 function help([name]: readonly string[], { language, print }: Called): ExitCode {
@@ -37,10 +47,6 @@ function help([name]: readonly string[], { language, print }: Called): ExitCode 
   else if (Object.hasOwn(commands, name)) usage(commands[name]!, language).forEach(print);
   else throw unknown(name);
   return 0;
-}
-
-function remind(command: Command | undefined, { language, complain }: Called): void {
-  (command ? usage(command, language) : overview(language)).forEach(complain);
 }
 
 /** A command that is asked to stop puts its things away; one that does not get there is left behind. */

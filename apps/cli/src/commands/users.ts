@@ -107,17 +107,21 @@ const VERBS: Readonly<Record<string, Verb>> = {
   },
 };
 
+const LIST = {
+  vi: { head: ['Tên', 'Vai trò', 'Đơn vị', 'Tạo lúc', 'Trạng thái'], open: 'đang dùng', closed: 'đã khoá' },
+  en: { head: ['Name', 'Role', 'Agencies', 'Created', 'State'], open: 'in use', closed: 'disabled' },
+} as const;
+
 async function list({ accounts, called: { language, print } }: Parts, json = false): Promise<void> {
   const found = await accounts.listAccounts();
   if (json) return print(JSON.stringify(found, undefined, 2));
-  const head = { vi: ['Tên', 'Vai trò', 'Đơn vị', 'Tạo lúc', ''], en: ['Name', 'Role', 'Agencies', 'Created', ''] }[language];
-  const closed = { vi: 'đã khoá', en: 'disabled' }[language];
+  const { head, open, closed } = LIST[language];
   const rows = found.map(({ username, role, agencyIds, createdAt, disabled }) => [
     username,
     role,
     agencyIds === 'all' ? 'all' : agencyIds.join(', '),
     createdAt.toISOString(),
-    disabled ? closed : '',
+    disabled ? closed : open,
   ]);
   table(head, rows, new Set()).forEach(print);
 }

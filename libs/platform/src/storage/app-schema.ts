@@ -37,6 +37,12 @@ create table if not exists app.reactor_checkpoint (
   position text collate "C" not null
 );
 
+create table if not exists app.demo_progress (
+  id int primary key,
+  done int not null,
+  finished boolean not null
+);
+
 create table if not exists app.stream_snapshot (
   stream text primary key,
   revision bigint not null,
