@@ -21,14 +21,21 @@ const ask = (metric: string, asked: Asked = {}, reader: Reader = EVERYONE) =>
   handler.execute(new GetFigure(metric, asked, reader)) as Promise<FigureAnswer>;
 const rows = async (metric: string, asked: Asked, reader: Reader = EVERYONE) =>
   ((await handler.execute(new GetFigure(metric, asked, reader))) as FigureRows).rows;
-const errors = async (asked: Promise<unknown>) =>
-  asked.then(
-    () => 'answered',
-    (error: { status: number; code: string; extra: { errors?: { pointer: string; code: string }[] } }) => [
-      error.status,
-      ...(error.extra.errors?.map(({ pointer, code }) => `${pointer} ${code}`) ?? [error.code]),
-    ],
-  );
+interface Refused {
+  readonly status: number;
+  readonly code: string;
+  readonly extra: { readonly errors?: readonly { readonly pointer: string; readonly code: string }[] };
+}
+
+/** What a refused question answers: its status, then each wrong parameter, or the code. */
+async function errors(asked: Promise<unknown>): Promise<readonly (string | number)[]> {
+  try {
+    return [JSON.stringify(await asked)];
+  } catch (error) {
+    const { status, code, extra } = error as Refused;
+    return [status, ...(extra.errors?.map(({ pointer, code: wrong }) => `${pointer} ${wrong}`) ?? [code])];
+  }
+}
 
 describe('a sum', () => {
   it('adds what stands, without what a correction took back', async () => {
@@ -106,6 +113,7 @@ describe('other kinds', () => {
   it('a distinct count counts keys once and says what names none', async () => {
     expect(await ask('course.organisations')).toMatchObject({ value: 2, unknown: 1 });
     expect(await ask('course.organisations', { agency: 'soc-trang' })).toMatchObject({ value: null, unknown: 1 });
+    expect(await ask('course.organisations', { knownAt: 't-00000016' })).toMatchObject({ value: 1, unknown: 1 });
   });
 
   it('a ratio is exact on both sides and rounded once', async () => {
