@@ -1,5 +1,4 @@
-import { PostgresEventStore, type NewEvent } from '@soquy/event-store';
-import { randomUUID } from 'node:crypto';
+import type { PostgresEventStore } from '@soquy/event-store';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -171,41 +170,5 @@ describe('the file', () => {
 
   it('is refused with a sentence where it cannot be written', async () => {
     expect(await outcome(backup({ file: join(folder, 'missing', 'x.gz') }))).toMatch('there is no such file or folder');
-  });
-});
-
-describe('an interrupted restore', () => {
-  it.each([0, 1, 4, 6, 8])('goes on after %i appends', async (most) => {
-    await source.fillLog();
-    await source.fillTables();
-    await backup();
-    const to = await target();
-    let appends = 0;
-    const store = Object.assign(Object.create(to.store) as PostgresEventStore, {
-      append: async (stream: string, expected: bigint | 'no-stream', added: readonly NewEvent[]) => {
-        if (appends++ === most) throw new Error('the plug');
-        return to.store.append(stream, expected, added);
-      },
-    });
-    expect(await outcome(restoreBackup({ store, databaseUrl: to.url, file }))).toBe('Error: the plug');
-    const there = (await replay(to.store)).length;
-    expect(there).toBeLessThan(19);
-    expect(await restore(to)).toMatchObject({ events: 19, there });
-    expect(await replay(to.store)).toEqual(await replay(source.store));
-    expect(await restore(to)).toMatchObject({ events: 19, there: 19 });
-  });
-
-  it('is told of an event written beside it', async () => {
-    await source.fillLog();
-    await backup();
-    const to = await target();
-    let appends = 0;
-    const store = Object.assign(Object.create(to.store) as PostgresEventStore, {
-      append: async (stream: string, expected: bigint | 'no-stream', added: readonly NewEvent[]) => {
-        if (appends++ === 2) await to.store.append(`loan-${randomUUID()}`, 'no-stream', [event()]);
-        return to.store.append(stream, expected, added);
-      },
-    });
-    expect(await outcome(restoreBackup({ store, databaseUrl: to.url, file }))).toMatch('Another program recorded');
   });
 });

@@ -1,3 +1,5 @@
+import type { NewEvent, PostgresEventStore } from '@soquy/event-store';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,9 +99,44 @@ describe('a place that is not empty', () => {
     expect(await outcome(restore(to))).toMatch(sentence);
     expect([await replay(to.store), await to.rows()]).toEqual(before);
   });
+});
 
-  it('the log itself, gone on since: refused', async () => {
-    await source.store.append('loan-9', 'no-stream', [event()]);
-    expect(await outcome(restore(source))).toMatch('holds events other than the backup');
+describe('an interrupted restore', () => {
+  let to: Target;
+  beforeEach(async () => {
+    to = await openTarget();
   });
+  afterEach(() => to.close());
+
+  it.each([0, 1, 4, 6, 8])('goes on after %i appends', async (most) => {
+    let appends = 0;
+    const store = Object.assign(Object.create(to.store) as PostgresEventStore, {
+      append: async (stream: string, expected: bigint | 'no-stream', added: readonly NewEvent[]) => {
+        if (appends++ === most) throw new Error('the plug');
+        return to.store.append(stream, expected, added);
+      },
+    });
+    expect(await outcome(restoreBackup({ store, databaseUrl: to.url, file }))).toBe('Error: the plug');
+    const there = (await replay(to.store)).length;
+    expect(there).toBeLessThan(19);
+    expect(await restore(to)).toMatchObject({ events: 19, there });
+    expect(await replay(to.store)).toEqual(await replay(source.store));
+    expect(await restore(to)).toMatchObject({ events: 19, there: 19 });
+  });
+
+  it('is told of an event written beside it', async () => {
+    let appends = 0;
+    const store = Object.assign(Object.create(to.store) as PostgresEventStore, {
+      append: async (stream: string, expected: bigint | 'no-stream', added: readonly NewEvent[]) => {
+        if (appends++ === 2) await to.store.append(`loan-${randomUUID()}`, 'no-stream', [event()]);
+        return to.store.append(stream, expected, added);
+      },
+    });
+    expect(await outcome(restoreBackup({ store, databaseUrl: to.url, file }))).toMatch('Another program recorded');
+  });
+});
+
+test('a log that was backed up and went on since is not restored over', async () => {
+  await source.store.append('loan-9', 'no-stream', [event()]);
+  expect(await outcome(restore(source))).toMatch('holds events other than the backup');
 });
