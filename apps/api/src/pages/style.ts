@@ -31,6 +31,7 @@ table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600;padding:8px 0}
 th,td{padding:7px 10px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 thead th{color:var(--muted);border-bottom:2px solid var(--control);vertical-align:bottom}
+thead th,td{min-width:84px}
 tbody th{min-width:140px;font-weight:500}
 tbody tr:hover{background:var(--canvas)}
 tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--control)}

@@ -78,7 +78,7 @@ it('in English by the environment, a ratio with both sides', async () => {
   } as const;
   const { run, printed } = tools({ figure: ratio }, { LANG: 'en_GB.UTF-8' });
   await run('show training.cost');
-  expect(printed.slice(1, 4)).toEqual(['  37.01 %', '  1 facts without a number', '  = 285,000,000 / 770,000,000']);
+  expect(printed.slice(1, 4)).toEqual(['  37.01 %', '  1 fact without a number', '  = 285,000,000 / 770,000,000']);
 });
 
 it('groups as an aligned table', async () => {

@@ -77,7 +77,8 @@ export function figureText(figure: FigureNumbers & { readonly unit: Metric['unit
 /** What is not in the number: "còn 2 ghi nhận chưa có số". Empty where nothing is missing. */
 export function unknownText({ unknown }: FigureNumbers, language: Language): string {
   if (!unknown) return '';
-  return language === 'vi' ? `còn ${unknown} ghi nhận chưa có số` : `${unknown} facts without a number`;
+  if (language === 'vi') return `còn ${unknown} ghi nhận chưa có số`;
+  return unknown === 1 ? '1 fact without a number' : `${unknown} facts without a number`;
 }
 
 /** 31/12/2020 */
