@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { ROW_TABLES, tableOfBuild } from '../tables/columns.js';
+import { ROW_TABLES, tableOfBuild, type RowTable } from '../tables/columns.js';
 
 /** A number no build had before. */
 export async function newBuild(client: ClientBase): Promise<number> {
@@ -17,16 +17,12 @@ export async function createBuildTables(client: ClientBase, build: number): Prom
       (like rm.${table.name} including defaults, constraint of_build check (build = ${build})) with (autovacuum_enabled = off)`);
 }
 
-/** The same keys and indexes as the parents have, so that attaching finds them there. */
-export async function indexBuild(client: ClientBase, build: number): Promise<void> {
-  for (const table of ROW_TABLES) {
-    const sql = `select indexdef, indexrelid in (select conindid from pg_constraint where contype = 'p') as key
-      from pg_indexes i join pg_index x on x.indexrelid = format('%I.%I', i.schemaname, i.indexname)::regclass
-      where i.schemaname = 'rm' and i.tablename = $1`;
-    const { rows } = await client.query<{ indexdef: string; key: boolean }>(sql, [table.name]);
-    for (const { indexdef, key } of rows) await client.query(indexOfBuild(indexdef, key, tableOfBuild(table, build)));
-    await client.query(`analyze ${tableOfBuild(table, build)}`);
-  }
+/** The same keys and indexes as the parent has, so that attaching finds them there. */
+export async function indexTable(client: ClientBase, table: RowTable, build: number): Promise<void> {
+  const sql = `select pg_get_indexdef(indexrelid) as definition, indisprimary as key from pg_index where indrelid = $1::regclass`;
+  const { rows } = await client.query<{ definition: string; key: boolean }>(sql, [`rm.${table.name}`]);
+  for (const { definition, key } of rows) await client.query(indexOfBuild(definition, key, tableOfBuild(table, build)));
+  await client.query(`analyze ${tableOfBuild(table, build)}`);
 }
 
 function indexOfBuild(ofParent: string, key: boolean, table: string): string {

@@ -1,11 +1,13 @@
-import type { Entry } from '@soquy/kernel';
+import type { Dimensions, Entry, Quantity } from '@soquy/kernel';
 import type { ProjectedSlice } from '../projected-slice.js';
 import type { EntryRow } from '../tables/entry-row.js';
-import { filters, laidOver } from './filters.js';
+import { laidOver } from './laid-over.js';
 import type { KnownFact } from './known-fact.js';
 
-/** What a fact adds, as columns, before it is said which event makes it known and from where in the log. */
-export type Addition = Omit<EntryRow, 'build' | 'eventId' | 'entryNo' | 'position' | 'postingPeriod' | 'negates'>;
+/** What a fact adds. Which event makes it known, from where in the log, under which number is filled in when it is stated. */
+export type Addition = EntryRow;
+
+const UNKNOWN: Quantity = { value: 0 };
 
 /** The outcomes of one fact in the state it led to. */
 export function additions(slice: ProjectedSlice, objectId: string, fact: KnownFact, stateAfter: unknown): readonly Addition[] {
@@ -14,24 +16,49 @@ export function additions(slice: ProjectedSlice, objectId: string, fact: KnownFa
   const entries = outcomes(fact.data, stateAfter);
   if (entries.length === 0) return [];
   const ofObject = slice.outcomes.dimensions(stateAfter);
-  return entries.map((entry) => {
-    const dimensions = laidOver(ofObject, entry.dimensions);
-    return {
-      metric: entry.metric,
-      ...quantity(entry),
-      weight: 1,
-      kind: 'derived',
-      basis: 'actual',
-      category: slice.decider.category,
-      objectId,
-      agencyId: fact.agencyId,
-      ...filters(dimensions),
-      subjectId: entry.subjectId ?? null,
-      effectiveOn: fact.effectiveOn,
-      budgetYear: dimensions.budgetYear ?? fact.budgetYear,
-      origin: fact.origin ?? null,
-    };
-  });
+  const { category } = slice.decider;
+  return entries.map((entry) => addition(category, objectId, fact, entry, laidOver(ofObject, entry.dimensions)));
+}
+
+function addition(category: string, objectId: string, fact: KnownFact, entry: Entry, dimensions: Dimensions): Addition {
+  const { value, valueTo = null, qualifier = 'exact' } = entry.amount === 'unknown' ? UNKNOWN : entry.amount;
+  if (!Number.isSafeInteger(value) || (valueTo !== null && !Number.isSafeInteger(valueTo)))
+    throw new Error(
+      `assertion: ${entry.metric} is given ${value}${valueTo === null ? '' : ` to ${valueTo}`}, not a whole number`,
+    );
+  const { organisation } = dimensions;
+  return {
+    build: 0,
+    eventId: '',
+    entryNo: 0,
+    position: '',
+    metric: entry.metric,
+    value,
+    valueTo,
+    qualifier,
+    unknown: entry.amount === 'unknown' ? 1 : 0,
+    weight: 1,
+    kind: 'derived',
+    basis: 'actual',
+    category,
+    objectId,
+    agencyId: fact.agencyId,
+    programmeId: dimensions.programmeId ?? null,
+    budgetLineId: dimensions.budgetLineId ?? null,
+    fundId: dimensions.fundId ?? null,
+    organisationId: organisation?.organisationId ?? null,
+    organisationType: organisation?.type ?? null,
+    sector: organisation?.sector ?? null,
+    place: dimensions.place ?? organisation?.place ?? null,
+    source: dimensions.source ?? null,
+    activityKind: dimensions.activityKind ?? null,
+    subjectId: entry.subjectId ?? null,
+    effectiveOn: fact.effectiveOn,
+    budgetYear: dimensions.budgetYear ?? fact.budgetYear,
+    postingPeriod: '',
+    origin: fact.origin ?? null,
+    negates: null,
+  };
 }
 
 /** The same with the opposite sign, so that both together come to nothing in every sum and count. */
@@ -42,11 +69,3 @@ export const negated = (addition: Addition): Addition => ({
   unknown: 0 - addition.unknown,
   weight: 0 - addition.weight,
 });
-
-function quantity({ metric, amount }: Entry): Pick<Addition, 'value' | 'valueTo' | 'qualifier' | 'unknown'> {
-  if (amount === 'unknown') return { value: 0, valueTo: null, qualifier: 'exact', unknown: 1 };
-  const { value, valueTo = null, qualifier = 'exact' } = amount;
-  if (!Number.isSafeInteger(value) || (valueTo !== null && !Number.isSafeInteger(valueTo)))
-    throw new Error(`assertion: ${metric} is given ${value}${valueTo === null ? '' : ` to ${valueTo}`}, not a whole number`);
-  return { value, valueTo, qualifier, unknown: 0 };
-}

@@ -14,8 +14,15 @@ export function entryRows(build: number, { event, withdrawn, refolded }: Change)
   const own = refolded.find(({ step }) => step.fact.id === event.id)?.step;
   const cause = own ?? { entries: 0 };
   const state = (eventId: string, under: { entries: number }, stated: readonly Addition[], negates: string | null) => {
-    for (const addition of stated)
-      rows.push({ ...addition, build, eventId, entryNo: under.entries++, position, postingPeriod, negates });
+    for (const row of stated) {
+      row.build = build;
+      row.eventId = eventId;
+      row.entryNo = under.entries++;
+      row.position = position;
+      row.postingPeriod = postingPeriod;
+      row.negates = negates;
+      rows.push(row);
+    }
   };
   if (withdrawn) state(event.id, cause, withdrawn.additions.map(negated), withdrawn.fact.id);
   for (const { step, before, now } of refolded) {

@@ -1,7 +1,6 @@
 import { foldText } from '@soquy/kernel';
 import type { ObjectRow } from '../tables/object-row.js';
 import type { Change } from './change.js';
-import { filters } from './filters.js';
 import type { ObjectHistory, Step } from './object-history.js';
 import type { Target } from './target.js';
 
@@ -57,7 +56,8 @@ function spans(steps: readonly Step[]): Span[] {
 }
 
 function objectRow({ slice, build }: Target, { objectId, birth }: ObjectHistory, { event }: Change, span: Span): ObjectRow {
-  const { title, status, keywords = [], ...dimensions } = slice.summary(span.state);
+  const summary = slice.summary(span.state);
+  const { title, status, keywords = [], organisation } = summary;
   return {
     build,
     category: slice.decider.category,
@@ -65,10 +65,18 @@ function objectRow({ slice, build }: Target, { objectId, birth }: ObjectHistory,
     code: birth.code,
     agencyId: birth.agencyId,
     title,
-    search: foldText([birth.code, title, ...keywords].join(' ')),
+    search: foldText(`${birth.code} ${title} ${keywords.join(' ')}`.trim()),
     status,
-    ...filters(dimensions),
-    budgetYear: dimensions.budgetYear ?? null,
+    programmeId: summary.programmeId ?? null,
+    budgetLineId: summary.budgetLineId ?? null,
+    fundId: summary.fundId ?? null,
+    organisationId: organisation?.organisationId ?? null,
+    organisationType: organisation?.type ?? null,
+    sector: organisation?.sector ?? null,
+    place: summary.place ?? organisation?.place ?? null,
+    source: summary.source ?? null,
+    activityKind: summary.activityKind ?? null,
+    budgetYear: summary.budgetYear ?? null,
     origin: birth.origin ?? null,
     row: slice.row ? slice.row(span.state) : (span.state as object),
     revision: Number(event.revision),

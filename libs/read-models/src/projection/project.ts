@@ -19,8 +19,7 @@ export function project(target: Target, history: ObjectHistory, event: StoredEve
   const rewritten = rewrite(target, history, change);
   const entries = entryRows(target.build, change);
   const timeline = factRow(target.build, event, fact);
-  for (const entry of entries) rows.entries.push(entry);
-  rows.facts.push(timeline);
+  rows.add(entries, timeline);
   rows.rewrite(target.build, history.objectId, rewritten, event.position);
   take(history, change);
   return true;

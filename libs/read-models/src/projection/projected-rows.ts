@@ -3,6 +3,14 @@ import type { FactRow } from '../tables/fact-row.js';
 import type { ObjectRow } from '../tables/object-row.js';
 import { FOR_EVER, type Rewrite } from './object-rows.js';
 
+/** Rows by table, and older rows to close first. */
+export interface RowSet {
+  readonly entries: readonly EntryRow[];
+  readonly objects: readonly ObjectRow[];
+  readonly facts: readonly FactRow[];
+  readonly closings: readonly Closing[];
+}
+
 /** A stored row of an object that stops being what is known. */
 export interface Closing {
   readonly build: number;
@@ -11,45 +19,66 @@ export interface Closing {
   readonly at: string;
 }
 
-/** Rows to write. A row opened and closed before it was written is written closed, so only older rows need an update. */
+/**
+ * Rows to write. A row that is closed before it was written is written closed, so only older rows need an update. Rows
+ * without an end wait apart, since the next fact of their object closes them.
+ */
 export class ProjectedRows {
-  entries: EntryRow[] = [];
-  facts: FactRow[] = [];
-  objects: ObjectRow[] = [];
-  closings: Closing[] = [];
+  private entries: EntryRow[] = [];
+  private facts: FactRow[] = [];
+  private objects: ObjectRow[] = [];
+  private closings: Closing[] = [];
+  /** Rows with an end among `objects` that are still known. */
   private readonly open = new Map<string, ObjectRow>();
+  private readonly endless = new Map<string, ObjectRow>();
+
+  add(entries: readonly EntryRow[], fact: FactRow): void {
+    for (const entry of entries) this.entries.push(entry);
+    this.facts.push(fact);
+  }
 
   rewrite(build: number, objectId: string, { closed, opened }: Rewrite, at: string): void {
-    for (const effectiveFrom of closed) {
-      const key = `${build} ${objectId} ${effectiveFrom}`;
-      const unwritten = this.open.get(key);
-      if (unwritten) {
-        unwritten.knownTo = at;
-        this.open.delete(key);
-      } else this.closings.push({ build, objectId, effectiveFrom, at });
-    }
+    for (const effectiveFrom of closed) this.close(build, objectId, effectiveFrom, at);
     for (const row of opened) {
-      this.objects.push(row);
-      this.open.set(`${build} ${objectId} ${row.effectiveFrom}`, row);
+      const key = keyOf(build, objectId, row.effectiveFrom);
+      if (row.effectiveTo === FOR_EVER) this.endless.set(key, row);
+      else {
+        this.objects.push(row);
+        this.open.set(key, row);
+      }
     }
   }
 
+  /** Rows gathered, but for those that wait. */
   get size(): number {
     return this.entries.length + this.facts.length + this.objects.length;
   }
 
-  /**
-   * Hands over what is there. Of the rows without an end, which the next fact would close at once, the newest stay up to
-   * `most`: they are then never written twice.
-   */
-  take(most: number): Pick<ProjectedRows, 'entries' | 'facts' | 'objects' | 'closings'> {
-    const endless = this.objects.filter(({ knownTo, effectiveTo }) => knownTo === null && effectiveTo === FOR_EVER);
-    const staying = new Set(endless.slice(Math.max(0, endless.length - most)));
-    const { entries, facts, closings } = this;
-    const objects = this.objects.filter((row) => !staying.has(row));
-    for (const { build, objectId, effectiveFrom, knownTo } of objects)
-      if (knownTo === null) this.open.delete(`${build} ${objectId} ${effectiveFrom}`);
-    [this.entries, this.facts, this.objects, this.closings] = [[], [], [...staying], []];
+  /** Hands over what is there; the newest rows without an end stay, up to `waiting`. */
+  take(waiting = 0): RowSet {
+    const { entries, facts, objects, closings } = this;
+    for (const [key, row] of this.endless) {
+      if (this.endless.size <= waiting) break;
+      this.endless.delete(key);
+      objects.push(row);
+    }
+    this.open.clear();
+    [this.entries, this.facts, this.objects, this.closings] = [[], [], [], []];
     return { entries, facts, objects, closings };
   }
+
+  private close(build: number, objectId: string, effectiveFrom: string, at: string): void {
+    const key = keyOf(build, objectId, effectiveFrom);
+    const endless = this.endless.get(key);
+    const row = endless ?? this.open.get(key);
+    if (!row) {
+      this.closings.push({ build, objectId, effectiveFrom, at });
+      return;
+    }
+    row.knownTo = at;
+    this.open.delete(key);
+    if (endless && this.endless.delete(key)) this.objects.push(endless);
+  }
 }
+
+const keyOf = (build: number, objectId: string, effectiveFrom: string): string => `${build} ${objectId} ${effectiveFrom}`;

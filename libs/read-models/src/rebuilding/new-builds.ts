@@ -1,11 +1,11 @@
 import type { ClientBase } from 'pg';
-import type { ProjectedRows } from '../projection/projected-rows.js';
+import { indexTable } from '../database/builds.js';
+import type { ProjectedRows, RowSet } from '../projection/projected-rows.js';
 import { ROW_TABLES, tableOfBuild, type RowTable, type TableColumn } from '../tables/columns.js';
 import { copyRows } from '../writing/copy.js';
 import type { EntryRow } from '../tables/entry-row.js';
 import type { FactRow } from '../tables/fact-row.js';
 import type { ObjectRow } from '../tables/object-row.js';
-import type { RowSet } from '../writing/page.js';
 
 const CLOSING: readonly TableColumn[] = [
   { property: 'build', name: 'build', type: 'int' },
@@ -34,10 +34,19 @@ export class NewBuilds {
 
   /** Writes all of it, and closes the rows that were written before the fact that closes them came. */
   async finish(rows: ProjectedRows, builds: readonly number[]): Promise<void> {
-    await this.copy(rows.take(0));
+    await this.copy(rows.take());
     const { objects } = this.clients;
     for (const build of builds) await objects.query(closeWritten(build));
     await objects.query('truncate closing');
+  }
+
+  /** To be called once the bulk is written. */
+  async index(builds: readonly number[]): Promise<void> {
+    await Promise.all(
+      ROW_TABLES.map(async (table) => {
+        for (const build of builds) await indexTable(this.clients[table.name], table, build);
+      }),
+    );
   }
 
   private async copy(rows: RowSet): Promise<void> {

@@ -1,6 +1,6 @@
 import type { EventStore } from '@soquy/event-store';
 import type { ClientBase } from 'pg';
-import { attachBuild, createBuildTables, dropBuildTables, indexBuild, newBuild } from '../database/builds.js';
+import { attachBuild, createBuildTables, dropBuildTables, newBuild } from '../database/builds.js';
 import { transaction } from '../database/connect.js';
 import { ProjectedRows } from '../projection/projected-rows.js';
 import type { ProjectedSlice } from '../projected-slice.js';
@@ -63,7 +63,7 @@ export class Rebuild {
       const tables = new NewBuilds(writers);
       await tables.prepare();
       await this.pass(tables);
-      for (const { run } of this.standing) await indexBuild(client, run.target.build);
+      await tables.index(this.standing.map(({ run }) => run.target.build));
       for (let passes = 1; passes < MOST_PASSES; passes += 1) if ((await this.pass(tables)) < FEW_EVENTS) break;
       await this.switch();
     } finally {

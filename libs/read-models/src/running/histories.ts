@@ -20,8 +20,6 @@ export class Histories {
   find({ stream, revision }: StoredEvent): ObjectHistory | undefined {
     const found = this.kept.get(stream);
     if (found?.history.revision !== revision - 1n) return undefined;
-    this.kept.delete(stream);
-    this.kept.set(stream, found);
     return found.history;
   }
 

@@ -69,7 +69,7 @@ export class Lane {
     const moves = moving.map((run) => moveOf(run, upTo, stops.get(run)));
     const ticks = clock?.rows(events) ?? [];
     if (moves.length === 0 && ticks.length === 0) return;
-    await writePage(client, { rows, moves, clock: ticks });
+    await writePage(client, { rows: rows.take(), moves, clock: ticks });
     this.moved(moving, moves, ticks);
   }
 

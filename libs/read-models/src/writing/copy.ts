@@ -5,22 +5,28 @@ import { quoted, type TableColumn } from '../tables/columns.js';
 
 /** PostgreSQL's COPY text: tab-separated, `\N` for null. */
 function copyText(columns: readonly TableColumn[], rows: readonly object[]): string {
-  const cells = columns.map(({ property, type }) => ({ property, json: type === 'json' }));
+  const encoders = columns.map(({ property, type }) => ({ property, encode: ENCODERS[type] ?? String }));
+  const cell = (value: unknown, encode: (value: never) => string) =>
+    value === null || value === undefined ? '\\N' : encode(value as never);
   const lines = (rows as readonly Readonly<Record<string, unknown>>[]).map((row) =>
-    cells.map(({ property, json }) => cell(row[property], json)).join('\t'),
+    encoders.map(({ property, encode }) => cell(row[property], encode)).join('\t'),
   );
   return `${lines.join('\n')}\n`;
 }
 
-function cell(value: unknown, json: boolean): string {
-  if (value === null || value === undefined) return '\\N';
-  if (json) return escaped(JSON.stringify(value));
-  return typeof value === 'string' ? escaped(value) : String(value);
-}
-
-const SPECIAL = /[\\\t\n\r]/g;
+const SPECIAL = /[\\\t\n\r]/;
+const EVERY_SPECIAL = /[\\\t\n\r]/g;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const escaped = (text: string): string => text.replace(SPECIAL, (sign) => ESCAPES[sign]!);
+const escaped = (text: string): string => (SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, (sign) => ESCAPES[sign]!) : text);
+
+/** Other types hold no sign that COPY takes for its own. */
+const ENCODERS: Readonly<Record<string, (value: never) => string>> = {
+  text: escaped,
+  json: (value: unknown) => escaped(JSON.stringify(value)),
+};
+
+/** Encoded in pieces, so that little text is alive at a time. */
+const ROWS_A_CHUNK = 500;
 
 /** COPY names the line it could not take; its row names the event it comes from. */
 function refusal(error: Error, rows: readonly Partial<Readonly<Record<'position' | 'knownFrom', string>>>[]): Error {
@@ -39,11 +45,12 @@ export async function copyRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   const names = columns.map(({ name }) => quoted(name)).join(', ');
-  const text = copyText(columns, rows);
   await new Promise<void>((resolve, reject) => {
     const copy = client.query(copyFrom(`copy ${table} (${names}) from stdin`));
     copy.on('error', (error) => reject(refusal(error, rows)));
     copy.on('finish', resolve);
-    copy.end(text);
+    for (let first = 0; first < rows.length; first += ROWS_A_CHUNK)
+      copy.write(copyText(columns, rows.slice(first, first + ROWS_A_CHUNK)));
+    copy.end();
   });
 }

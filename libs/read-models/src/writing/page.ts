@@ -1,16 +1,5 @@
-import type { Closing } from '../projection/projected-rows.js';
-import type { EntryRow } from '../tables/entry-row.js';
-import type { FactRow } from '../tables/fact-row.js';
-import type { ObjectRow } from '../tables/object-row.js';
+import type { RowSet } from '../projection/projected-rows.js';
 import type { ProjectionFailure } from '../tables/projection-row.js';
-
-/** Rows by table, and older rows to close first. */
-export interface RowSet {
-  readonly entries: readonly EntryRow[];
-  readonly objects: readonly ObjectRow[];
-  readonly facts: readonly FactRow[];
-  readonly closings: readonly Closing[];
-}
 
 /** A slice's step along the log, valid only where it still stands at `from` with this build. */
 export interface Move {
