@@ -33,13 +33,17 @@ async function valueOf(metric: string, query: string, { position }: Json): Promi
   return body.value;
 }
 
-async function lineOf(budgetYear: number, source: string, allocatedVnd: number): Promise<Json> {
+async function programmeOf(name: string): Promise<string> {
   const legalBasis = { documentNumber: '85/2026/NQ-HĐND', issuer: 'HĐND tỉnh' };
   const period = { periodFromYear: 2025, periodToYear: 2026 };
-  const programme = { name: 'Hỗ trợ hợp tác xã', legalBasis, ...period, agencyId, effectiveOn: '2025-01-02' };
-  const { objectId } = await recorded(officer.post('programmes', programme));
+  const programme = { name, legalBasis, ...period, agencyId, effectiveOn: '2025-01-02' };
+  return (await recorded(officer.post('programmes', programme))).objectId;
+}
+
+async function lineOf(budgetYear: number, source: string, allocatedVnd: number): Promise<Json> {
+  const programmeId = await programmeOf('Hỗ trợ hợp tác xã');
   const line = { title: 'Hỗ trợ hợp tác xã', source, budgetYear, allocatedVnd, effectiveOn: '2025-01-05' };
-  return recorded(finance.post(`programmes/${objectId}/budget-lines`, line));
+  return recorded(finance.post(`programmes/${programmeId}/budget-lines`, line));
 }
 
 const activities = [
@@ -83,6 +87,56 @@ describe.each(activities)('the money of a %s held on a budget line', (_, noun, w
     expect(await valueOf('budget.disbursed', `${asked}&year=2026`, held)).toBe(0);
     const { body } = await leader.get(`figures/budget.disbursed?${asked}&groupBy=source&minPosition=${held.position}`);
     expect((body.rows as Json[]).map(({ key, value }) => [key, value])).toEqual([['nationalTargetProgramme', 30 * MILLION]]);
+  });
+});
+
+it('counts for the programme of the line, named or not, and for no other', async () => {
+  const line = await lineOf(2025, 'provincialBudget', 100 * MILLION);
+  const costs = { kind: 'craft', title: 'Lớp đan lát', budgetLineId: line.objectId, agencyId, costVnd: MILLION };
+  const held = await recorded(officer.post('held-training-classes', { ...costs, effectiveOn: '2025-03-12' }));
+  const rowsOf = async (metric: string) => {
+    const { body } = await leader.get(
+      `figures/${metric}?budgetLine=${line.objectId}&groupBy=programme&minPosition=${held.position}`,
+    );
+    return (body.rows as Json[]).map(({ key, value }) => [key, value]);
+  };
+  expect(await rowsOf('budget.disbursed')).toEqual(await rowsOf('budget.committed'));
+  const programmeId = await programmeOf('Chương trình khác');
+  const stray = await officer.post('held-training-classes', { ...costs, programmeId, effectiveOn: '2025-03-12' });
+  expect([stray.status, stray.body.code]).toEqual([422, 'LineOfAnotherProgramme']);
+});
+
+describe('what a stopped grant gave back to its line', () => {
+  const supportVnd = 100 * MILLION;
+
+  async function requestedGrant(budgetLineId: string, organisationId: string): Promise<string> {
+    const project = { tier: 'provincial', title: 'Sấy lúa', item: 'Máy sấy', organisationId, budgetLineId };
+    const money = { totalInvestmentVnd: 4 * supportVnd, requestedSupportVnd: supportVnd };
+    const { objectId } = await recorded(officer.post('machinery-grants', { ...project, ...money, effectiveOn: '2025-01-06' }));
+    const appraisal = { recommendedSupportVnd: supportVnd, effectiveOn: '2025-01-07' };
+    await recorded(officer.post(`machinery-grants/${objectId}/appraisals`, appraisal));
+    return objectId;
+  }
+
+  it('is not there for a day before the stop, and is not taken again by calling the stop a mistake', async () => {
+    const { objectId: lineId } = await lineOf(2025, 'provincialBudget', supportVnd);
+    const htx = { name: 'HTX Xuân Thành', type: 'cooperative', sector: 'agriculture', place: 'TCTK63:84' };
+    const { objectId: htxId } = await recorded(officer.post('organisations', { ...htx, agencyId, effectiveOn: '2025-01-02' }));
+    const [first, second] = [await requestedGrant(lineId, htxId), await requestedGrant(lineId, htxId)];
+    const approve = (grant: string, effectiveOn: string) =>
+      leader.post(`machinery-grants/${grant}/approvals`, { approvedSupportVnd: supportVnd, effectiveOn });
+    await recorded(approve(first, '2025-01-10'));
+    const stopped = await recorded(leader.post(`machinery-grants/${first}/stops`, { effectiveOn: '2025-06-01' }));
+
+    expect((await approve(second, '2025-03-01')).body).toMatchObject({ code: 'BudgetLineExhausted', facts: { availableVnd: 0 } });
+    const approved = await recorded(approve(second, '2025-06-01'));
+    const asked = `budgetLine=${lineId}&effectiveTo=`;
+    for (const day of ['2025-04-01', '2025-12-31']) expect(await valueOf('budget.available', asked + day, approved)).toBe(0);
+
+    const { body: timeline } = await officer.get(`machinery-grants/${first}/timeline?minPosition=${stopped.position}`);
+    const { eventId } = (timeline.items as Json[]).find(({ type }) => type === 'MachineryGrantStopped')!;
+    const { status, body } = await officer.post('corrections', { eventId, reason: 'Ghi nhầm đề án' });
+    expect([status, body.code]).toEqual([409, 'FreedToBudgetLine']);
   });
 });
 

@@ -28,7 +28,13 @@ const freed = (commandId: string, amountVnd: number): BudgetLineEvent => ({
   type: 'BudgetReservationReleased',
   data: { ...of, commandId, objectStream, amountVnd, releasedOn: '2026-03-01' },
 });
-const reserve = (past: readonly BudgetLineEvent[], commandId: string, amountVnd: number, over: object = {}, read = {}) =>
+/** The line's figures where activities gave nothing back: what its own facts say. */
+const held = (past: readonly BudgetLineEvent[], on = '2026-03-01') => {
+  const line = given(...past).state();
+  const free = line.status === 'none' ? [] : line.free.filter((step) => step.on <= on);
+  return { allocated: 100, committed: 100 - free.reduce((sum, { vnd }) => sum + vnd, 0) };
+};
+const reserve = (past: readonly BudgetLineEvent[], commandId: string, amountVnd: number, over: object = {}, read = held(past)) =>
   budgetLineReserve.decide(given(...past).state(), { budgetLineId, amountVnd, committedOn: '2026-03-01' }, read, {
     ...occasion(over),
     objectStream,
@@ -47,7 +53,8 @@ const refusalOf = (attempt: () => unknown) => {
 describe('reserving in a budget line', () => {
   it('asks what stands committed by the figures, and commits at once', () => {
     expect(budgetLineReserve.asks({ budgetLineId, amountVnd: 1, committedOn: '2026-03-01' })).toEqual({
-      committed: { metrics: ['budget.committed'], budgetLineId, ever: true },
+      allocated: { metrics: ['budget.allocated'], budgetLineId },
+      committed: { metrics: ['budget.committed'], budgetLineId },
     });
     expect(reserve([allocated], 'c-1', 100)).toEqual([reserved('c-1', 100)]);
   });
@@ -63,10 +70,20 @@ describe('reserving in a budget line', () => {
 
   it('takes again what an activity gave back by a fact of its own, and no more', () => {
     const past = [allocated, reserved('c-1', 60)];
-    expect(reserve(past, 'c-2', 45, {}, { committed: 55 })).toEqual([reserved('c-2', 45)]);
-    expect(refusalOf(() => reserve(past, 'c-2', 46, {}, { committed: 55 }))).toEqual([
+    expect(reserve(past, 'c-2', 45, {}, { allocated: 100, committed: 55 })).toEqual([reserved('c-2', 45)]);
+    expect(refusalOf(() => reserve(past, 'c-2', 46, {}, { allocated: 100, committed: 55 }))).toEqual([
       'BudgetLineExhausted',
       { availableVnd: 45, amountVnd: 46 },
+      'state',
+    ]);
+  });
+
+  it('takes it from the day on which it was given back, and not before', () => {
+    const past = [allocated, reserved('c-1', 100, '2026-02-01')];
+    const stillHeld = { allocated: 100, committed: 100 };
+    expect(refusalOf(() => reserve(past, 'c-2', 1, {}, stillHeld))).toEqual([
+      'BudgetLineExhausted',
+      { availableVnd: 0, amountVnd: 1 },
       'state',
     ]);
   });
@@ -87,7 +104,7 @@ describe('reserving in a budget line', () => {
       budgetLineReserve.decide(
         given(allocated).state(),
         { budgetLineId, amountVnd: 1, committedOn: '2026-01-14' },
-        {},
+        held([allocated], '2026-01-14'),
         {
           ...occasion(),
           objectStream,
@@ -125,6 +142,8 @@ describe('reserving in a budget line', () => {
     const freed = evolveAll(budgetLine, budgetLineReserve.release(state, 'c-1', '2026-07-01'), state);
     const wish = { budgetLineId, amountVnd: 60, committedOn: '2026-02-01' };
     const again = { ...occasion(), objectStream, commandId: 'c-1' };
-    expect(budgetLineReserve.decide(freed, wish, {}, again)).toEqual([reserved('c-1', 60, '2026-02-01')]);
+    expect(budgetLineReserve.decide(freed, wish, { allocated: 100, committed: 0 }, again)).toEqual([
+      reserved('c-1', 60, '2026-02-01'),
+    ]);
   });
 });

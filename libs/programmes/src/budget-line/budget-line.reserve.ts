@@ -1,6 +1,7 @@
-import { known, type Occasion, type Reserve, type ReservationWish } from '@soquy/kernel';
+import { known, refuse, type Occasion, type Reserve, type ReservationWish } from '@soquy/kernel';
 import { committable, type BudgetLine } from './budget-line.decider.js';
 import type { BudgetLineEvent, BudgetSource } from './budget-line.events.js';
+import { amountOn } from './budget-line.schedule.js';
 
 /** What an activity takes from a budget line: committed there at once, never beyond what the line has left (domain.md B2). */
 export interface BudgetLineWish {
@@ -20,10 +21,24 @@ export interface LineMoney {
   readonly budgetYear?: number;
 }
 
-/** Read off the line as the gateway hands it over; nothing for an activity without a line. */
-export function moneyOf(budgetLineId: string | undefined, references: Occasion['references']): LineMoney {
+/** A refusal of every activity that names a line. */
+export interface LineRefusals {
+  LineOfAnotherProgramme: { programmeId: string };
+}
+
+/**
+ * Read off the line as the gateway hands it over; nothing for an activity without a line. The line's programme is the
+ * activity's as well, or what is committed and what is paid would show under two programmes.
+ */
+export function moneyOf(
+  { budgetLineId, programmeId }: { readonly budgetLineId?: string; readonly programmeId?: string },
+  references: Occasion['references'],
+): LineMoney & { readonly programmeId?: string } {
   const line = budgetLineId === undefined ? undefined : (references[budgetLineId] as BudgetLine | undefined);
-  return line?.status === 'allocated' ? { budgetSource: line.source, budgetYear: line.budgetYear } : {};
+  if (line?.status !== 'allocated') return {};
+  if (programmeId !== undefined && programmeId !== line.programmeId)
+    refuse('LineOfAnotherProgramme', { programmeId: line.programmeId } satisfies LineRefusals['LineOfAnotherProgramme'], 'input');
+  return { programmeId: line.programmeId, budgetSource: line.source, budgetYear: line.budgetYear };
 }
 
 /** The same as dimensions of everything the activity adds to figures. */
@@ -41,16 +56,27 @@ export const commitmentTo = (
 
 /**
  * Reserving is committing. What a line has left follows from its own stream, and from what activities have given back since by
- * facts of their own (a grant settled below its approval): that much less is committed by the figures than by the stream. A
- * reservation that lapsed was never true and frees the money from the very day it was taken for.
+ * facts of their own (a grant settled below its approval): that much more is free by the figures than by the stream. It counts
+ * from the day it was given back, so that a back-dated wish never takes what was still held then. A reservation that lapsed was
+ * never true and frees the money from the very day it was taken for.
  */
 export const budgetLineReserve: Reserve<BudgetLine, BudgetLineWish> = {
-  asks: ({ budgetLineId }) => ({ committed: { metrics: ['budget.committed'], budgetLineId, ever: true } }),
+  asks: ({ budgetLineId }) => ({
+    allocated: { metrics: ['budget.allocated'], budgetLineId },
+    committed: { metrics: ['budget.committed'], budgetLineId },
+  }),
 
-  decide(line, { amountVnd, committedOn }, { committed }, { rules, objectStream, commandId }): readonly BudgetLineEvent[] {
+  decide(
+    line,
+    { amountVnd, committedOn },
+    { allocated, committed },
+    { rules, objectStream, commandId },
+  ): readonly BudgetLineEvent[] {
     if (line.status === 'none') throw new Error('assertion: a reservation in a budget line that was never allocated');
     if (line.holds[commandId]) return [];
-    const freedVnd = Math.max(0, line.committedVnd - (committed ?? line.committedVnd));
+    if (allocated === undefined || committed === undefined)
+      throw new Error('assertion: a line was reserved in without its figures');
+    const freedVnd = Math.max(0, allocated - committed - amountOn(line.free, committedOn));
     const of = committable(line, amountVnd, committedOn, rules, freedVnd);
     return [{ type: 'BudgetReserved', data: { ...of, commandId, objectStream, amountVnd, committedOn } }];
   },

@@ -13,12 +13,16 @@ export function withStep(steps: readonly Step[], on: string, vnd: number): reado
   return [...before, { on, vnd: sameDay + vnd }, ...steps.filter((step) => step.on > on)];
 }
 
+/** The amount that stands at the end of a day. */
+export const amountOn = (steps: readonly Step[], on: string): number =>
+  steps.filter((step) => step.on <= on).reduce((sum, { vnd }) => sum + vnd, 0);
+
 /**
  * The least amount that stands at the end of that day or of any later one. What is taken on a day is missing on all later
  * days too, so a back-dated wish may take no more than this.
  */
 export function lowestFrom(steps: readonly Step[], on: string): number {
-  const until = steps.filter((step) => step.on <= on).reduce((sum, { vnd }) => sum + vnd, 0);
+  const until = amountOn(steps, on);
   let amount = until;
   let lowest = until;
   for (const { on: day, vnd } of steps) {

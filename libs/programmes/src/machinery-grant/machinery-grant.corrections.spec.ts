@@ -38,6 +38,7 @@ function takingBack(fact: MachineryGrantEvent, ...past: MachineryGrantEvent[]): 
   }
 }
 
+const ofLine = changed(requested, { budgetLineId: 'line-1' });
 const stuck = 'LaterFactStands';
 const recovered = event('MachineryGrantRecovered', {
   amountVnd: 10_000_000,
@@ -77,6 +78,7 @@ describe('taking back a fact of a grant', () => {
     ['a settlement after an earlier recovery', 'yes', less, [...contracted, advanced, accepted, paid, recovered, less]],
     ['a settlement followed by a recovery', stuck, settled, [...contracted, advanced, accepted, paid, settled, recoveredLate]],
     ['a stop', 'yes', stopped, [...contracted, stopped]],
+    ['a stop that freed money of a budget line', 'FreedToBudgetLine', stopped, [ofLine, ...contracted.slice(1), stopped]],
     ['a recovery', 'yes', recovered, [...contracted, advanced, accepted, paid, recovered]],
     ['a recovery that was settled', stuck, recovered, [...contracted, advanced, accepted, paid, recovered, less]],
     ['a recovery before a stop', stuck, recoveredEarly, [...contracted, advanced, recoveredEarly, stopped]],

@@ -12,6 +12,7 @@ import {
   refuse,
   shareOf,
   underCeiling,
+  unlessFreed,
   unlessMoved,
   unlessRecovered,
   whileAt,
@@ -51,7 +52,7 @@ export const machineryGrant: Decider<MachineryGrant, Events, MachineryGrantComma
       const { programmeId, budgetLineId, tier, title, item, totalInvestmentVnd, requestedSupportVnd, effectiveOn } = command;
       withinInvestment(requestedSupportVnd, totalInvestmentVnd, 'input');
       const organisation = asOfThatDay(organisations[command.organisationId]);
-      const line = { budgetLineId, ...moneyOf(budgetLineId, references) };
+      const line = { budgetLineId, ...moneyOf(command, references) };
       const project = { ...known({ programmeId, ...line }), tier, title, item, totalInvestmentVnd, requestedSupportVnd };
       const data = { machineryGrantId: objectId, organisation, ...project, requestedBy: personId, requestedOn: effectiveOn };
       return [{ type: 'MachineryGrantRequested', data }];
@@ -194,7 +195,7 @@ export const machineryGrant: Decider<MachineryGrant, Events, MachineryGrantComma
     },
     MachineryGrantPaid: whileMoneyIsOpen,
     MachineryGrantSettled: (without) => unlessRecovered(without, ({ afterSettlement = false }) => afterSettlement),
-    MachineryGrantStopped: 'always',
+    MachineryGrantStopped: unlessFreed,
     MachineryGrantRecovered: (without, { afterSettlement }) => {
       if (!afterSettlement) whileMoneyIsOpen(without);
     },

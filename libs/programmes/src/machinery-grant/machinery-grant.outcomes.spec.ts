@@ -164,7 +164,7 @@ describe('figures of a grant', () => {
 });
 
 describe('the budget line of a grant', () => {
-  const line = { status: 'allocated', source: 'industrialPromotion', budgetYear: 2018 };
+  const line = { status: 'allocated', programmeId: 'p-1', source: 'industrialPromotion', budgetYear: 2018 };
   const ofLine = ({ source, budgetYear }: Dimensions) => source === 'industrialPromotion' && budgetYear === 2018;
 
   it('EX-20: says whose money is paid and given back, and of which year, whenever that is', () => {

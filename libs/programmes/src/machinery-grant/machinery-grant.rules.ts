@@ -1,10 +1,11 @@
 import { refuse as raise, toVnd, type Refuse, type RefusalKind, type RuleBook, type RuleValue } from '@soquy/kernel';
+import type { LineRefusals } from '../budget-line/budget-line.reserve.js';
 import type { GrantTier } from './machinery-grant.events.js';
 import { lastMoved, overdrawn, type MachineryGrant, type Movement } from './machinery-grant.state.js';
 
 type Status = MachineryGrant['status'];
 
-export interface MachineryGrantRefusals {
+export interface MachineryGrantRefusals extends LineRefusals {
   StepNotOpen: { status: Status };
   BeforePrecedingStep: { earliestOn: string };
   SamePerson: { step: 'request' | 'appraisal' };
@@ -20,6 +21,7 @@ export interface MachineryGrantRefusals {
   VoucherAlreadyUsed: { voucher: string; on: string };
   SameMoneyStands: { amountVnd: number; on: string };
   LaterFactStands: { status: Status };
+  FreedToBudgetLine: { releasedVnd: number };
 }
 
 export const refuse: Refuse<MachineryGrantRefusals> = raise;
@@ -91,6 +93,11 @@ export function whileMoneyIsOpen(without: MachineryGrant): void {
 /** For corrections: nothing was recovered that rests on the fact. */
 export function unlessRecovered(without: MachineryGrant, restsOnIt: (recovery: Movement) => boolean): void {
   if (without.status !== 'none' && without.movements.some(restsOnIt)) refuse('LaterFactStands', { status: without.status });
+}
+
+/** For corrections: what a stop gave back to its budget line may be committed to others by now, and is not taken again unasked. */
+export function unlessFreed(without: MachineryGrant, { releasedVnd }: { readonly releasedVnd: number }): void {
+  if (without.status !== 'none' && without.budgetLineId && releasedVnd > 0) refuse('FreedToBudgetLine', { releasedVnd });
 }
 
 /** For corrections: no money of these kinds has moved. */

@@ -77,6 +77,10 @@ export const machineryGrantTexts: Texts<
     acceptedSupportVnd: { vi: 'Kinh phí được nghiệm thu (đồng)', en: 'Support accepted (VND)' },
   },
   refusals: {
+    LineOfAnotherProgramme: {
+      vi: () => 'Dòng dự toán thuộc chương trình khác với chương trình đã nêu.',
+      en: () => 'The budget line belongs to another programme than the one named.',
+    },
     StepNotOpen: {
       vi: ({ status }) => `Chưa hoặc không còn làm được bước này: đề án đang ở trạng thái "${statuses[status].vi}".`,
       en: ({ status }) => `This step is not open: the grant stands at "${statuses[status].en}".`,
@@ -134,6 +138,12 @@ export const machineryGrantTexts: Texts<
     SameMoneyStands: {
       vi: ({ amountVnd, on }) => `Đã ghi một khoản ${vi(amountVnd)} ngày ${on}. Nếu là khoản khác, hãy nêu số chứng từ.`,
       en: ({ amountVnd, on }) => `${en(amountVnd)} of ${on} is recorded already. If this is other money, name its voucher.`,
+    },
+    FreedToBudgetLine: {
+      vi: ({ releasedVnd }) =>
+        `Không huỷ được: ${vi(releasedVnd)} đã trả về dòng dự toán, có thể đã cam kết cho việc khác. Hãy lập đề nghị mới.`,
+      en: ({ releasedVnd }) =>
+        `Not possible: ${en(releasedVnd)} went back to the budget line and may be committed elsewhere. Request the grant anew.`,
     },
     LaterFactStands: {
       vi: ({ status }) => `Chưa huỷ được: còn việc ghi sau dựa vào đó (trạng thái "${statuses[status].vi}").`,

@@ -9,7 +9,7 @@ import {
   type OrganisationSnapshot,
   type Refuse,
 } from '@soquy/kernel';
-import { commitmentTo, moneyOf } from '../budget-line/budget-line.reserve.js';
+import { commitmentTo, moneyOf, type LineRefusals } from '../budget-line/budget-line.reserve.js';
 import type * as commands from './trade-fair.commands.js';
 import type { TradeFairEvents } from './trade-fair.events.js';
 
@@ -23,7 +23,7 @@ export type TradeFair =
   | ({ readonly status: 'held' } & Planned & Held)
   | ({ readonly status: 'cancelled'; readonly cancelledOn: string } & Planned);
 
-export interface TradeFairRefusals {
+export interface TradeFairRefusals extends LineRefusals {
   TradeFairNotPlanned: object;
   TradeFairAlreadyHeld: { heldOn: string };
   TradeFairCancelledBefore: { cancelledOn: string };
@@ -50,7 +50,7 @@ export const tradeFair: Decider<TradeFair, TradeFairEvents, TradeFairCommands> =
     PlanTradeFair(state, command, { objectId, references }) {
       if (state.status !== 'none') return [];
       const { kind, role, title, programmeId, budgetLineId, place, budgetVnd, effectiveOn } = command;
-      const given = { programmeId, budgetLineId, ...moneyOf(budgetLineId, references), place, budgetVnd };
+      const given = { programmeId, budgetLineId, ...moneyOf(command, references), place, budgetVnd };
       return [
         { type: 'TradeFairPlanned', data: { tradeFairId: objectId, kind, role, title, ...known(given), plannedOn: effectiveOn } },
       ];
@@ -66,7 +66,7 @@ export const tradeFair: Decider<TradeFair, TradeFairEvents, TradeFairCommands> =
     RecordHeldTradeFair(state, command, occasion) {
       if (state.status !== 'none') return [];
       const { kind, role, title, programmeId, budgetLineId, place, startedOn, effectiveOn } = command;
-      const line = { budgetLineId, ...moneyOf(budgetLineId, occasion.references) };
+      const line = { budgetLineId, ...moneyOf(command, occasion.references) };
       const plan = { tradeFairId: occasion.objectId, kind, role, title, ...known({ programmeId, ...line, place }) };
       return [
         { type: 'TradeFairPlanned', data: { ...plan, plannedOn: startedOn ?? effectiveOn } },

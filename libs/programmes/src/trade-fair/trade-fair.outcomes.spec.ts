@@ -140,14 +140,14 @@ describe('figures of a fair', () => {
 it.each(['planned', 'recorded when it was over'])(
   'a fair %s spends the money of its line: by its source and in its year',
   (how) => {
-    const line = { status: 'allocated', source: 'nationalTargetProgramme', budgetYear: 2026 };
+    const line = { status: 'allocated', programmeId: 'p-1', source: 'nationalTargetProgramme', budgetYear: 2026 };
     const fair = new Rehearsal(tradeFair, tradeFairEvents, occasion({ references: { b: line } }));
     const plan = { kind: 'fair', role: 'joined', title: 'Hội chợ', budgetLineId: 'b', effectiveOn: '2027-01-10' } as const;
     if (how === 'planned') {
       fair.record('PlanTradeFair', plan);
       fair.record('HoldTradeFair', { tradeFairId: 'f', costVnd: 9, effectiveOn: '2027-01-20' });
     } else fair.record('RecordHeldTradeFair', { ...plan, costVnd: 9 });
-    expect(fair.facts[0]!.data).toMatchObject({ budgetSource: 'nationalTargetProgramme', budgetYear: 2026 });
+    expect(fair.facts[0]!.data).toMatchObject({ programmeId: 'p-1', budgetSource: 'nationalTargetProgramme', budgetYear: 2026 });
     const figure = tally(tradeFair, tradeFairOutcomes, [fair.facts]);
     const ofLine = ({ source, budgetYear }: Dimensions) => source === 'nationalTargetProgramme' && budgetYear === 2026;
     for (const metric of ['budget.disbursed', 'fair.cost'] as const) expect(figure(metric, ofLine).value).toBe(9);

@@ -37,6 +37,10 @@ export const tradeFairTexts: Texts<TradeFairEvents, TradeFairCommands, TradeFair
     costVnd: { vi: 'Kinh phí (đồng)', en: 'Cost (VND)' },
   },
   refusals: {
+    LineOfAnotherProgramme: {
+      vi: () => 'Dòng dự toán thuộc chương trình khác với chương trình đã nêu.',
+      en: () => 'The budget line belongs to another programme than the one named.',
+    },
     TradeFairNotPlanned: {
       vi: () => 'Hội chợ này chưa có kế hoạch.',
       en: () => 'There is no plan of this fair.',

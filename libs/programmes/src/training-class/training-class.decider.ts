@@ -1,5 +1,5 @@
 import { known, mayHold, plainQuantity, refuse as raise, type CommandsOf, type Decider, type Refuse } from '@soquy/kernel';
-import { commitmentTo, moneyOf } from '../budget-line/budget-line.reserve.js';
+import { commitmentTo, moneyOf, type LineRefusals } from '../budget-line/budget-line.reserve.js';
 import type * as commands from './training-class.commands.js';
 import type { TrainingClassEvents } from './training-class.events.js';
 
@@ -13,7 +13,7 @@ export type TrainingClass =
   | ({ readonly status: 'held' } & Planned & Held)
   | ({ readonly status: 'cancelled'; readonly cancelledOn: string } & Planned);
 
-export interface TrainingClassRefusals {
+export interface TrainingClassRefusals extends LineRefusals {
   TrainingClassNotPlanned: object;
   TrainingClassAlreadyHeld: { heldOn: string };
   TrainingClassCancelledBefore: { cancelledOn: string };
@@ -43,7 +43,7 @@ export const trainingClass: Decider<TrainingClass, TrainingClassEvents, Training
       { objectId, references },
     ) {
       if (state.status !== 'none') return [];
-      const line = { budgetLineId, ...moneyOf(budgetLineId, references) };
+      const line = { budgetLineId, ...moneyOf({ budgetLineId, programmeId }, references) };
       const given = { programmeId, ...line, place, plannedLearners, budgetVnd };
       return [
         {
@@ -63,7 +63,7 @@ export const trainingClass: Decider<TrainingClass, TrainingClassEvents, Training
     RecordHeldTrainingClass(state, command, { objectId, references }) {
       if (state.status !== 'none') return [];
       const { kind, title, programmeId, budgetLineId, place, startedOn, effectiveOn } = command;
-      const line = { budgetLineId, ...moneyOf(budgetLineId, references) };
+      const line = { budgetLineId, ...moneyOf({ budgetLineId, programmeId }, references) };
       const plan = { trainingClassId: objectId, kind, title, ...known({ programmeId, ...line, place }) };
       return [
         { type: 'TrainingClassPlanned', data: { ...plan, plannedOn: startedOn ?? effectiveOn } },

@@ -94,14 +94,14 @@ describe('figures of a class', () => {
   });
 
   it.each(['planned', 'recorded when it was over'])('%s, spends the money of its line: by its source and in its year', (how) => {
-    const line = { status: 'allocated', source: 'provincialBudget', budgetYear: 2026 };
+    const line = { status: 'allocated', programmeId: 'p-1', source: 'provincialBudget', budgetYear: 2026 };
     const one = new Rehearsal(trainingClass, trainingClassEvents, occasion({ references: { b: line } }));
     const plan = { kind: 'craft', title: 'Lớp', budgetLineId: 'b', effectiveOn: '2027-01-10' } as const;
     if (how === 'planned') {
       one.record('PlanTrainingClass', plan);
       one.record('HoldTrainingClass', { trainingClassId: 'c', costVnd: 7, effectiveOn: '2027-01-20' });
     } else one.record('RecordHeldTrainingClass', { ...plan, costVnd: 7 });
-    expect(one.facts[0]!.data).toMatchObject({ budgetSource: 'provincialBudget', budgetYear: 2026 });
+    expect(one.facts[0]!.data).toMatchObject({ programmeId: 'p-1', budgetSource: 'provincialBudget', budgetYear: 2026 });
     const ofLine = ({ source, budgetYear }: Dimensions) => source === 'provincialBudget' && budgetYear === 2026;
     for (const metric of ['budget.disbursed', 'training.cost'] as const)
       expect(figuresOf(one.facts)(metric, ofLine)).toEqual(exact(7));
