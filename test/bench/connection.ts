@@ -14,7 +14,7 @@ interface Waiting {
 
 /** One kept-alive HTTP connection that costs its process next to nothing: whoever loads a server shares the machine with it. */
 export class Connection {
-  private received = Buffer.alloc(0);
+  private received: Buffer = Buffer.alloc(0);
   private waiting: Waiting | undefined;
 
   private constructor(

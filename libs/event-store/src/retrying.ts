@@ -17,7 +17,7 @@ export async function retrying<Value>(
   { withinMs, signals }: { readonly withinMs: number; readonly signals: readonly (AbortSignal | undefined)[] },
 ): Promise<Value> {
   const { signal: ended, release } = joined(signals, withinMs);
-  let last = new StoreFault('unavailable', `No answer within ${withinMs} ms`);
+  let last: StoreFault | undefined;
   const attempts = async (): Promise<{ readonly value: Value } | undefined> => {
     for (let attempt = 0; !ended.aborted; attempt++) {
       try {
@@ -36,5 +36,6 @@ export async function retrying<Value>(
   } finally {
     release();
   }
-  throw signals.some((signal) => signal?.aborted) ? StoreFault.abandoned() : last;
+  if (signals.some((signal) => signal?.aborted)) throw StoreFault.abandoned();
+  throw last ?? new StoreFault('unavailable', `No answer within ${withinMs} ms`);
 }

@@ -19,7 +19,8 @@ import { CoalescingWriter, type WriterStats } from './coalescing-writer.js';
 import { Database, type PostgresStoreOptions } from './database.js';
 import { PostgresTail } from './log-tail.js';
 import { Reads } from './reads.js';
-import { EVENT_COLUMNS, PAGE_BYTES, positions, storedEvent, type StoredRow } from './stored-rows.js';
+import { positions, storedEvent } from './stored-rows.js';
+import { StreamPages } from './stream-pages.js';
 
 export type { PostgresStoreOptions } from './database.js';
 
@@ -30,16 +31,6 @@ export interface PostgresStoreStats extends Readonly<WriterStats> {
 
 /** Few streams are longer, and many readers want the beginning only. */
 const FIRST_PAGE = 250;
-
-/** `$1` stream, `$2` first revision, `$3` limit. The last column tells a page that ends because it is full of bytes. */
-const STREAM_PAGE = `
-select ${EVENT_COLUMNS}, before + bytes >= ${PAGE_BYTES}
-from (
-  select *, sum(bytes) over (order by revision rows unbounded preceding) - bytes as before
-  from es.event where stream_no = (select no from es.stream where name = $1) and revision >= $2 order by revision limit $3
-) events where before < ${PAGE_BYTES} order by revision`;
-
-type StreamRow = readonly [...StoredRow, full: boolean];
 
 const LAST_REVISION = `select revision from es.event where stream_no = (select no from es.stream where name = $1)
                        order by revision desc limit 1`;
@@ -53,6 +44,7 @@ export class PostgresEventStore extends EventStore {
   private readonly database: Database;
   private readonly writer: CoalescingWriter;
   private readonly reads: Reads;
+  private readonly pages = new StreamPages((name, text, values) => this.query(name, text, values));
 
   private constructor(options: PostgresStoreOptions) {
     super();
@@ -93,8 +85,9 @@ export class PostgresEventStore extends EventStore {
     let next = from;
     for (let left = limit; left > 0;) {
       const asked = Math.min(left, next === from ? FIRST_PAGE : STORE_LIMITS.pageEvents);
-      const values = [stream, String(next), asked];
-      const rows = (await this.query('stream-page', STREAM_PAGE, values, signal)) as unknown as readonly StreamRow[];
+      const page = { stream, first: next, most: asked };
+      const ask = (name: string, text: string, values: readonly unknown[]) => this.query(name, text, values, signal);
+      const rows = await (next === from && !signal ? this.pages.first(page) : this.pages.one(page, ask));
       for (const row of rows) {
         if (signal?.aborted) throw StoreFault.abandoned();
         yield storedEvent(row);

@@ -4,8 +4,7 @@ import { Problem } from '../http/problem.js';
 import { SignIn, type Actor } from '../http/sign-in.js';
 import { KEY_PREFIX } from './account.service.js';
 import { sessionTokenOf } from './cookie.js';
-import type { Account } from './entities.js';
-import { SessionService } from './session.service.js';
+import { SessionService, type SignedAccount } from './session.service.js';
 import { csrfTokenOf, sameText } from './tokens.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -40,4 +39,4 @@ export class AccountSignIn extends SignIn {
   }
 }
 
-const actorOfAccount = ({ id, role, agencyIds }: Account): Actor => ({ personId: id, role, agencyIds });
+const actorOfAccount = ({ id, role, agencyIds }: SignedAccount): Actor => ({ personId: id, role, agencyIds });

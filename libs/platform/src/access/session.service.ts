@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { SharedTrips } from '@soquy/event-store';
 import { DataSource, LessThan } from 'typeorm';
 import { Clock } from '../ports/clock.js';
 import { Settings } from '../settings/settings.js';
-import { SharedTrips } from '../storage/shared-trips.js';
 import { Account, ApiKey, Session } from './entities.js';
 import { nameOf } from './account.service.js';
 import { DEMO_PASSWORD } from './demo-accounts.js';
@@ -12,7 +12,17 @@ import { hashOfToken, newToken } from './tokens.js';
 /** A session's last use is written at most this often: reading a board must not write each time. */
 const SEEN_EVERY_MS = 60_000;
 
-type OpenSession = Session & { readonly account: Account };
+/** Written out, because every request asks it: building a query costs the process more than its answer. */
+const OPEN_SESSIONS = `
+  select session.token_hash as "tokenHash", session.seen_at as "seenAt", session.expires_at as "expiresAt",
+         account.id, account.role, account.agency_ids as "agencyIds"
+  from app.session join app.account on account.id = session.account_id
+  where session.token_hash = any ($1) and account.disabled_at is null`;
+
+/** Whom a request acts for. */
+export type SignedAccount = Pick<Account, 'id' | 'role' | 'agencyIds'>;
+
+type OpenSession = Pick<Session, 'tokenHash' | 'seenAt' | 'expiresAt'> & SignedAccount;
 
 /** Sessions and keys as requests show them. */
 @Injectable()
@@ -49,7 +59,7 @@ export class SessionService {
   }
 
   /** The account of a session that is neither idle for too long nor over. */
-  async accountOfToken(token: string): Promise<Account | undefined> {
+  async accountOfToken(token: string): Promise<SignedAccount | undefined> {
     const tokenHash = hashOfToken(token);
     const session = await this.lookUps.ask(tokenHash);
     if (!session) return undefined;
@@ -61,10 +71,10 @@ export class SessionService {
       return undefined;
     }
     if (idle > SEEN_EVERY_MS) await sessions.update({ tokenHash }, { seenAt: now });
-    return session.account;
+    return session;
   }
 
-  async accountOfKey(key: string): Promise<Account | undefined> {
+  async accountOfKey(key: string): Promise<SignedAccount | undefined> {
     const found = await this.database
       .getRepository(Account)
       .createQueryBuilder('account')
@@ -75,12 +85,7 @@ export class SessionService {
   }
 
   private async openSessions(tokenHashes: readonly string[]): Promise<(OpenSession | undefined)[]> {
-    const found = (await this.database
-      .getRepository(Session)
-      .createQueryBuilder('session')
-      .innerJoinAndMapOne('session.account', Account, 'account', 'account.id = session.accountId')
-      .where('session.tokenHash in (:...hashes) and account.disabledAt is null', { hashes: [...new Set(tokenHashes)] })
-      .getMany()) as OpenSession[];
+    const found = await this.database.query<OpenSession[]>(OPEN_SESSIONS, [tokenHashes]);
     const byHash = new Map(found.map((session) => [session.tokenHash, session]));
     return tokenHashes.map((tokenHash) => byHash.get(tokenHash));
   }

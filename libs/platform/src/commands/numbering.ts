@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventStore, StoreFault, type NewEvent } from '@soquy/event-store';
-import { SharedTrips } from '../storage/shared-trips.js';
+import { EventStore, SharedTrips, StoreFault, type NewEvent } from '@soquy/event-store';
 import { uuidV5 } from './ids.js';
 import type { Intent } from './intent.js';
 import { newEvent, sourceOf } from './new-event.js';

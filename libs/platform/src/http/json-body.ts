@@ -12,12 +12,15 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 // eslint-disable-next-line no-control-regex -- naming them is the point
 const UNTEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u;
 
+/** Made once: a new one costs more than the decoding of a body. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** JSON in UTF-8 as commands may rely on it: bounded depth, clean text in NFC, no nulls, no keys of the object model. */
 export function parseJson(bytes: Buffer): unknown {
   if (bytes.length === 0) return undefined;
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    value = JSON.parse(UTF8.decode(bytes));
   } catch {
     throw Problem.of('Malformed');
   }

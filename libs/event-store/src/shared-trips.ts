@@ -13,25 +13,31 @@ const MOST_TOGETHER = 128;
  */
 export class SharedTrips<Question, Answer> {
   private waiting: Waiting<Question, Answer>[] = [];
-  private running = false;
+  private abreast = 0;
 
-  /** `travel` answers all questions in their order; what it throws is thrown to everyone on that trip. */
-  constructor(private readonly travel: (questions: readonly Question[]) => Promise<readonly Answer[]>) {}
+  /**
+   * `travel` answers all questions in their order; what it throws is thrown to everyone on that trip. More than one trip may
+   * be on its way where a slow one must not hold up all others.
+   */
+  constructor(
+    private readonly travel: (questions: readonly Question[]) => Promise<readonly Answer[]>,
+    private readonly mostAbreast = 1,
+  ) {}
 
   /** Nobody waits any more. */
   get idle(): boolean {
-    return !this.running;
+    return this.abreast === 0;
   }
 
   ask(question: Question): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ question, resolve, reject });
-      if (!this.running) void this.run();
+      if (this.abreast < this.mostAbreast) void this.run();
     });
   }
 
   private async run(): Promise<void> {
-    this.running = true;
+    this.abreast++;
     while (this.waiting.length > 0) {
       const together = this.waiting.splice(0, MOST_TOGETHER);
       try {
@@ -41,6 +47,6 @@ export class SharedTrips<Question, Answer> {
         for (const { reject } of together) reject(error);
       }
     }
-    this.running = false;
+    this.abreast--;
   }
 }
