@@ -126,6 +126,34 @@ describe('the read side', () => {
     expect(await known('m-9999')).toBe(positions[4]);
   });
 
+  it('lets a process without a runner wait for what another one writes', async () => {
+    await bench.start(await bench.side());
+    const reader = await bench.side();
+    const position = await bench.record(3);
+    expect(await sumOf(reader, 'grant.paid', position)).toBe(3_000_000);
+    expect(await reader.models.waitFor(`${position}1`, 40)).toBe(false);
+  });
+
+  it('keeps any text as it was given, written in small pages and in large ones', async () => {
+    const title = `tab\t, line\n, return\r, \\N, \\\\, "quoted", 'single', {curly}, ${'Đào tạo'.normalize('NFD')}, 🌾, \u0001`;
+    const side = await bench.start(await bench.side());
+    const event = grantEvent(1, { type: 'GrantRequested', data: { title, kind: title, requestedOn: '2026-01-01' } });
+    const { position } = await bench.store.append('grant-1', 'no-stream', [event]);
+    expect(await side.models.waitFor(position)).toBe(true);
+    const told = async () => {
+      const [object] = await rowsOf(side, 'objects');
+      const [fact] = await rowsOf(side, 'facts');
+      return [object, fact];
+    };
+    const expected = [
+      expect.objectContaining({ title, activity_kind: title, row: expect.objectContaining({ title }) }),
+      expect.objectContaining({ data: { title, kind: title, requestedOn: '2026-01-01' } }),
+    ];
+    expect(await told()).toEqual(expected);
+    await side.rebuild();
+    expect(await told()).toEqual(expected);
+  });
+
   it('gives the same rows whether the log came event by event or in pages', async () => {
     const slices = [grantSlice('grant'), grantSlice('fair')];
     const slow = await bench.start(await bench.side(slices));

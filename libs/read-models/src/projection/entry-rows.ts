@@ -25,10 +25,26 @@ export function entryRows(build: number, { event, withdrawn, refolded }: Change)
     }
   };
   if (withdrawn) state(event.id, cause, withdrawn.additions.map(negated), withdrawn.fact.id);
-  for (const { step, before, now } of refolded) {
-    if (before && JSON.stringify(before) === JSON.stringify(now)) continue;
-    if (before) state(event.id, cause, before.map(negated), step.fact.id);
-    state(step.fact.id, step, now, null);
+  for (const { step, before = [], now } of refolded) {
+    const { gone, come } = difference(before, now);
+    state(event.id, cause, gone.map(negated), step.fact.id);
+    state(step.fact.id, step, come, null);
   }
   return rows;
+}
+
+/** What a fact no longer adds, and what it adds instead; most facts go on adding what they did. */
+function difference(
+  before: readonly Addition[],
+  now: readonly Addition[],
+): { gone: readonly Addition[]; come: readonly Addition[] } {
+  if (before.length === 0) return { gone: [], come: now };
+  const left = now.map((addition) => ({ addition, text: JSON.stringify(addition) }));
+  const gone = before.filter((addition) => {
+    const text = JSON.stringify(addition);
+    const same = left.findIndex((one) => one.text === text);
+    if (same >= 0) left.splice(same, 1);
+    return same < 0;
+  });
+  return { gone, come: left.map(({ addition }) => addition) };
 }

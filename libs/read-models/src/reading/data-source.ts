@@ -5,14 +5,12 @@ import { FactRow } from '../tables/fact-row.js';
 import { ObjectRow } from '../tables/object-row.js';
 import { ProjectionRow } from '../tables/projection-row.js';
 
-const { builtins } = pg.types;
-
 /** Days stay `YYYY-MM-DD` (or `infinity`), whole numbers are numbers: also in queries written by hand. */
-const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
-  if (oid === builtins.DATE) return (text: string) => text;
-  if (oid === builtins.INT8) return Number;
-  return pg.types.getTypeParser(oid, format as 'text');
-}) as typeof pg.types.getTypeParser;
+const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
+  [pg.types.builtins.DATE]: String,
+  [pg.types.builtins.INT8]: Number,
+};
+const getTypeParser = (oid: number, format: 'text' = 'text'): unknown => PARSERS[oid] ?? pg.types.getTypeParser(oid, format);
 
 /** Connections for reading at the same time; more wait their turn. */
 const CONNECTIONS = 10;

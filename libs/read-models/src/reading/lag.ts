@@ -1,51 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreFault, type EventStore, type Position } from '@soquy/event-store';
 
 /** How old an answer of the store may be for saying how far behind the rows are. */
 const FRESH_MS = 500;
+/** A reader waits no longer than this for the store; it is told the last lag known then. */
+const PATIENCE_MS = 100;
 
 /** When the events of a page were recorded, in milliseconds. */
 type Recorded = readonly number[];
 
-/** How far behind the log the rows are, without asking the store for every reader. */
+/** How far behind the log the rows are, asking the store once for many readers and never waiting for a slow one. */
 export class Lag {
-  private head: { readonly position: Position | undefined; readonly at: number } | undefined;
-  private missing: { readonly after: Position | undefined; readonly page: Recorded; readonly at: number } | undefined;
+  private last = 0;
+  private readonly head: Fresh<Position | undefined>;
+  private missing: { readonly after: Position | undefined; readonly page: Fresh<Recorded> } | undefined;
 
-  constructor(private readonly store: EventStore) {}
+  constructor(private readonly store: EventStore) {
+    this.head = new Fresh(() => store.head());
+  }
 
   /**
    * Seconds between the last recorded event and the one at `position`, which was recorded by `recordedMax`. Where more than a
-   * page is missing it is at least that page's; while the store cannot be asked it is what it was, or 0.
+   * page is missing it is at least that page's; while the store does not answer it is what it was.
    */
   async seconds(position: Position | undefined, recordedMax: Date | undefined): Promise<number> {
-    try {
-      const head = await this.currentHead();
-      if (head === undefined || (position !== undefined && position >= head)) return 0;
-      return behind(await this.pageAfter(position), recordedMax);
-    } catch (error) {
-      if (!(error instanceof StoreFault)) throw error;
-      return this.missing ? behind(this.missing.page, recordedMax) : 0;
-    }
+    return await Promise.race([this.measured(position, recordedMax), sleep(PATIENCE_MS).then(() => this.last)]);
   }
 
-  private async currentHead(): Promise<Position | undefined> {
-    if (this.head && Date.now() - this.head.at < FRESH_MS) return this.head.position;
-    const position = await this.store.head();
-    this.head = { position, at: Date.now() };
-    return position;
+  private async measured(position: Position | undefined, recordedMax: Date | undefined): Promise<number> {
+    try {
+      const head = await this.head.value();
+      const isLevel = head === undefined || (position !== undefined && position >= head);
+      this.last = isLevel ? 0 : behind(await this.pageAfter(position), recordedMax);
+    } catch (error) {
+      if (!(error instanceof StoreFault)) throw error;
+    }
+    return this.last;
   }
 
   private async pageAfter(after: Position | undefined): Promise<Recorded> {
-    const { missing } = this;
-    if (missing && missing.after === after && Date.now() - missing.at < FRESH_MS) return missing.page;
-    let page: Recorded = [];
-    for await (const item of this.store.feed({ after, follow: false })) {
-      if (item.kind !== 'events') continue;
-      page = item.events.map(({ metadata }) => Date.parse(metadata.recordedAt));
-      break;
+    if (this.missing?.after !== after || !this.missing)
+      this.missing = { after, page: new Fresh(() => this.recordedAfter(after)) };
+    return await this.missing.page.value();
+  }
+
+  private async recordedAfter(after: Position | undefined): Promise<Recorded> {
+    for await (const item of this.store.feed({ after, follow: false }))
+      if (item.kind === 'events') return item.events.map(({ metadata }) => Date.parse(metadata.recordedAt));
+    return [];
+  }
+}
+
+/** A value asked for at most once in a while, and never twice at the same time. */
+class Fresh<T> {
+  private asked: Promise<T> | undefined;
+  private at = -Infinity;
+
+  constructor(private readonly ask: () => Promise<T>) {}
+
+  value(): Promise<T> {
+    if (!this.asked || Date.now() - this.at > FRESH_MS) {
+      this.at = Infinity;
+      this.asked = this.ask().finally(() => (this.at = Date.now()));
     }
-    this.missing = { after, page, at: Date.now() };
-    return page;
+    return this.asked;
   }
 }
 

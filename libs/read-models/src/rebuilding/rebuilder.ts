@@ -66,7 +66,8 @@ export class Rebuilder {
     const isOutdated = (row: ProjectionRow, { version }: ProjectedSlice) => row.version !== version && row.state === 'running';
     for (let failures = 0; !this.stopping.signal.aborted; failures += 1)
       try {
-        return void (await this.underLock(names, isOutdated));
+        await this.underLock(names, isOutdated);
+        return;
       } catch (error) {
         if (!this.stopping.signal.aborted)
           this.parts.log.warn({ err: error, slices: names }, 'A rebuild was interrupted and will be tried again');

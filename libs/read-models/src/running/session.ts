@@ -17,7 +17,7 @@ export class Session {
   private readonly ending = new AbortController();
   private runs: readonly SliceRun[] = [];
   private turn: Promise<unknown> = Promise.resolve();
-  private fault: unknown;
+  private fault: Error | undefined;
   /** Pages written. */
   pages = 0;
 
@@ -92,7 +92,7 @@ export class Session {
       });
       for (const { name } of runs) caughtUp.add(name);
     } catch (error) {
-      this.fault = error;
+      this.fault = error instanceof Error ? error : new Error(String(error));
     }
     this.end();
   }

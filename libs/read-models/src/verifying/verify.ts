@@ -106,7 +106,7 @@ async function stored(manager: EntityManager, build: number, ids: readonly strin
     return {
       sums: new Map(sums.filter(isIts).map(({ metric, sum }) => [metric, sum])),
       states: states.filter(isIts).map(({ object_id: _, ...state }) => state),
-      facts: Number(facts.find(isIts)?.facts ?? 0),
+      facts: facts.find(isIts)?.facts ?? 0,
     };
   };
 }
