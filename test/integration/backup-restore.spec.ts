@@ -1,5 +1,4 @@
 import type { NewEvent, PostgresEventStore } from '@soquy/event-store';
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -112,7 +111,7 @@ describe('an interrupted restore', () => {
     let appends = 0;
     const store = Object.assign(Object.create(to.store) as PostgresEventStore, {
       append: async (stream: string, expected: bigint | 'no-stream', added: readonly NewEvent[]) => {
-        if (appends++ === most) throw new Error('the plug');
+        if (appends++ >= most) throw new Error('the plug');
         return to.store.append(stream, expected, added);
       },
     });
@@ -124,15 +123,28 @@ describe('an interrupted restore', () => {
     expect(await restore(to)).toMatchObject({ events: 19, there: 19 });
   });
 
-  it('is told of an event written beside it', async () => {
-    let appends = 0;
+  it('outlives lost connections', async () => {
+    const lose = () =>
+      source.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'soquy writer' and datname = '${new URL(to.url).pathname.slice(1)}'`,
+      );
+    const lost: Promise<unknown>[] = [];
+    const progress = () => void lost.push(lose());
+    await restoreBackup({ store: to.store, databaseUrl: to.url, file, progress });
+    await Promise.all(lost);
+    expect(lost.length).toBeGreaterThan(4);
+    expect(await replay(to.store)).toEqual(await replay(source.store));
+  });
+
+  it.each(['loan-1', 'grant-1'])('writes nothing behind an event that another program recorded in %s', async (taken) => {
     const store = Object.assign(Object.create(to.store) as PostgresEventStore, {
       append: async (stream: string, expected: bigint | 'no-stream', added: readonly NewEvent[]) => {
-        if (appends++ === 2) await to.store.append(`loan-${randomUUID()}`, 'no-stream', [event()]);
+        if (stream === taken && expected === 'no-stream') await to.store.append(stream, 'no-stream', [event()]);
         return to.store.append(stream, expected, added);
       },
     });
     expect(await outcome(restoreBackup({ store, databaseUrl: to.url, file }))).toMatch('Another program recorded');
+    expect(await to.store.lastRevision(taken)).toBe(0n);
   });
 });
 

@@ -65,7 +65,7 @@ describe('what cannot be had', () => {
     ['no server', { DATABASE_URL: 'postgres://x@127.0.0.1:1/x' }, ['The database does not answer', 'Không kết nối được']],
     [
       'no such database',
-      { DATABASE_URL: `${new URL('/none', process.env.TEST_DATABASE_URL).href}` },
+      { DATABASE_URL: new URL('/none', process.env.TEST_DATABASE_URL).href },
       ['The database refuses', 'từ chối'],
     ],
     ['a wrong setting', { DATABASE_URL: 'mysql://x' }, ['DATABASE_URL', 'DATABASE_URL']],

@@ -72,5 +72,5 @@ export const linesOf = (file: string): string[] => gunzipSync(readFileSync(file)
 export const outcome = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'done',
-    (error: Error) => `${error.name}: ${error.message}`,
+    (error: unknown) => `${(error as Error).name}: ${(error as Error).message}`,
   );

@@ -36,7 +36,7 @@ export async function* readBackup(file: string): Lines {
   for await (const bytes of fileLines(file)) {
     const text = bytes.toString();
     const line = parsed(file, text);
-    if (!NEXT[before].includes(line.kind)) throw damaged(file, `${String(line.kind)} behind ${before}`);
+    if (!NEXT[before].includes(line.kind)) throw damaged(file, `${line.kind} behind ${before}`);
     if (line.kind === 'header') ({ head } = known(file, line));
     else if (line.kind === 'row') counts.row++;
     else if (line.kind === 'event') {

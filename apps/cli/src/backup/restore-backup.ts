@@ -1,10 +1,11 @@
-import { STORE_LIMITS, StoreFault, type EventStore } from '@soquy/event-store';
+import type { EventStore } from '@soquy/event-store';
 import { ensureAppSchema } from '@soquy/platform';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { begin } from './app-tables.js';
+import { appendLines } from './append-lines.js';
 import { BackupFault } from './backup-fault.js';
-import type { EventLine, TrailerLine } from './backup-format.js';
+import type { TrailerLine } from './backup-format.js';
 import { logLines, logSum } from './log-lines.js';
 import { nextLine, readBackup, verifyBackup, type Lines, type ReadLine } from './read-backup.js';
 import { restoreTables } from './restore-tables.js';
@@ -47,7 +48,7 @@ async function restoreLines(parts: RestoreParts, all: number): Promise<number> {
     const { next, there } = await inTransaction(parts.databaseUrl, async (client) =>
       passOver(parts.store, lines, await restoreTables(client, lines)),
     );
-    await appendRest(parts, lines, next, { there, all });
+    await appendLines(parts, lines, next, (added) => parts.progress?.(there + added, all));
     return there;
   } finally {
     await lines.return();
@@ -66,42 +67,6 @@ async function passOver(store: EventStore, lines: Lines, first: ReadLine): Promi
       there++;
     }
   return { next, there };
-}
-
-/** One append at a time, since only then the log's order is the backup's; consecutive events of a stream share one. */
-async function appendRest(
-  { store, progress, signal }: RestoreParts,
-  lines: Lines,
-  first: ReadLine,
-  { there, all }: { readonly there: number; readonly all: number },
-): Promise<void> {
-  let events: EventLine[] = [];
-  let bytes = 0;
-  let done = there;
-  const flush = async () => {
-    if (events.length === 0) return;
-    await append(store, events, signal);
-    done += events.length;
-    progress?.(done, all);
-    [events, bytes] = [[], 0];
-  };
-  for (let next = first; next.line.kind === 'event'; next = await nextLine(lines)) {
-    const size = Buffer.byteLength(next.text);
-    if (events[0]?.stream !== next.line.stream || bytes + size > STORE_LIMITS.appendBytes) await flush();
-    events.push(next.line);
-    bytes += size;
-  }
-  await flush();
-}
-
-async function append(store: EventStore, events: readonly EventLine[], signal?: AbortSignal): Promise<void> {
-  const [first, last] = [events[0]!, events.at(-1)!];
-  const expected = first.revision === '0' ? 'no-stream' : BigInt(first.revision) - 1n;
-  const added = events.map(({ id, type, data, metadata }) => ({ id, type, data, metadata }));
-  const appended = await store.append(first.stream, expected, added, signal && { signal }).catch((error: unknown) => {
-    throw error instanceof StoreFault && error.kind === 'conflict' ? disturbed() : error;
-  });
-  if (appended.position !== last.position) throw disturbed();
 }
 
 /** The tables are there as on a fresh start; the log's own come with the store. */
@@ -132,12 +97,6 @@ const notEmpty = () =>
   new BackupFault({
     vi: 'Nơi khôi phục đã có sự kiện khác với bản sao lưu. Chưa thay đổi gì; hãy khôi phục vào một DATA_DIR mới.',
     en: 'The place to restore to holds events other than the backup. Nothing was changed; restore into a new DATA_DIR.',
-  });
-
-const disturbed = () =>
-  new BackupFault({
-    vi: 'Có chương trình khác ghi vào sổ trong khi khôi phục. Hãy dừng chương trình đó rồi khôi phục lại vào một DATA_DIR mới.',
-    en: 'Another program recorded while the backup was restored. Stop it and restore again, into a new DATA_DIR.',
   });
 
 const unequal = (file: string) =>
