@@ -139,6 +139,13 @@ describe('the time known at', () => {
   });
 });
 
+it('a place in another log is refused rather than taken for the beginning or the end', async () => {
+  for (const knownAt of ['a-00000000000000000001', 'z-00000000000000000001', 'p-1']) {
+    const { status, body } = await leader.get(`figures/training.classes?knownAt=${knownAt}`);
+    expect([knownAt, status, body.errors?.[0]?.pointer]).toEqual([knownAt, 400, '/knownAt']);
+  }
+});
+
 describe('what is not known', () => {
   it('a share of nothing has no value, and a number that was not told is counted', async () => {
     const share = await figure('grant.share', 'agency=bac-giang');

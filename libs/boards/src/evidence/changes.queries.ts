@@ -64,8 +64,8 @@ export class GetChangesHandler implements IQueryHandler<GetChanges> {
     const { metric, ...frame } = openFigure(this.catalogue, figureId, reader);
     if (between.from === undefined) throw badParameter('from', 'required', 'chưa có', 'is missing');
     return this.readModels.read(async (session) => {
-      const older = { ...frame, knownAt: await positionOf(session, between.from) };
-      const newer = between.to === undefined ? frame : { ...frame, knownAt: await positionOf(session, between.to) };
+      const older = { ...frame, knownAt: await positionOf(session, between.from, 'from') };
+      const newer = between.to === undefined ? frame : { ...frame, knownAt: await positionOf(session, between.to, 'to') };
       if (older.knownAt > newer.knownAt) throw badParameter('from', 'isAfterEnd', 'sau thời điểm to', 'is after to');
       const figures = new FigureReader(session, this.catalogue);
       const [from, to] = [await figureOf(figures, metric, older), await figureOf(figures, metric, newer)];
