@@ -83,10 +83,10 @@ test('a schema of a newer release is refused in clear words', async () => {
 
 test('a role that may only read and write the log needs no right to create', async () => {
   const role = `r_${process.pid}_${Date.now()}`;
-  await opened((store) => store.health());
-  await admin.query(`create role ${role} login; grant usage on schema es to ${role};
-    grant select on all tables in schema es to ${role}; grant insert on es.event, es.stream to ${role}`);
   const url = new URL(database.url);
+  await opened((store) => store.health());
+  await admin.query(`create role ${role} login password '${decodeURIComponent(url.password) || role}'; grant usage on schema es to ${role};
+    grant select on all tables in schema es to ${role}; grant insert on es.event, es.stream to ${role}`);
   url.username = role;
   try {
     await opened(

@@ -27,7 +27,7 @@ const data = () => join(dataDir, 'postgres', 'data');
 const isDatabaseUp = () => isServerOf(data(), readPidFile(data())?.pid ?? 0);
 
 async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 20_000; !(await isTrue()); await delay(50))
+  for (const deadline = Date.now() + 60_000; !(await isTrue()); await delay(50))
     if (Date.now() > deadline) throw new Error('waited in vain');
 }
 
