@@ -15,6 +15,7 @@ import { recordPublished, type ReferenceBookFromLog } from '@soquy/reference';
 import type { DataSource } from 'typeorm';
 import { DemoLoader } from './demo/demo-loader.js';
 import { demoSteps } from './demo/demo-steps.js';
+import { patiently } from './patiently.js';
 import { publishedKey, SYSTEM } from './published.js';
 
 interface LoadParts {
@@ -47,7 +48,7 @@ export async function loadData(parts: LoadParts, features: readonly Feature[], s
   if (signal.aborted) return;
   const commands = new Map(features.flatMap((feature) => Object.entries(feature.commands)));
   const refused = await recordPublished((name, fields) =>
-    recorder.record(commands.get(name)!, fields, { actor: SYSTEM, key: publishedKey(fields) }),
+    patiently(() => recorder.record(commands.get(name)!, fields, { actor: SYSTEM, key: publishedKey(fields) }), signal),
   );
   for (const [name] of refused) log.info({ name }, 'published reference data gave way to what the office recorded');
   gate.open();

@@ -1,8 +1,9 @@
 import type { Type } from '@nestjs/common';
 import type { EventStore } from '@soquy/event-store';
 import { fold, type Fact } from '@soquy/kernel';
-import { commandIdOf, type Actor, type Feature, type Recorder, type RecordingCommand } from '@soquy/platform';
+import { commandIdOf, Problem, type Actor, type Feature, type Recorder, type RecordingCommand } from '@soquy/platform';
 import type { DataSource } from 'typeorm';
+import { patiently } from '../patiently.js';
 import type { DemoStep, OwedFields } from './demo-scenario.js';
 
 /** How often progress is kept: a killed load repeats at most this many steps, and a repeat books nothing twice. */
@@ -34,7 +35,7 @@ export class DemoLoader {
     if (begun === undefined) return;
     for (let done = begun; done < ordered.length; done++) {
       if (signal.aborted) return;
-      await this.replay(ordered[done]!, actors);
+      await patiently(() => this.replay(ordered[done]!, actors), signal);
       if ((done + 1) % KEEP_EVERY === 0 || done + 1 === ordered.length) await this.keep(done + 1, ordered.length);
     }
   }
@@ -50,6 +51,7 @@ export class DemoLoader {
       const replay = { recordedAt: step.recordedAt, origin } as const;
       await this.parts.recorder.record(command, fields, { actor, key: step.key, replay });
     } catch (error) {
+      if (error instanceof Problem && error.status === 503) throw error;
       throw new Error(`the demo step ${step.key} (${step.command}) was refused`, { cause: error });
     }
   }
