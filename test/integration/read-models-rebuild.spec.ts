@@ -74,8 +74,18 @@ describe('a rebuild of read rows', () => {
       }
       return position;
     })();
+    let most = 0;
+    const reader = (async () => {
+      while (recording) {
+        const sum = await sumOf(side, 'grant.requests');
+        expect(sum).toBeGreaterThanOrEqual(most);
+        most = sum;
+      }
+    })();
     for (let round = 0; round < 4; round += 1) await side.rebuild();
     recording = false;
+    await reader;
+    expect(most).toBeGreaterThan(200);
     expect(await side.models.waitFor(await recorder, 10_000)).toBe(true);
     expect((await side.verify())[0]).toMatchObject({ differing: 0 });
   });

@@ -1,3 +1,4 @@
+import { PostgresEventStore } from '@soquy/event-store';
 import { grantEvent, grantLife, grantSlice, uuid } from '../support/grant-slice.js';
 import { logOf, ReadSideBench, rowsOf, sumOf } from '../support/read-side.js';
 
@@ -152,6 +153,18 @@ describe('the read side', () => {
     expect(await told()).toEqual(expected);
     await side.rebuild();
     expect(await told()).toEqual(expected);
+  });
+
+  it('follows a log that is kept in the same PostgreSQL', async () => {
+    const store = await PostgresEventStore.open({ connectionString: bench.url });
+    const logged = await ReadSideBench.open(store);
+    const side = await logged.start(await logged.side());
+    for (let round = 0; round < 5; round += 1)
+      expect(await sumOf(side, 'grant.paid', await logged.record(10, { first: round * 10 }))).toBe((round + 1) * 10_000_000);
+    await side.rebuild();
+    expect(await side.verify()).toEqual([expect.objectContaining({ objects: 50, differing: 0 })]);
+    expect((await side.status())[0]).toMatchObject({ lagSeconds: 0, position: await store.head() });
+    await logged.close();
   });
 
   it('gives the same rows whether the log came event by event or in pages', async () => {
