@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { commandLine } from '../support/command-line.js';
 
 const inVietnamese = commandLine({ env: { LANG: 'C.UTF-8' } });
@@ -88,4 +91,23 @@ test('a call that is asked to stop ends as shells expect', async () => {
     '/tmp/never.gz',
   );
   expect([code, err]).toEqual([130, '']);
+});
+
+describe('the built command', () => {
+  const built = join(process.cwd(), 'apps/cli/bin/soquy.mjs');
+  const started = (args: readonly string[]) => spawnSync(process.execPath, [built, ...args], { encoding: 'utf8', cwd: tmpdir() });
+
+  it('keeps data and messages apart and tells by its exit code how it went', () => {
+    const help = started(['help', '--lang', 'en']);
+    expect([help.status, help.stderr]).toEqual([0, '']);
+    expect(help.stdout).toContain('npm run -s soquy -- <command>');
+    const unknown = started(['frobnicate', '--lang', 'en']);
+    expect([unknown.status, unknown.stdout]).toEqual([2, '']);
+    expect(unknown.stderr).toContain('"frobnicate" means nothing here');
+  });
+
+  it('ends quietly when nobody reads on', () => {
+    const piped = spawnSync('sh', ['-c', `"${process.execPath}" "${built}" help | true`], { encoding: 'utf8' });
+    expect(piped.stderr).toBe('');
+  });
 });
