@@ -49,6 +49,6 @@ async function fetchInto(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const install = ['install', '--no-audit', '--no-fund', '--loglevel=error', `${PACKAGE}@${VERSION}`];
+  const install = ['install', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=0', `${PACKAGE}@${VERSION}`];
   await promisify(execFile)(npm, install, { cwd: folder, timeout: 120_000 });
 }

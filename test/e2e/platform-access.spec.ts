@@ -92,6 +92,25 @@ describe('sessions', () => {
     expect(await alive(busy!)).toBe(false);
   });
 
+  it('are told apart when they ask at the same moment, and one that was left answers no request that came later', async () => {
+    const people = await Promise.all(['officer', 'officer', 'finance', 'leader'].map((name) => platform.as(name)));
+    const ask = ({ own }: { own: { cookie: string } }) =>
+      platform.ask('/api/v1/sessions/current', { headers: { cookie: own.cookie } });
+    const all = await Promise.all([...people, ...people].map(ask));
+    expect(all.map(({ body }) => body.account.role)).toEqual([
+      'officer',
+      'officer',
+      'finance',
+      'leader',
+      'officer',
+      'officer',
+      'finance',
+      'leader',
+    ]);
+    await platform.ask('/api/v1/sessions/current', { method: 'DELETE', headers: people[0]!.own });
+    expect((await Promise.all(people.map(ask))).map(({ status }) => status)).toEqual([401, 200, 200, 200]);
+  });
+
   it('change nothing without the token: a forged form of another site has the cookie alone', async () => {
     const { own } = await platform.as('officer');
     expect(codeOf(await record({ cookie: own.cookie }))).toEqual([403, 'CsrfTokenMissing']);
