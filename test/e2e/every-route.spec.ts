@@ -42,6 +42,9 @@ const kindsAfter = async (after: string | undefined) =>
     .filter(({ stream, metadata }) => !/^(claim|numbering)-/.test(stream) && metadata.actor.role !== 'system')
     .map(({ type }) => type);
 
+/** Where people's last fact stands; what the product itself adds meanwhile, such as a release, is no answer to a post. */
+const headOfPeople = async () => (await eventsAfter()).findLast(({ metadata }) => metadata.actor.role !== 'system')?.position;
+
 const receiptOf = ({ status, headers, body }: Answer) => ({
   status,
   location: headers.get('location'),
@@ -51,14 +54,14 @@ const receiptOf = ({ status, headers, body }: Answer) => ({
 
 /** Posts to every route again, and proves that nothing was written. */
 async function again(change: (taken: Taken) => { body?: Json; headers: Record<string, string> }, among = plain) {
-  const head = await store.head();
+  const head = await headOfPeople();
   const answers: (readonly [Taken, Answer])[] = [];
   for (const taken of among) {
     const { body = taken.body, headers } = change(taken);
     answers.push([taken, await (await people.as(taken.step.as)).post(taken.path, body, headers)]);
   }
   expect(answers.length).toBeGreaterThan(0);
-  expect(await store.head()).toBe(head);
+  expect(await headOfPeople()).toBe(head);
   return answers;
 }
 
@@ -70,9 +73,9 @@ describe('every recording route', () => {
     const repeated: Way = async (sent, client) => {
       const answer = await once(sent, client);
       if (answer.status !== 201) return answer;
-      const head = await store.head();
+      const head = await headOfPeople();
       expect([sent.step.name, receiptOf(await once(sent, client))]).toEqual([sent.step.name, receiptOf(answer)]);
-      expect([sent.step.name, await store.head()]).toEqual([sent.step.name, head]);
+      expect([sent.step.name, await headOfPeople()]).toEqual([sent.step.name, head]);
       return answer;
     };
     plain = await walk(people, 'one-way', everyRoute(1), repeated);
@@ -143,7 +146,7 @@ describe('every recording route', () => {
   it('books once what is posted again because the answer was lost', async () => {
     const start = await store.head();
     const lost: Way = async (sent, client) => {
-      const head = await store.head();
+      const head = await headOfPeople();
       expect([sent.step.name, await postAndHangUp(product, sent, client)]).toEqual([sent.step.name, 0]);
       const commandId = commandIdOfStep(sent, document);
       const booked = await bookedAs(commandId, head);
@@ -173,9 +176,9 @@ describe('nobody decides on what he has prepared', () => {
   const bodyOf = (name: string) => plain.find(({ step }) => step.name === name)!.body;
   const post = async (as: string, path: string, body: Json) => (await people.as(as)).post(path, body);
   const refused = async (as: string, path: string, body: Json) => {
-    const head = await store.head();
+    const head = await headOfPeople();
     const answer = await post(as, path, body);
-    expect([path, answer.status, answer.body.code, await store.head()]).toEqual([path, 409, 'SamePerson', head]);
+    expect([path, answer.status, answer.body.code, await headOfPeople()]).toEqual([path, 409, 'SamePerson', head]);
   };
 
   it('on a loan', async () => {
