@@ -106,7 +106,7 @@ describe('the read side when something goes wrong', () => {
     await bench.store.append('grant-990', 'no-stream', [
       { ...event!, metadata: { ...event!.metadata, agencyId: null as never } },
     ]);
-    return await bench.record(30, { category: 'fair', first: 100 });
+    return await bench.record(700, { category: 'fair', first: 100 });
   };
 
   it('finds the event whose rows the database refuses, among a page of good ones', async () => {
@@ -122,7 +122,7 @@ describe('the read side when something goes wrong', () => {
       state: 'stopped',
       failure: { eventId: uuid(990), message: expect.stringContaining('agency_id') },
     });
-    expect(await rowsOf(side, 'facts')).toHaveLength(520);
+    expect(await rowsOf(side, 'facts')).toHaveLength(3_200);
   });
 
   it('finds it in a rebuild too, and rebuilds the others', async () => {

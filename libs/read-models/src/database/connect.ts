@@ -4,12 +4,18 @@ import pg from 'pg';
 const CONNECT_MS = 5_000;
 
 /** A connection of one's own whose loss is told, not thrown. Its commits do not wait for the disk: read rows are derived. */
-export async function connect(connectionString: string, onLost: (error: Error) => void = () => undefined): Promise<pg.Client> {
+export async function connect(
+  connectionString: string,
+  {
+    name = 'soquy-read-models',
+    onLost = () => undefined,
+  }: { readonly name?: string; readonly onLost?: (error: Error) => void } = {},
+): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
-    application_name: 'soquy-projector',
+    application_name: name,
   });
   client.on('error', onLost);
   await client.connect();

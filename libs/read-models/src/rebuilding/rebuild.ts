@@ -44,7 +44,7 @@ const FEW_EVENTS = 500;
 export class Rebuild {
   private readonly histories: Histories;
   private readonly rows = new ProjectedRows();
-  private slices: readonly Rebuilding[] = [];
+  private readonly slices: Rebuilding[] = [];
   /** Slices whose pointers have moved. */
   private readonly live = new Set<SliceRun>();
   private position: string | undefined;
@@ -57,7 +57,7 @@ export class Rebuild {
     wanted: readonly { readonly slice: ProjectedSlice; readonly old: ProjectionRow }[],
   ): Promise<readonly RebuiltSlice[]> {
     const { client, writers } = this.parts;
-    this.slices = await Promise.all(wanted.map(async (one) => ({ ...one, run: await this.newRun(one) })));
+    for (const one of wanted) this.slices.push({ ...one, run: await this.newRun(one) });
     try {
       for (const { run } of this.slices) await createBuildTables(client, run.target.build);
       const tables = new NewBuilds(writers);

@@ -1,7 +1,7 @@
 import type { FeedItem, StoredEvent } from '@soquy/event-store';
 import type { ClientBase } from 'pg';
 import { ProjectedRows } from '../projection/projected-rows.js';
-import type { ClockRow, Move } from '../writing/page.js';
+import type { Move, Page } from '../writing/page.js';
 import { writePage } from '../writing/write-page.js';
 import { isDataError } from '../database/errors.js';
 import { foldPage, type FoldOptions, type Stop } from './fold-page.js';
@@ -15,12 +15,33 @@ export interface LaneParts {
   readonly runs: readonly SliceRun[];
   /** Only one lane keeps the clock. */
   readonly clock?: LogClock;
-  readonly onStop: (run: SliceRun) => void;
+  /** Runs a write when nobody else uses the connection. */
+  readonly inTurn: (write: () => Promise<void>) => Promise<void>;
+  readonly onWritten: (stopped: readonly SliceRun[]) => void;
+  /** A write has failed: no more is to be taken, and `drain` tells why. */
+  readonly onFault: () => void;
 }
 
-/** Slices that go along the log together: each page is folded in memory and written with all their checkpoints at once. */
+/** A page folded into rows, and where the slices stood before it. */
+interface FoldedPage {
+  readonly events: readonly StoredEvent[];
+  readonly page: Page;
+  readonly undo: () => void;
+  readonly stopped: readonly SliceRun[];
+}
+
+interface Failure {
+  readonly folded: FoldedPage;
+  readonly error: unknown;
+}
+
+/**
+ * Slices that go along the log together: each page is folded in memory and written with all their checkpoints at once.
+ * While one page is written the next is folded, as if the first were there already; if it fails, both are done anew.
+ */
 export class Lane {
   private readonly byCategory: ReadonlyMap<string, SliceRun>;
+  private writing: Promise<Failure | undefined> = Promise.resolve(undefined);
 
   constructor(private readonly parts: LaneParts) {
     this.byCategory = new Map(parts.runs.map((run) => [run.category, run]));
@@ -30,55 +51,94 @@ export class Lane {
   get position(): string | null {
     const positions = this.running.map(({ position }) => position);
     if (this.parts.clock) positions.push(this.parts.clock.position);
-    return positions.reduce(
-      (least, position) => (least === null || position === null || position < least ? position : least),
-      positions[0] ?? null,
-    );
+    const least = (one: string | null, other: string | null) => (one === null || other === null || other < one ? other : one);
+    return positions.length === 0 ? null : positions.reduce((one, other) => (one === null ? null : least(one, other)));
   }
 
   async take(item: FeedItem): Promise<void> {
-    if (item.kind === 'events') await this.pageOrHalves(item.events);
-    else if (item.position !== undefined && this.running.some((run) => isAhead(item.position!, run.position)))
-      await this.page([], item.position);
+    if (item.kind === 'events') await this.next(item.events, item.events.at(-1)!.position);
+    else if (item.position !== undefined) await this.next([], item.position);
+  }
+
+  /** Waits for the page being written; throws what made it fail. */
+  async drain(): Promise<void> {
+    const failure = await this.written();
+    if (failure) await this.redo(failure);
   }
 
   private get running(): readonly SliceRun[] {
     return this.parts.runs.filter(({ state }) => state === 'running');
   }
 
+  private async next(events: readonly StoredEvent[], upTo: string): Promise<void> {
+    let folded = await this.fold(events, upTo);
+    const failure = await this.written();
+    if (failure) {
+      folded.undo();
+      await this.redo(failure);
+      folded = await this.fold(events, upTo);
+    }
+    if (folded.page.moves.length > 0 || folded.page.clock.length > 0) this.writing = this.write(folded);
+  }
+
+  private async written(): Promise<Failure | undefined> {
+    const failure = await this.writing;
+    this.writing = Promise.resolve(undefined);
+    return failure;
+  }
+
+  private async redo({ folded, error }: Failure): Promise<void> {
+    folded.undo();
+    await this.inHalves(folded.events, error);
+  }
+
   /** Where the database refuses rows, halves of the page find out whose: that slice stops at that event. */
-  private async pageOrHalves(events: readonly StoredEvent[]): Promise<void> {
-    const upTo = events.at(-1)!.position;
-    try {
-      await this.page(events, upTo);
-    } catch (error) {
-      this.parts.histories.clear();
-      if (!isDataError(error)) throw error;
-      if (events.length === 1) return await this.page(events, upTo, new Map([[events[0]!.id, error]]));
-      const half = Math.ceil(events.length / 2);
-      await this.pageOrHalves(events.slice(0, half));
-      await this.pageOrHalves(events.slice(half));
+  private async inHalves(events: readonly StoredEvent[], error: unknown): Promise<void> {
+    this.parts.histories.clear();
+    if (!isDataError(error) || events.length === 0) throw error;
+    const half = Math.ceil(events.length / 2);
+    const parts = events.length === 1 ? [events] : [events.slice(0, half), events.slice(half)];
+    const refused = new Map(events.length === 1 ? [[events[0]!.id, error]] : []);
+    for (const part of parts) {
+      const folded = await this.fold(part, part.at(-1)!.position, refused);
+      const failure = await this.write(folded);
+      if (!failure) continue;
+      folded.undo();
+      if (events.length === 1) throw failure.error;
+      await this.inHalves(part, failure.error);
     }
   }
 
-  private async page(events: readonly StoredEvent[], upTo: string, refused?: FoldOptions['refused']): Promise<void> {
-    const { client, histories, clock } = this.parts;
+  /** The slices stand behind the page from here on, unless it is undone. */
+  private async fold(events: readonly StoredEvent[], upTo: string, refused?: FoldOptions['refused']): Promise<FoldedPage> {
+    const { histories, clock } = this.parts;
     const rows = new ProjectedRows();
     const stops = await foldPage(events, { histories, runs: this.byCategory, rows, ...(refused && { refused }) });
     const moving = this.running.filter((run) => isAhead(upTo, run.position));
     const moves = moving.map((run) => moveOf(run, upTo, stops.get(run)));
     const ticks = clock?.rows(events) ?? [];
-    if (moves.length === 0 && ticks.length === 0) return;
-    await writePage(client, { rows: rows.take(), moves, clock: ticks });
-    this.moved(moving, moves, ticks);
+    const undoClock = clock?.move(ticks);
+    const before = moving.map(({ position, state, failure }) => ({ position, state, failure }));
+    moving.forEach((run, index) => {
+      const { to: position, state, failure } = moves[index]!;
+      Object.assign(run, { position, state, failure });
+    });
+    const undo = () => {
+      moving.forEach((run, index) => Object.assign(run, before[index]));
+      undoClock?.();
+    };
+    return { events, page: { rows: rows.take(), moves, clock: ticks }, undo, stopped: moving.filter((run) => stops.has(run)) };
   }
 
-  private moved(moving: readonly SliceRun[], moves: readonly Move[], ticks: readonly ClockRow[]): void {
-    this.parts.clock?.moved(ticks);
-    for (const [index, run] of moving.entries()) {
-      const { to, state, failure } = moves[index]!;
-      Object.assign(run, { position: to, state, failure });
-      if (state === 'stopped') this.parts.onStop(run);
+  private async write(folded: FoldedPage): Promise<Failure | undefined> {
+    const { client, inTurn, onWritten, onFault } = this.parts;
+    try {
+      await inTurn(() => writePage(client, folded.page));
+      onWritten(folded.stopped);
+      return undefined;
+    } catch (error) {
+      onFault();
+      return { folded, error };
     }
   }
 }

@@ -35,11 +35,11 @@ export class LogClock {
     return rows;
   }
 
-  /** The rows are written. */
-  moved(rows: readonly ClockRow[]): void {
+  /** Goes on behind these rows; what is given back takes that back. */
+  move(rows: readonly ClockRow[]): () => void {
+    const { at, max } = this;
     const last = rows.at(-1);
-    if (!last) return;
-    this.at = last.position;
-    this.max = Date.parse(last.recordedMax);
+    if (last) [this.at, this.max] = [last.position, Date.parse(last.recordedMax)];
+    return () => ([this.at, this.max] = [at, max]);
   }
 }

@@ -4,6 +4,9 @@ import { backoffMs, pause } from './backoff.js';
 import type { RunnerParts } from './runner-parts.js';
 import { Session } from './session.js';
 
+/** By this name a running projector is recognised among the connections of the database. */
+const PROJECTOR = 'soquy-projector';
+
 /** How long to leave the field to another process that is faster. */
 const STAND_BY_MS = 1_000;
 
@@ -60,7 +63,7 @@ export class Runner {
   }
 
   private async follow(work: (session: Session) => Promise<void>): Promise<void> {
-    const client = await connect(this.parts.connectionString, () => this.session?.end());
+    const client = await connect(this.parts.connectionString, { name: PROJECTOR, onLost: () => this.session?.end() });
     try {
       this.session = new Session(this.parts, client);
       if (!this.stopping.signal.aborted) await work(this.session);

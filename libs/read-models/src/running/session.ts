@@ -70,10 +70,13 @@ export class Session {
   private async follow(runs: readonly SliceRun[], clock: LogClock): Promise<void> {
     const lane = this.lane(this.client, runs, clock);
     const after = lane.position ?? undefined;
-    for await (const item of this.parts.store.feed({ after, follow: true, signal: this.ending.signal })) {
-      await this.inTurn(() => lane.take(item));
-      this.progressed();
-      if (this.ending.signal.aborted) return;
+    try {
+      for await (const item of this.parts.store.feed({ after, follow: true, signal: this.ending.signal })) {
+        await lane.take(item);
+        if (this.ending.signal.aborted) return;
+      }
+    } finally {
+      await lane.drain();
     }
   }
 
@@ -85,10 +88,8 @@ export class Session {
         const lane = this.lane(client, runs);
         const filter = { streamPrefixes: runs.map(({ category }) => `${category}-`) };
         const options = { after: lane.position ?? undefined, filter, follow: false, signal: this.ending.signal };
-        for await (const item of this.parts.store.feed(options)) {
-          await lane.take(item);
-          this.progressed();
-        }
+        for await (const item of this.parts.store.feed(options)) await lane.take(item);
+        await lane.drain();
       });
       for (const { name } of runs) caughtUp.add(name);
     } catch (error) {
@@ -98,14 +99,16 @@ export class Session {
   }
 
   private lane(client: ClientBase, runs: readonly SliceRun[], clock?: LogClock): Lane {
-    const { store, log } = this.parts;
-    const onStop = ({ name, failure }: SliceRun) =>
-      log.error({ slice: name, failure }, 'A slice stopped at an event it cannot take in');
-    return new Lane({ client, histories: new Histories(store), runs, onStop, ...(clock && { clock }) });
+    const histories = new Histories(this.parts.store);
+    const inTurn = (write: () => Promise<void>) => (client === this.client ? this.inTurn(write) : write());
+    const onWritten = (stopped: readonly SliceRun[]) => this.written(stopped);
+    return new Lane({ client, histories, runs, inTurn, onWritten, onFault: () => this.end(), ...(clock && { clock }) });
   }
 
-  private progressed(): void {
+  private written(stopped: readonly SliceRun[]): void {
     this.pages += 1;
+    for (const { name, failure } of stopped)
+      this.parts.log.error({ slice: name, failure }, 'A slice stopped at an event it cannot take in');
     this.parts.onProgress();
   }
 
