@@ -38,6 +38,24 @@ it('sums stocks up to a day, by fund and by organisations', async () => {
   });
 });
 
+it('answers the lowest that something is from a day on, also between that day and the last one', async () => {
+  const owed = { metrics: ['debt.outstanding'], fundId, lowest: true as const };
+  const paid = { metrics: ['debt.lent'], minus: ['debt.outstanding'], fundId };
+  const questions = {
+    owed,
+    paid,
+    paidAtLeast: { ...paid, lowest: true as const },
+    less: { metrics: [], minus: ['debt.outstanding'], fundId, lowest: true as const },
+    elsewhere: { ...owed, fundId: 'nowhere' },
+  };
+  const on = async (day: string) => Object.values(await knowledge.stocks(questions, { on: day, notBefore: HEAD }));
+  expect(await on('2020-12-31')).toEqual([0, 0, 0, -300_000_000, 0]);
+  expect(await on('2021-01-05')).toEqual([50_000_000, 0, 0, -300_000_000, 0]);
+  expect(await on('2021-06-15')).toEqual([50_000_000, 100_000_000, 100_000_000, -200_000_000, 0]);
+  expect(await on('2021-07-15')).toEqual([50_000_000, 250_000_000, 250_000_000, -50_000_000, 0]);
+  expect(await on('2026-01-01')).toEqual([50_000_000, 250_000_000, 250_000_000, -50_000_000, 0]);
+});
+
 it('counts nothing that was taken back', async () => {
   expect(await knowledge.stocks({ cost: { metrics: ['course.cost'] } }, { on: '2026-01-01', notBefore: undefined })).toEqual({
     cost: 99_598_000,

@@ -1,7 +1,7 @@
 import type { Reversible } from './corrections.js';
 import type { DomainEvent } from './domain-event.js';
 import type { Occasion } from './occasion.js';
-import type { Claim, ReservationWish } from './reservation.js';
+import type { Claim, ReservationWish, StockQuestion } from './reservation.js';
 
 /** The events of a slice, read off its catalogue: event name -> stored data. */
 export type EventsOf<Catalogue> = {
@@ -34,6 +34,13 @@ export interface Decider<State, Catalogue, Commands> {
   };
   /** What may be reversed by a correction: never, always, or where a check over the refolded state says nothing against it. */
   readonly reversible: { readonly [Name in keyof Catalogue]: Reversible<State, Catalogue[Name]> };
+  /**
+   * What a command must know of stocks before it decides, answered in `occasion.stocks`: for a boundary's own command, e.g.
+   * capital going back. Answers are not older than the stream, and reservations pass through that same stream.
+   */
+  readonly asks?: {
+    readonly [Name in keyof Commands]?: (state: State, command: Commands[Name]) => Readonly<Record<string, StockQuestion>>;
+  };
   /** What a command takes from a boundary that can be exhausted, e.g. a fund's free capital. Asked after `decide` agreed. */
   readonly reserves?: {
     readonly [Name in keyof Commands]?: (

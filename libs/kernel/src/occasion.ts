@@ -18,4 +18,6 @@ export interface Occasion {
   readonly organisations: Readonly<Record<string, OrganisationSnapshot>>;
   /** Folded state of every other object the command refers to, by its id (`programme`, `budgetLine`, `fund`, ...). */
   readonly references: Readonly<Record<string, unknown>>;
+  /** Answers to what the decider's `asks` wants to know for this command, by the question's name. */
+  readonly stocks?: Readonly<Record<string, number>>;
 }

@@ -10,15 +10,19 @@ export interface ReservationWish<Wish = unknown> {
   readonly wish: Wish;
 }
 
-/** A stock asked of the read model while reserving: the sum of these metrics up to the decision day, in whole units. */
+/** A stock asked of the read model before a decision: the sum of these metrics up to the decision day, in whole units. */
 export interface StockQuestion {
   readonly metrics: readonly string[];
+  /** Metrics taken off that sum: what is left of one stock after others. */
+  readonly minus?: readonly string[];
   readonly fundId?: string;
   readonly budgetLineId?: string;
   /** Any of these organisations (a customer and related persons). */
   readonly organisationIds?: readonly string[];
   /** Without a day limit: everything recorded so far, so that a back-dated wish meets what was taken for later days. */
   readonly ever?: true;
+  /** The lowest that it is at the end of the decision day or of any later one, so that nothing is given twice in between. */
+  readonly lowest?: true;
 }
 
 /**

@@ -16,6 +16,7 @@ export const occasion = (over: Partial<Occasion> = {}): Occasion => ({
   calendar: workingDays(new Set()),
   organisations: {},
   references: {},
+  stocks: {},
   ...over,
 });
 

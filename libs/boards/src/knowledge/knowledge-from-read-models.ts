@@ -53,20 +53,33 @@ async function isBehind(session: ReadSession, position: string): Promise<boolean
 
 async function stock(
   session: ReadSession,
-  { metrics, fundId, budgetLineId, organisationIds, ever }: StockQuestion,
+  { metrics, minus = [], fundId, budgetLineId, organisationIds, ever, lowest }: StockQuestion,
   on: string,
 ): Promise<number> {
-  const where = new Where().and('build = any(?)', session.builds).and('metric = any(?)', metrics);
-  if (!ever) where.and('effective_on <= ?', on);
+  const where = new Where().and('build = any(?)', session.builds).and('metric = any(?)', [...metrics, ...minus]);
+  if (!ever && !lowest) where.and('effective_on <= ?', on);
   if (fundId !== undefined) where.and('fund_id = ?', fundId);
   if (budgetLineId !== undefined) where.and('budget_line_id = ?', budgetLineId);
   if (organisationIds !== undefined) where.and('organisation_id = any(?)', organisationIds);
-  const rows: { total: string }[] = await session.manager.query(
-    `select coalesce(sum(value), 0) as total from rm.entries where ${where}`,
-    where.parameters,
-  );
+  const change = `coalesce(sum(case when metric = any(${where.parameter(minus)}) then -value else value end), 0)`;
+  const query = lowest ? lowestFrom(where, change, on) : `select ${change} as total from rm.entries where ${where}`;
+  const rows: { total: string }[] = await session.manager.query(query, where.parameters);
   return toVnd(BigInt(rows[0]!.total));
 }
+
+/** What the day ends with is there also when nothing happened on it; `least` passes over the later days that are not. */
+const lowestFrom = (where: Where, change: string, on: string): string => {
+  const day = where.parameter(on);
+  return `
+    with ends as (
+      select effective_on, sum(${change}) over (order by effective_on) as held
+      from rm.entries where ${where} group by effective_on
+    )
+    select least(
+      coalesce((select held from ends where effective_on <= ${day} order by effective_on desc limit 1), 0),
+      (select min(held) from ends where effective_on > ${day})
+    ) as total`;
+};
 
 async function streamWhere(session: ReadSession, condition: string, id: string): Promise<string | undefined> {
   const rows: { stream: string }[] = await session.manager.query(

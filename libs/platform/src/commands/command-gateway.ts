@@ -5,6 +5,7 @@ import type { Feature } from '../feature.js';
 import { Problem } from '../http/problem.js';
 import { Metrics } from '../operations/metrics.js';
 import { Clock } from '../ports/clock.js';
+import { Knowledge } from '../ports/knowledge.js';
 import { ReferenceBook } from '../ports/reference-book.js';
 import { askRule, decidingAnew } from './attempts.js';
 import { Claims } from './claims.js';
@@ -22,7 +23,7 @@ import { ReferenceFinder, type References } from './references.js';
 import { Reservation } from './reservation.js';
 import { Scope } from './scope.js';
 
-/** The one way into the log (decision 0001): load, recognise a repeat, check, decide, claim, reserve, number, append. */
+/** The one way into the log (decision 0001): load, recognise a repeat, check, ask, decide, claim, reserve, number, append. */
 @Injectable()
 export class CommandGateway {
   constructor(
@@ -34,6 +35,7 @@ export class CommandGateway {
     private readonly claims: Claims,
     private readonly reservation: Reservation,
     private readonly numbering: Numbering,
+    private readonly knowledge: Knowledge,
     private readonly book: ReferenceBook,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
@@ -60,7 +62,8 @@ export class CommandGateway {
     const references = await this.references.find(intent);
     const agencyId = await this.scope.agencyOf(intent, object, references);
     if (command.effectiveOn > intent.today) throw Problem.of('FutureDay', { facts: { today: intent.today } });
-    const occasion = this.occasionOf(intent, agencyId, references);
+    const stocks = await this.stocksFor(intent, object);
+    const occasion = { ...this.occasionOf(intent, agencyId, references), stocks };
     const facts = askRule(feature, () => feature.decider.decide[name]!(object.state, command, occasion));
     if (facts.length === 0) return this.metrics.told(name, 'nothing', headOf(object));
     await this.claims.take(intent, agencyId);
@@ -81,6 +84,16 @@ export class CommandGateway {
   private async codeOf(intent: Intent, agencyId: string): Promise<string> {
     const natural = naturalKeyOf(intent.command.constructor as new () => RecordingCommand);
     return natural === undefined ? this.numbering.next(intent, agencyId) : intent.objectId;
+  }
+
+  /** Not older than the head this attempt appends behind: whoever reserves here in the meantime makes it decide anew. */
+  private async stocksFor(
+    { feature, name, command }: Intent,
+    { state, head }: LoadedObject,
+  ): Promise<Readonly<Record<string, number>>> {
+    const questions = feature.decider.asks?.[name]?.(state, command);
+    if (!questions) return {};
+    return this.knowledge.stocks(questions, { on: command.effectiveOn, notBefore: head?.position });
   }
 
   private occasionOf({ objectId, context, today }: Intent, agencyId: string, references: References): Occasion {

@@ -5,7 +5,7 @@ import type { StockQuestion } from '@soquy/kernel';
  * there within 2 s throws `Problem.unavailable` (503 with Retry-After), never a stale value.
  */
 export abstract class Knowledge {
-  /** Sums of stock entries effective up to `on`, by the question's name; 0 where nothing is. */
+  /** Sums of stock entries effective up to `on`, or the lowest from `on` on, by the question's name; 0 where nothing is. */
   abstract stocks(
     questions: Readonly<Record<string, StockQuestion>>,
     until: { readonly on: string; readonly notBefore: string | undefined },

@@ -7,7 +7,7 @@ import { fundOutcomes } from './fund.outcomes.js';
 import { fundRow, fundSummary } from './fund.summary.js';
 
 const fundId = '5f0c2f0e-6f3a-5b0e-9d59-0a6a3f1b7c11';
-const given = scenario(fund, fundEvents, occasion({ objectId: fundId }));
+const given = scenario(fund, fundEvents, occasion({ objectId: fundId, stocks: { free: 20_000_000_000 } }));
 
 const opened: FundEvent = { type: 'FundOpened', data: { fundId, name: 'Quỹ hỗ trợ phát triển HTX', openedOn: '2020-12-30' } };
 const received = (source: CapitalSource, amountVnd: number, receivedOn: string): FundEvent => ({
@@ -104,6 +104,27 @@ describe('a fund', () => {
     given(...past, received('borrowed', 900, '2021-06-10'))
       .when('ReturnCapital', { ...wish, amountVnd: 200 })
       .thenRefused('MoreThanBorrowed', { source: 'borrowed', borrowedVnd: 100, amountVnd: 200 });
+  });
+
+  it('returns only what is neither lent nor promised to a loan', () => {
+    const past = [opened, received('borrowed', 100, '2021-01-10')];
+    const wish = { fundId, source: 'borrowed', amountVnd: 60, effectiveOn: '2021-02-10' } as const;
+    given(...past)
+      .when('ReturnCapital', wish, { stocks: { free: 60 } })
+      .then(returned('borrowed', 60, '2021-02-10'));
+    given(...past)
+      .when('ReturnCapital', wish, { stocks: { free: 59 } })
+      .thenRefused('CapitalPromised', { availableVnd: 59, amountVnd: 60 });
+    given(...past)
+      .when('ReturnCapital', wish, { stocks: { free: -5 } })
+      .thenRefused('CapitalPromised', { availableVnd: 0, amountVnd: 60 });
+    expect(() =>
+      given(...past)
+        .when('ReturnCapital', wish, { stocks: {} })
+        .thenNothing(),
+    ).toThrow('assertion: ');
+    const free = { metrics: ['fund.capital'], minus: ['fund.outstanding', 'fund.reserved'], fundId, lowest: true };
+    expect(fund.asks!.ReturnCapital!(given(...past).state(), wish)).toEqual({ free });
   });
 
   it('declares its charter capital, not before it was opened', () => {

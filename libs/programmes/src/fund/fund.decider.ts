@@ -1,4 +1,4 @@
-import { known, refuse as raise, type CommandsOf, type Decider, type Refuse } from '@soquy/kernel';
+import { known, refuse as raise, type CommandsOf, type Decider, type Refuse, type StockQuestion } from '@soquy/kernel';
 import type * as commands from './fund.commands.js';
 import { isBorrowed, type Capital, type CapitalSource, type FundEvents } from './fund.events.js';
 
@@ -40,6 +40,7 @@ export interface FundRefusals {
   BeforeOpeningBalances: { balancedOn: string };
   MoneyRecordedBefore: { firstOn: string };
   MoreThanBorrowed: { source: CapitalSource; borrowedVnd: number; amountVnd: number };
+  CapitalPromised: { availableVnd: number; amountVnd: number };
   ReturnedSince: { source: CapitalSource; returnedOn: string };
   FundExhausted: { availableVnd: number; amountVnd: number };
   CustomerLimitExceeded: ExceededLimit;
@@ -48,6 +49,14 @@ export interface FundRefusals {
 export type FundCommands = CommandsOf<typeof commands>;
 
 export const refuse: Refuse<FundRefusals> = raise;
+
+/** What is neither lent nor promised, on the day or on any later one: a back-dated wish must not take what is away in between. */
+export const freeCapital = (fundId: string): StockQuestion => ({
+  metrics: ['fund.capital'],
+  minus: ['fund.outstanding', 'fund.reserved'],
+  fundId,
+  lowest: true,
+});
 
 export const fund: Decider<Fund, FundEvents, FundCommands> = {
   category: 'fund',
@@ -97,10 +106,13 @@ export const fund: Decider<Fund, FundEvents, FundCommands> = {
       return [{ type: 'CapitalReceived', data: { fundId, ...capital({ source, amountVnd, lender }), receivedOn: effectiveOn } }];
     },
 
-    ReturnCapital(state, { source, amountVnd, lender, effectiveOn }) {
+    ReturnCapital(state, { source, amountVnd, lender, effectiveOn }, { stocks }) {
       const { fundId, movements } = openedBy(state, effectiveOn);
       const borrowedVnd = leastHeld(movements, source, effectiveOn);
       if (amountVnd > borrowedVnd) refuse('MoreThanBorrowed', { source, borrowedVnd, amountVnd });
+      const free = stocks?.free;
+      if (free === undefined) throw new Error('assertion: capital is returned only with an answer about what is free');
+      if (amountVnd > free) refuse('CapitalPromised', { availableVnd: Math.max(0, free), amountVnd });
       return [{ type: 'CapitalReturned', data: { fundId, source, amountVnd, ...known({ lender }), returnedOn: effectiveOn } }];
     },
 
@@ -111,6 +123,8 @@ export const fund: Decider<Fund, FundEvents, FundCommands> = {
       return [{ type: 'CharterCapitalDeclared', data: { fundId, ...charter } }];
     },
   },
+
+  asks: { ReturnCapital: (_, { fundId }) => ({ free: freeCapital(fundId) }) },
 
   reversible: {
     FundOpened: 'never',

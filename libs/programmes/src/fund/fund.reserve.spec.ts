@@ -35,14 +35,13 @@ const wish = (amountTr: number, over: Partial<FundWish> = {}): FundWish => ({
 interface Stocks {
   capital?: number;
   borrowedCapital?: number;
-  outstanding?: number;
-  reserved?: number;
+  free?: number;
   customer?: number;
   related?: number;
 }
-/** Answers in triệu đồng, on the day and over everything recorded. */
+/** Answers in triệu đồng; exposure on the day and over everything recorded. */
 function answers(onDay: Stocks, ever: Stocks = {}): Record<string, number> {
-  const none = { capital: 30_000, borrowedCapital: 0, outstanding: 0, reserved: 0, customer: 0, related: 0 };
+  const none = { capital: 30_000, borrowedCapital: 0, free: 30_000, customer: 0, related: 0 };
   const inVnd = (stocks: Stocks, suffix: string) =>
     Object.entries({ ...none, ...onDay, ...stocks }).map(([name, amount]) => [`${name}${suffix}`, amount * MILLION]);
   return Object.fromEntries([...inVnd({}, ''), ...inVnd(ever, 'Ever')]) as Record<string, number>;
@@ -107,24 +106,25 @@ describe('limits of a customer (EX-1: 20.000 triệu in the books, a loss of 350
 });
 
 describe('free capital', () => {
-  it('is capital less outstanding less reserved', () => {
-    const read = answers({ capital: 100, outstanding: 30, reserved: 20 });
+  it('is all that can be taken', () => {
+    const read = answers({ capital: 100, free: 50 });
     const full = () => reserve([], wish(51), read, fixedRules({}));
     expect(full).toThrow(refusal('FundExhausted', { availableVnd: 50_000_000, amountVnd: 51_000_000 }));
     expect(reserve([], wish(50), read, fixedRules({}))).toHaveLength(1);
   });
 
-  it('is not given twice by dating an approval back', () => {
-    const read = answers({ capital: 100 }, { reserved: 80 });
-    expect(() => reserve([], wish(30), read, fixedRules({}))).toThrow(
-      refusal('FundExhausted', { availableVnd: 20_000_000, amountVnd: 30_000_000 }),
-    );
+  it('is asked as the lowest of the day and of all later ones: capital less outstanding less reserved', () => {
+    const minus = ['fund.outstanding', 'fund.reserved'];
+    expect(fundReserve.asks(wish(1)).free).toEqual({ metrics: ['fund.capital'], minus, fundId, lowest: true });
+  });
+
+  it('leaves the exposure of a customer no lower by dating an approval back', () => {
     const exposed = answers({}, { customer: 4_000, related: 4_000 });
     expect(() => reserve([], wish(1_000), exposed)).toThrow(expect.objectContaining({ code: 'CustomerLimitExceeded' }) as Error);
   });
 
   it('is never shown below zero', () => {
-    const overdrawn = () => reserve([], wish(1), answers({ capital: 100, outstanding: 130 }), fixedRules({}));
+    const overdrawn = () => reserve([], wish(1), answers({ capital: 100, free: -30 }), fixedRules({}));
     expect(overdrawn).toThrow(refusal('FundExhausted', { availableVnd: 0, amountVnd: 1_000_000 }));
   });
 });
@@ -146,7 +146,7 @@ describe('a reservation', () => {
         organisation,
         relatedOrganisationIds: ['htx-2'],
         amountVnd: 1_000_000_000,
-        read: { capital: 30_000_000_000, customer: 500_000_000, relatedEver: 700_000_000 },
+        read: { free: 30_000_000_000, capital: 30_000_000_000, customer: 500_000_000, relatedEver: 700_000_000 },
         actualCharterVnd: 19_650_000_000,
         charterDeclaredOn: '2025-12-31',
         customerLimit: {

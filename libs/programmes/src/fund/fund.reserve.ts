@@ -1,5 +1,5 @@
 import { known, toVnd, type OrganisationSnapshot, type Reserve, type RuleBook, type StockQuestion } from '@soquy/kernel';
-import { refuse, type Fund, type OpenedFund } from './fund.decider.js';
+import { freeCapital, refuse, type Fund, type OpenedFund } from './fund.decider.js';
 import type { AppliedLimit, FundEvents } from './fund.events.js';
 
 /** What an approved loan takes from a fund's free capital, at once and never twice. */
@@ -20,26 +20,27 @@ type Read = Readonly<Record<string, number>>;
 
 /**
  * Wishes are met in the order of the fund's own stream; what only frees capital (repayments, cancellations) does not pass
- * here. Every stock is asked twice, on the day of decision and over everything recorded, and the stricter answer counts: a
- * back-dated approval must not take what was given away for a later day.
+ * here. A back-dated approval must not take what was given away for a later day: free capital is the lowest of that day and
+ * all later ones; exposure is asked on the day of decision and over everything recorded, and the stricter answer counts.
  */
 export const fundReserve: Reserve<Fund, FundWish> = {
   asks({ fundId, organisation: { organisationId }, relatedOrganisationIds }) {
     const exposure = { metrics: ['fund.outstanding', 'fund.reserved'], fundId };
-    return twice({
+    return {
+      free: freeCapital(fundId),
       capital: { metrics: ['fund.capital'], fundId },
       borrowedCapital: { metrics: ['fund.borrowedCapital'], fundId },
-      outstanding: { metrics: ['fund.outstanding'], fundId },
-      reserved: { metrics: ['fund.reserved'], fundId },
-      customer: { ...exposure, organisationIds: [organisationId] },
-      related: { ...exposure, organisationIds: [...new Set([organisationId, ...relatedOrganisationIds])] },
-    });
+      ...twice({
+        customer: { ...exposure, organisationIds: [organisationId] },
+        related: { ...exposure, organisationIds: [...new Set([organisationId, ...relatedOrganisationIds])] },
+      }),
+    };
   },
 
   decide(state, wish, read, { commandId, rules }) {
     if (state.status === 'none') throw new Error('assertion: a wish for a fund that does not exist');
     const { loanId, organisation, relatedOrganisationIds, amountVnd, decidedOn } = wish;
-    const availableVnd = Math.max(0, Math.min(free(read, ''), free(read, 'Ever')));
+    const availableVnd = Math.max(0, answer(read, 'free'));
     if (amountVnd > availableVnd) refuse('FundExhausted', { availableVnd, amountVnd });
 
     const charter = actualCharter(state, read, decidedOn);
@@ -90,9 +91,6 @@ const answer = (read: Read, name: string): number => {
   if (value === undefined) throw new Error(`assertion: the reservation asked for ${name} and got no answer`);
   return value;
 };
-
-const free = (read: Read, when: '' | 'Ever') =>
-  answer(read, `capital${when}`) - answer(read, `outstanding${when}`) - answer(read, `reserved${when}`);
 
 const stricter = (read: Read, exposure: string) => Math.max(answer(read, exposure), answer(read, `${exposure}Ever`));
 

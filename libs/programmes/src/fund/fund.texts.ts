@@ -52,6 +52,12 @@ export const fundTexts: Texts<FundEvents, FundCommands, FundRefusals, Fund['stat
       vi: ({ borrowedVnd, amountVnd }) => `Hoàn trả ${vnd(amountVnd)} đ nhiều hơn số đang vay ${vnd(borrowedVnd)} đ.`,
       en: ({ borrowedVnd, amountVnd }) => `Returning ${vnd(amountVnd)} đ exceeds the ${vnd(borrowedVnd)} đ borrowed.`,
     },
+    CapitalPromised: {
+      vi: ({ availableVnd, amountVnd }) =>
+        `Chỉ còn ${vnd(availableVnd)} đ chưa cho vay và chưa duyệt cho vay, không hoàn trả được ${vnd(amountVnd)} đ.`,
+      en: ({ availableVnd, amountVnd }) =>
+        `Only ${vnd(availableVnd)} đ is neither lent nor promised to a loan; ${vnd(amountVnd)} đ cannot be returned.`,
+    },
     ReturnedSince: {
       vi: ({ returnedOn }) => `Vốn này đã hoàn trả ngày ${returnedOn}; phải huỷ bút toán hoàn trả trước.`,
       en: ({ returnedOn }) => `This capital was returned on ${returnedOn}; take that return back first.`,
