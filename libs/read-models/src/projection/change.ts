@@ -28,7 +28,7 @@ export interface Change {
 /** What an event changes; undefined where the part of the history that was kept does not reach back far enough. */
 export function changeBy(target: Target, history: ObjectHistory, event: StoredEvent, fact: KnownFact): Change | undefined {
   if (fact.type === 'CorrectionApproved') return withdrawal(target, history, event, fact);
-  if (isKernelEvent(fact.type) || history.reversedAhead.has(fact.id)) return unchanged(history, event, fact);
+  if (isKernelEvent(fact.type) || history.reversedAhead?.has(fact.id)) return unchanged(history, event, fact);
   const { steps, whole } = history;
   let at = steps.length;
   while (at > 0 && target.order(fact, steps[at - 1]!.fact) < 0) at -= 1;
@@ -66,11 +66,11 @@ const unchanged = ({ steps }: ObjectHistory, event: StoredEvent, fact: KnownFact
 
 /** Facts in canonical order, folded on from the step before `at`. */
 function refold({ slice }: Target, { steps, objectId }: ObjectHistory, at: number, facts: readonly KnownFact[]): Refolded[] {
-  const earlier = new Map(steps.slice(at).map((step) => [step.fact.id, step]));
+  const earlier = at < steps.length ? new Map(steps.slice(at).map((step) => [step.fact.id, step])) : undefined;
   let state = at > 0 ? steps[at - 1]!.state : slice.decider.initial;
   return facts.map((fact) => {
     state = evolveAll(slice.decider, [fact], state);
-    const old = earlier.get(fact.id);
+    const old = earlier?.get(fact.id);
     return {
       step: { fact, state, entries: old?.entries ?? 0 },
       before: old && additions(slice, objectId, fact, old.state),

@@ -31,7 +31,7 @@ export interface ObjectHistory {
   /** False once early steps have been let go. */
   whole: boolean;
   /** Facts taken back before they were known. */
-  readonly reversedAhead: Set<string>;
+  reversedAhead?: Set<string>;
 }
 
 /** The object before its first event, which is the one given. */
@@ -39,7 +39,7 @@ export function newHistory({ stream, position, metadata, revision }: StoredEvent
   const objectId = objectIdOf(stream);
   const { agencyId, objectCode, origin } = metadata;
   const birth = { position, agencyId, code: objectCode ?? objectId, origin };
-  return { stream, objectId, birth, revision: revision - 1n, steps: [], whole: true, reversedAhead: new Set() };
+  return { stream, objectId, birth, revision: revision - 1n, steps: [], whole: true };
 }
 
 /** The first dash ends the category. */

@@ -36,5 +36,5 @@ export function recall(target: Target, history: ObjectHistory, event: StoredEven
 function take(history: ObjectHistory, { event, at, refolded, reversedAhead }: Change): void {
   if (refolded.length > 0 || at < history.steps.length) history.steps.splice(at, Infinity, ...refolded.map(({ step }) => step));
   history.revision = event.revision;
-  if (reversedAhead) history.reversedAhead.add(reversedAhead);
+  if (reversedAhead) (history.reversedAhead ??= new Set()).add(reversedAhead);
 }

@@ -19,6 +19,8 @@ const WAITING_ROWS = 50_000;
 
 /** Fills the detached tables of new builds by COPY, one connection a table so that they fill side by side. */
 export class NewBuilds {
+  private hasClosings = false;
+
   constructor(private readonly clients: Readonly<Record<RowTable['name'], ClientBase>>) {}
 
   async prepare(): Promise<void> {
@@ -35,9 +37,11 @@ export class NewBuilds {
   /** Writes all of it, and closes the rows that were written before the fact that closes them came. */
   async finish(rows: ProjectedRows, builds: readonly number[]): Promise<void> {
     await this.copy(rows.take());
+    if (!this.hasClosings) return;
     const { objects } = this.clients;
     for (const build of builds) await objects.query(closeWritten(build));
     await objects.query('truncate closing');
+    this.hasClosings = false;
   }
 
   /** To be called once the bulk is written. */
@@ -50,6 +54,7 @@ export class NewBuilds {
   }
 
   private async copy(rows: RowSet): Promise<void> {
+    this.hasClosings ||= rows.closings.length > 0;
     const clients = [...new Set(Object.values(this.clients))];
     await Promise.all(clients.map((client) => this.copyOver(client, rows)));
   }

@@ -6,9 +6,13 @@ import type { SliceRun } from './slice-run.js';
 /** Steps kept in memory over all objects: some 200 MB at the most. */
 const MOST_STEPS = 200_000;
 
-/** Objects' histories, the ones used last: a miss reads the object's stream. */
+/**
+ * Objects' histories, the ones used last: a miss reads the object's stream. Two generations stand in for an exact order of
+ * use: when the younger one is half of what may be kept, it becomes the elder, and what the elder still held is let go.
+ */
 export class Histories {
-  private readonly kept = new Map<string, { readonly history: ObjectHistory; steps: number }>();
+  private younger = new Map<string, ObjectHistory>();
+  private elder = new Map<string, ObjectHistory>();
   private steps = 0;
 
   constructor(
@@ -18,9 +22,8 @@ export class Histories {
 
   /** The history as it was before an event, if it is in memory. */
   find({ stream, revision }: StoredEvent): ObjectHistory | undefined {
-    const found = this.kept.get(stream);
-    if (found?.history.revision !== revision - 1n) return undefined;
-    return found.history;
+    const found = this.younger.get(stream) ?? this.elder.get(stream);
+    return found?.revision === revision - 1n ? found : undefined;
   }
 
   /** The whole history before an event, folded anew from the object's stream; a new one where nothing of it counts. */
@@ -35,25 +38,23 @@ export class Histories {
     return history ?? newHistory(event);
   }
 
+  /** After each event taken in. */
   keep(history: ObjectHistory): void {
     shorten(history);
-    this.forget(history.stream);
-    const steps = history.steps.length + 1;
-    this.kept.set(history.stream, { history, steps });
-    this.steps += steps;
-    for (const [stream] of this.kept) {
-      if (this.steps <= this.limit || stream === history.stream) break;
-      this.forget(stream);
+    if (this.younger.get(history.stream) !== history) {
+      this.younger.set(history.stream, history);
+      this.steps += history.steps.length;
     }
-  }
-
-  forget(stream: string): void {
-    this.steps -= this.kept.get(stream)?.steps ?? 0;
-    this.kept.delete(stream);
+    this.steps += 1;
+    if (this.steps < this.limit / 2) return;
+    this.elder = this.younger;
+    this.younger = new Map();
+    this.steps = 0;
   }
 
   clear(): void {
-    this.kept.clear();
+    this.younger.clear();
+    this.elder.clear();
     this.steps = 0;
   }
 }
