@@ -37,7 +37,10 @@ Next:
   1. Read ${name}.events.ts: its names and fields are stored for ever. Change them now, not after the first release.
   2. Say it in the office's words in ${name}.texts.ts and ${name}.figures.ts, in both languages.
   3. Money support also counts in support.total: add '${words.camelName}.cost' in libs/programmes/src/support/support.figures.ts.
-  4. npm test -- --only unit ${name}`);
+  4. npm test -- --only unit ${name}
+  5. Add its routes to test/e2e/every-route-support.ts, then
+     STORED_EVENTS=add npx jest test/e2e/every-route
+     GLOSSARY=write npx jest test/architecture/glossary.spec.ts`);
 
 function parse() {
   const options = { vi: { type: 'string' }, en: { type: 'string' }, code: { type: 'string' } };
