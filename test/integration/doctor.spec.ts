@@ -1,6 +1,7 @@
 import { doctor } from '../../apps/cli/src/start/doctor.js';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import { commandLine } from '../support/command-line.js';
 
 const DATABASE_URL = process.env.TEST_DATABASE_URL!;
 
@@ -44,6 +45,9 @@ describe('the doctor', () => {
 
   it('speaks Vietnamese unless asked for English', async () => {
     expect((await examined({ LANG: 'C.UTF-8' })).line('Cơ sở dữ liệu')).toMatch(/^ok/);
+    const inEnglish = commandLine({ env: { LANG: 'en_US.UTF-8', DATABASE_URL, DATA_DIR: tmpdir() } });
+    expect((await inEnglish('doctor')).out).toContain('Database: PostgreSQL');
+    expect((await inEnglish('doctor', '--lang', 'vi')).out).toContain('Cơ sở dữ liệu: PostgreSQL');
   });
 });
 

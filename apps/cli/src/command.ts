@@ -40,6 +40,9 @@ export class UsageError extends Error {
   }
 }
 
+/** What stands before a command, so that what is printed can be pasted. */
+export const CALL = 'npm run -s soquy --';
+
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** Options every command takes beside its own; the language is read before. */

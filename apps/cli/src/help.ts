@@ -1,7 +1,5 @@
 import { commands, type Command } from './commands.js';
-import type { Language } from './command.js';
-
-const PREFIX = 'npm run -s soquy -- ';
+import { CALL, type Language } from './command.js';
 
 const TEXTS = {
   vi: {
@@ -27,7 +25,7 @@ export function overview(language: Language): string[] {
   return [
     texts.head,
     '',
-    `${texts.usage}: ${PREFIX}<${language === 'vi' ? 'lệnh' : 'command'}> ...`,
+    `${texts.usage}: ${CALL} <${language === 'vi' ? 'lệnh' : 'command'}> ...`,
     '',
     ...Object.entries(commands).map(([name, { words }]) => `  ${name.padEnd(width)}  ${words[language]}`),
     '',
@@ -39,5 +37,5 @@ export function overview(language: Language): string[] {
 
 /** One command: what it does, and the ways to call it. */
 export function usage({ words, usage: ways }: Command, language: Language): string[] {
-  return [words[language], ...ways.map((way) => `  ${PREFIX}${way}`)];
+  return [words[language], ...ways.map((way) => `  ${CALL} ${way}`)];
 }

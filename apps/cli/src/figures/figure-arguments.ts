@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { figureParameters, parsed, type DimensionName, type Language, type Parsed } from '@soquy/boards';
+import { CALL } from '../command.js';
 
 /** What `soquy figures ...` was asked, read off the command line. */
 export type FigureArguments =
@@ -73,10 +74,10 @@ const languageOf = (asked: string | undefined): Language => (asked?.toLowerCase(
 export class UsageError extends Error {}
 
 export const USAGE = `Ví dụ:
-  soquy figures list
-  soquy figures show grant.support --agency tra-vinh --as-of 2020-12-31
-  soquy figures show training.cost --period 2020 --group-by programme --json
-  soquy figures evidence <mã số liệu>
+  ${CALL} figures list
+  ${CALL} figures show grant.support --agency tra-vinh --as-of 2020-12-31
+  ${CALL} figures show training.cost --period 2020 --group-by programme --json
+  ${CALL} figures evidence <mã số liệu>
 
 Lọc:      ${Object.keys(OPTIONS)
   .slice(0, 12)

@@ -10,6 +10,7 @@ import {
   type FigureRows,
   type Language,
 } from '@soquy/boards';
+import { CALL } from '../command.js';
 import { table } from './table.js';
 
 /** What a single figure says beside its number. */
@@ -18,7 +19,7 @@ export function figureLines(figure: FigureAnswer, language: Language): string[] 
   if (figure.numerator !== undefined && figure.numerator !== null && figure.denominator !== null)
     lines.push(`= ${numberText(figure.numerator, language)} / ${numberText(figure.denominator ?? 0, language)}`);
   const whence = language === 'vi' ? 'Số này từ đâu ra' : 'Where it comes from';
-  return [...lines.filter(Boolean).map((line) => `  ${line}`), `${whence}: soquy figures evidence ${figure.figureId}`];
+  return [...lines.filter(Boolean).map((line) => `  ${line}`), `${whence}: ${CALL} figures evidence ${figure.figureId}`];
 }
 
 /** A figure by group. */

@@ -57,7 +57,7 @@ it('shows a figure in Vietnamese, with both dates and where it comes from', asyn
   expect(printed).toEqual([
     'Kinh phí đào tạo (training.cost)',
     '  381.405.000 đồng',
-    'Số này từ đâu ra: soquy figures evidence abc',
+    'Số này từ đâu ra: npm run -s soquy -- figures evidence abc',
     'Phát sinh đến 31/12/2020 · ghi nhận đến 21/11/2026 14:05',
   ]);
   const query = asked.find((each) => each instanceof GetFigure) as GetFigure;
