@@ -106,5 +106,7 @@ export abstract class EventStore {
   abstract feed(options: FeedOptions): AsyncIterable<FeedItem>;
   /** Resolves when the store can take appends; otherwise throws `unavailable` within a stated bound. */
   abstract health(): Promise<void>;
+  /** What this process's side of the store has done since it was opened, by the name its metric carries. */
+  abstract stats(): Readonly<Record<string, number>>;
   abstract close(): Promise<void>;
 }

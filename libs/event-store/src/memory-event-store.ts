@@ -110,6 +110,10 @@ export class MemoryEventStore extends EventStore {
     }
   }
 
+  stats(): Readonly<Record<string, number>> {
+    return { events: this.log.events.length };
+  }
+
   async health(): Promise<void> {
     this.assertOpen();
   }

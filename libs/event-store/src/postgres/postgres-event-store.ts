@@ -25,9 +25,7 @@ import { StreamPages } from './stream-pages.js';
 export type { PostgresStoreOptions } from './database.js';
 
 /** For metrics: what the writer has done, and how many appends wait now. */
-export interface PostgresStoreStats extends Readonly<WriterStats> {
-  readonly waiting: number;
-}
+export type PostgresStoreStats = Readonly<WriterStats & { waiting: number }>;
 
 /** Few streams are longer, and many readers want the beginning only. */
 const FIRST_PAGE = 250;
