@@ -71,6 +71,7 @@ module.exports = {
       { path: '^libs/boards/' },
       { path: '^libs/(programmes|reference|event-store)/', pathNot: '\\.(events|outcomes|figures)\\.ts$' },
     ),
+    rule('only-apps-put-the-product-together', { path: '^libs/', pathNot: '^libs/product/' }, { path: '^libs/product/' }),
     never('libs-never-import-apps', '^libs/', '^apps/'),
     rule('apps-never-import-each-other', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
     rule(

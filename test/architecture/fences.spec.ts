@@ -48,6 +48,7 @@ const FORBIDDEN: readonly (readonly [rule: string, file: string, code: string])[
   ['platform-knows-no-slice', 'libs/platform/src/planted.ts', `import '../../programmes/src/fair/fair.events.js';`],
   ['boards-read-what-slices-publish', 'libs/boards/src/planted.ts', `import '../../programmes/src/fair/fair.decider.js';`],
   ['boards-read-what-slices-publish', 'libs/boards/src/planted-too.ts', `import '@soquy/event-store';`],
+  ['only-apps-put-the-product-together', 'libs/platform/src/planted-product.ts', `import '@soquy/product';`],
   ['libs-never-import-apps', 'libs/platform/src/planted-app.ts', `import '../../../apps/api/src/main.js';`],
   ['apps-never-import-each-other', 'apps/cli/src/planted.ts', `import '../../api/src/main.js';`],
   ['web-recomputes-and-asks', 'apps/web/src/planted.ts', `import '../../../libs/programmes/src/fair/fair.decider.js';`],
@@ -58,7 +59,7 @@ const FORBIDDEN: readonly (readonly [rule: string, file: string, code: string])[
 
 /** What stands around them, and may: nothing of this is reported. */
 const ALLOWED: readonly (readonly [file: string, code: string])[] = [
-  ...['kernel', 'event-store', 'read-models', 'platform'].map(
+  ...['kernel', 'event-store', 'read-models', 'platform', 'product'].map(
     (lib) => [`libs/${lib}/src/index.ts`, `export const ${lib.replace('-', '')} = 1;`] as const,
   ),
   [
@@ -84,7 +85,7 @@ const ALLOWED: readonly (readonly [file: string, code: string])[] = [
   ['libs/programmes/src/fair/fair.texts.ts', `import type { Wish } from './fair.decider.js'; export type T = Wish;`],
   ['libs/programmes/src/fair/fair.module.ts', `import '@soquy/platform'; import './fair.commands.js'; import './fair.texts.js';`],
   ['libs/programmes/src/fair/fair.decider.spec.ts', `import 'fast-check'; import '@soquy/kernel/scenario.js';`],
-  ['apps/api/src/main.ts', `import '@soquy/platform'; import '../../../libs/boards/src/index.js';`],
+  ['apps/api/src/main.ts', `import '@soquy/platform'; import '@soquy/product'; import '../../../libs/boards/src/index.js';`],
   ['apps/web/src/recompute.ts', `import '@soquy/kernel'; import '../../../libs/programmes/src/fair/fair.figures.js';`],
 ];
 

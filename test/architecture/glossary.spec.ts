@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ROLES, corrections } from '@soquy/platform';
-import { features } from '../../apps/api/src/api.module.js';
+import { features } from '@soquy/product';
 import { requestSchemas } from '../../libs/platform/src/http/schemas.js';
 import { COMMAND, glossary } from '../support/glossary.js';
 import { terms } from '../support/glossary-terms.js';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kernelEvents } from '@soquy/kernel';
 import { PostgresEventStore, type StoredEvent } from '@soquy/event-store';
-import { features } from '../../apps/api/src/api.module.js';
+import { features } from '@soquy/product';
 import { addMissing, unseen } from '../stored-events/golden.js';
 import { abandonReservations } from './every-route-abandoned.js';
 import { everyRoute } from './every-route.js';

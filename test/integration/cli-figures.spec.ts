@@ -1,7 +1,7 @@
 import { PostgresEventStore } from '@soquy/event-store';
 import { createReadModels } from '@soquy/read-models';
 import pg from 'pg';
-import { features } from '../../apps/cli/src/house.js';
+import { features } from '@soquy/product';
 import { commandLine, type CommandLine } from '../support/command-line.js';
 import { testDatabase } from '../support/postgres.js';
 import { agencyEvent, recordClass, strangeEvent } from '../support/recorded-classes.js';

@@ -1,6 +1,6 @@
 import { fold, isDay, isKernelEvent, kernelEvents, standing, upcast, type Fact } from '@soquy/kernel';
 import type { Feature } from '@soquy/platform';
-import { features } from '../../apps/api/src/api.module.js';
+import { features } from '@soquy/product';
 import { goldens, nameOf, type Golden } from './golden.js';
 
 interface CatalogueRow {

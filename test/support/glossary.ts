@@ -2,7 +2,7 @@ import type { Words } from '@soquy/kernel';
 import { kernelEvents } from '@soquy/kernel';
 import { corrections, type Feature } from '@soquy/platform';
 import { crossFigures } from '@soquy/programmes';
-import { features } from '../../apps/api/src/api.module.js';
+import { features } from '@soquy/product';
 import { roleWords } from '../../apps/api/src/pages/words.js';
 import { eventWords } from '../../libs/boards/src/facts.js';
 import { commonFields } from '../../libs/platform/src/http/field-words.js';

@@ -1,11 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { PostgresEventStore } from '@soquy/event-store';
+import type { EventStore } from '@soquy/event-store';
 import { Metrics, Readiness } from '@soquy/platform';
 import type { ReadSide } from '@soquy/read-models';
 import { Gauge } from 'prom-client';
 
 /** Lets health and metrics speak of the log and the read side as well. */
-export function watchParts(app: NestFastifyApplication, eventStore: PostgresEventStore, readSide: ReadSide): void {
+export function watchParts(app: NestFastifyApplication, eventStore: EventStore, readSide: ReadSide): void {
   app.get(Readiness).add('read side', async () => {
     const stopped = (await readSide.status()).filter(({ state }) => state === 'stopped');
     if (stopped.length > 0) throw new Error(`stopped: ${stopped.map(({ slice }) => slice).join(', ')}`);
@@ -27,7 +27,7 @@ export function watchParts(app: NestFastifyApplication, eventStore: PostgresEven
     labelNames: ['what'],
     registers,
     collect() {
-      for (const [what, count] of Object.entries(eventStore.stats())) this.set({ what }, Number(count));
+      for (const [what, count] of Object.entries(eventStore.stats())) this.set({ what }, count);
     },
   });
 }

@@ -1,21 +1,15 @@
-import { PostgresEventStore } from '@soquy/event-store';
-import type { Feature } from '@soquy/platform';
-import { programmes } from '@soquy/programmes';
-import { createReadModels, type ReadModelsLog, type ReadSide } from '@soquy/read-models';
-import { referenceSlices } from '@soquy/reference';
+import type { EventStore } from '@soquy/event-store';
+import type { ReadModelsLog } from '@soquy/read-models';
+import { closing, openRows, type OpenRows } from '@soquy/product';
 import type { Called, Surroundings } from './command.js';
 import { openDatabase } from './start/database.js';
 import { readStartSettings } from './start/start-settings.js';
 
 /** What commands about the log and the read rows work with. */
-export interface House {
+export interface House extends Pick<OpenRows, 'readSide' | 'close'> {
   readonly databaseUrl: string;
-  readonly store: PostgresEventStore;
-  readonly readSide: ReadSide;
+  readonly store: EventStore;
 }
-
-/** Every slice of the product. */
-export const features: readonly Feature[] = [...referenceSlices, ...programmes].map(({ feature }) => feature);
 
 /** The database of the settings for as long as the work takes; one that runs already is left running. */
 export async function withDatabase<T>({ env, root }: Surroundings, work: (databaseUrl: string) => Promise<T>): Promise<T> {
@@ -28,24 +22,15 @@ export async function withDatabase<T>({ env, root }: Surroundings, work: (databa
 }
 
 /** Log and read rows, their schemas brought up to date. */
-export async function openHouse(called: Called): Promise<House & { readonly close: () => Promise<void> }> {
-  const closers: (() => Promise<void>)[] = [];
-  const close = async () => {
-    for (const closer of closers.splice(0).reverse()) await closer();
-  };
-  try {
-    const { url: databaseUrl, stop } = await openDatabase(readStartSettings(called.env, called.root));
-    closers.push(stop);
-    const store = await PostgresEventStore.open({ connectionString: databaseUrl });
-    closers.push(() => store.close());
-    const readSide = createReadModels({ connectionString: databaseUrl, store, slices: features, log: told(called) });
-    closers.push(() => readSide.close());
-    await readSide.migrate();
-    return { databaseUrl, store, readSide, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+export async function openHouse(called: Called): Promise<House> {
+  return await closing(async (onClose) => {
+    const settings = readStartSettings(called.env, called.root);
+    const { url: databaseUrl, stop } = await openDatabase(settings);
+    onClose(stop);
+    const { eventStore: store, readSide, close } = await openRows({ ...settings, databaseUrl }, told(called));
+    onClose(close);
+    return { databaseUrl, store, readSide };
+  });
 }
 
 export async function withHouse<T>(called: Called, work: (house: House) => Promise<T>): Promise<T> {

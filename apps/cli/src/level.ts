@@ -2,7 +2,8 @@ import type { Position } from '@soquy/event-store';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Called } from './command.js';
-import { features, type House } from './house.js';
+import { features } from '@soquy/product';
+import { type House } from './house.js';
 
 /** How long a projector that runs elsewhere is waited for. */
 const PATIENCE_MS = 2_000;

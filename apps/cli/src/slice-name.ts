@@ -1,5 +1,5 @@
 import { UsageError } from './command.js';
-import { features } from './house.js';
+import { features } from '@soquy/product';
 
 /** The slice a command names; a name that no slice has is answered with those there are. */
 export function sliceNamed(name: string | undefined): string | undefined {

@@ -34,3 +34,4 @@ export * from './ports/reference-book.js';
 export { describeSettings, readSettings, SettingsError } from './settings/read-settings.js';
 export { Settings } from './settings/settings.js';
 export { ensureAppSchema } from './storage/app-schema.js';
+export { assertLogInUse, logInUse } from './storage/log-in-use.js';

@@ -1,8 +1,8 @@
 import type { Client } from 'pg';
 import { lineText, type TableLine } from './backup-format.js';
 
-/** Made anew from the log whenever it is missing. */
-const DERIVED = ['stream_snapshot'];
+/** Made anew from the log whenever it is missing, or true of one place only. */
+const NOT_KEPT = ['stream_snapshot', 'log_in_use'];
 const ROWS_AT_ONCE = 100;
 
 /** A table of the schema `app`, where the state lives that is not in the log. */
@@ -35,9 +35,9 @@ export async function begin(client: Client, mode: 'isolation level repeatable re
   await client.query(PLAIN_TEXT);
 }
 
-/** All that are not derived; a table stands behind those its rows refer to. */
+/** All that a backup keeps; a table stands behind those its rows refer to. */
 export async function appTables(client: Client): Promise<readonly AppTable[]> {
-  const { rows } = await client.query<AppTable>(TABLES, [DERIVED]);
+  const { rows } = await client.query<AppTable>(TABLES, [NOT_KEPT]);
   const ordered: AppTable[] = [];
   const take = (table: AppTable): void => {
     if (ordered.includes(table)) return;

@@ -1,8 +1,7 @@
-import { PostgresEventStore } from '@soquy/event-store';
 import { resolve } from 'node:path';
 import { writeBackup } from '../backup/write-backup.js';
 import { argumentsOf, type Run } from '../command.js';
-import { withDatabase } from '../house.js';
+import { withHouse } from '../house.js';
 import { numberText, sizeText } from '../text.js';
 
 /** One file with everything that is not derived, made while the product runs and found whole. */
@@ -10,14 +9,9 @@ export const run: Run = async (args, called) => {
   const { values, words } = argumentsOf(args, { overwrite: { type: 'boolean' } }, ['file']);
   const file = resolve(called.folder, words[0]!);
   const { signal, print, language } = called;
-  const { bytes, header, trailer } = await withDatabase(called, async (databaseUrl) => {
-    const store = await PostgresEventStore.open({ connectionString: databaseUrl });
-    try {
-      return await writeBackup({ store, databaseUrl, file, overwrite: values.overwrite ?? false, signal });
-    } finally {
-      await store.close();
-    }
-  });
+  const { bytes, header, trailer } = await withHouse(called, ({ store, databaseUrl }) =>
+    writeBackup({ store, databaseUrl, file, overwrite: values.overwrite ?? false, signal }),
+  );
   const { events, rows, sha256, logSha256 } = trailer;
   const { createdAt, head } = header;
   if (values.json) print(JSON.stringify({ file, bytes, createdAt, head, events, rows, logSha256, sha256 }, undefined, 2));

@@ -6,7 +6,8 @@ import { Clock, SystemClock } from '@soquy/platform';
 import { crossFigures } from '@soquy/programmes';
 import type { Called, Run } from '../command.js';
 import { runFigures } from '../figures/run-figures.js';
-import { features, openHouse, type House } from '../house.js';
+import { features } from '@soquy/product';
+import { openHouse, type House } from '../house.js';
 import { level } from '../level.js';
 
 /** Figures and their evidence, from the same queries as the API's. The database is opened when something is asked of it. */

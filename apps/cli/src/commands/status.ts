@@ -1,7 +1,8 @@
 import type { SliceStatus } from '@soquy/read-models';
 import { argumentsOf, type Called, type Run } from '../command.js';
 import { table } from '../figures/table.js';
-import { features, withHouse } from '../house.js';
+import { features } from '@soquy/product';
+import { withHouse } from '../house.js';
 import { isProjected } from '../level.js';
 import { numberText } from '../text.js';
 

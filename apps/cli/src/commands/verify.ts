@@ -1,7 +1,8 @@
 import type { Verification } from '@soquy/read-models';
 import { argumentsOf, type Called, type Run } from '../command.js';
 import { table } from '../figures/table.js';
-import { features, withHouse } from '../house.js';
+import { features } from '@soquy/product';
+import { withHouse } from '../house.js';
 import { level } from '../level.js';
 import { sliceNamed } from '../slice-name.js';
 import { numberText } from '../text.js';

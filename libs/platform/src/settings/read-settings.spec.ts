@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describeSettings, readSettings, SettingsError } from './read-settings.js';
 
 it('needs nothing: every setting has a value that works on one machine', () => {
@@ -46,7 +49,9 @@ it.each([
   ['PORT', 'http', /PORT=http: phải là số nguyên\.[^]*PORT=http: must be a whole number\./],
   ['DEMO', 'maybe', /DEMO=maybe: phải là true hoặc false/],
   ['LOG_LEVEL', 'loud', /LOG_LEVEL=loud: must be one of: fatal, error/],
-  ['EVENT_STORE', 'paper', /EVENT_STORE=paper: must be one of: postgres/],
+  ['EVENT_STORE', 'paper', /EVENT_STORE=paper: must be one of: postgres, eventstoredb/],
+  ['EVENT_STORE', 'eventstoredb', /EVENTSTORE_URL=\*\*\*: chưa có/],
+  ['EVENTSTORE_URL', 'http://node', /EVENTSTORE_URL=\*\*\*/],
 ])('%s=%s stops the start with the name of the variable, in both languages', (variable, value, message) => {
   expect(() => readSettings({ [variable]: value })).toThrow(SettingsError);
   expect(() => readSettings({ [variable]: value })).toThrow(message);
@@ -59,4 +64,26 @@ it('never shows a secret, neither in a description nor in an error', () => {
   expect(row).toMatchObject({ value: 'postgresql://soquy:***@db/soquy?password=***&ssl=1', set: true });
   expect(() => readSettings({ DATABASE_URL: 'mysql://root:hidden@db' })).toThrow(/DATABASE_URL=\*\*\*/);
   expect(() => readSettings({ DATABASE_URL: 'mysql://root:hidden@db' })).not.toThrow(/hidden/);
+});
+
+describe('a variable with _FILE behind it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'soquy-settings-'));
+  const file = join(folder, 'url');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('names a file that holds the value', () => {
+    writeFileSync(file, 'postgres://a:hidden@c/d\n');
+    const environment = { DATABASE_URL_FILE: file };
+    expect(readSettings(environment).databaseUrl).toBe('postgres://a:hidden@c/d');
+    expect(describeSettings(readSettings(environment), environment)).toContainEqual(
+      expect.objectContaining({ variable: 'DATABASE_URL', value: 'postgres://a:***@c/d', set: true }),
+    );
+  });
+
+  it.each([
+    [{ DATABASE_URL_FILE: join(folder, 'gone') }, /DATABASE_URL_FILE/],
+    [{ DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://b' }, /either DATABASE_URL or DATABASE_URL_FILE/],
+  ])('%j stops the start', (environment, message) => {
+    expect(() => readSettings(environment)).toThrow(message);
+  });
 });

@@ -54,7 +54,16 @@ export const settingRows: { readonly [Name in keyof Required<Settings>]: Row } =
     variable: 'EVENT_STORE',
     read: text,
     fallback: always('postgres'),
-    words: { vi: 'Kho sự kiện', en: 'Event store' },
+    words: { vi: 'Sổ sự kiện ở đâu: postgres hoặc eventstoredb', en: 'Where the log is kept: postgres or eventstoredb' },
+  },
+  eventStoreUrl: {
+    variable: 'EVENTSTORE_URL',
+    read: text,
+    fallback: always(undefined),
+    words: {
+      vi: 'Địa chỉ EventStoreDB/KurrentDB, khi EVENT_STORE=eventstoredb',
+      en: 'Address of EventStoreDB/KurrentDB, where EVENT_STORE=eventstoredb',
+    },
   },
   projector: {
     variable: 'PROJECTOR',

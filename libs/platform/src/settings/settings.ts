@@ -1,9 +1,8 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { EVENT_STORES, type EventStoreName } from '@soquy/event-store';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
-
-export const EVENT_STORES = ['postgres'] as const;
 
 /** Everything that can be set from outside, checked once at start. Which variable a field comes from: `setting-rows.ts`. */
 export class Settings {
@@ -13,7 +12,11 @@ export class Settings {
   @Length(1, 1_000) @IsString() dataDir: string;
   /** Absent: the embedded PostgreSQL under `dataDir`. */
   @IsOptional() @Matches(/^postgres(ql)?:\/\/./) databaseUrl?: string;
-  @IsIn(EVENT_STORES) eventStore: (typeof EVENT_STORES)[number];
+  @IsIn(EVENT_STORES) eventStore: EventStoreName;
+  /** Where a log that is not kept in PostgreSQL is. */
+  @ValidateIf(({ eventStore, eventStoreUrl }: Settings) => eventStore !== 'postgres' || eventStoreUrl !== undefined)
+  @Matches(/^(esdb|kurrentdb)(\+discover)?:\/\/./)
+  eventStoreUrl?: string;
   /** This process projects, beside any other that does. */
   @IsBoolean() projector: boolean;
   @IsBoolean() production: boolean;

@@ -37,6 +37,11 @@ create table if not exists app.reactor_checkpoint (
   position text collate "C" not null
 );
 
+create table if not exists app.log_in_use (
+  id int primary key check (id = 1),
+  store text not null
+);
+
 create table if not exists app.demo_progress (
   id int primary key,
   done int not null,

@@ -1,0 +1,46 @@
+import { KnowledgeFromReadModels } from '@soquy/boards';
+import { PlatformModule, type Composition } from '@soquy/platform';
+import type { ReadModelsLog } from '@soquy/read-models';
+import { ReferenceBookFromLog } from '@soquy/reference';
+import type { DynamicModule } from '@nestjs/common';
+import { closing } from './closing.js';
+import type { Running } from './open-log.js';
+import { openRows, type OpenRows } from './open-rows.js';
+import { slices } from './slices.js';
+
+/** Everything a process of the product stands on. */
+export interface Parts extends OpenRows {
+  readonly settings: Running;
+  readonly referenceBook: ReferenceBookFromLog;
+}
+
+/** Opened, and projecting where the settings say so. */
+export async function openParts(settings: Running, log: ReadModelsLog): Promise<Parts> {
+  return await closing(async (onClose) => {
+    const { close, ...opened } = await openRows(settings, log);
+    onClose(close);
+    if (settings.projector) opened.readSide.runner.start();
+    const referenceBook = new ReferenceBookFromLog(opened.eventStore);
+    onClose(() => referenceBook.close());
+    return { ...opened, settings, referenceBook };
+  });
+}
+
+/** The platform over these parts, with every slice; reactors run where rows are projected. */
+export function productModule(
+  { settings, eventStore, readSide, referenceBook, dataSource }: Parts,
+  imports: Composition['imports'] = [],
+): DynamicModule {
+  return PlatformModule.with({
+    settings,
+    slices,
+    reactors: settings.projector,
+    imports,
+    ports: {
+      eventStore: { useValue: eventStore },
+      knowledge: { useValue: new KnowledgeFromReadModels(readSide.models) },
+      referenceBook: { useValue: referenceBook },
+      dataSource: { useValue: dataSource },
+    },
+  });
+}

@@ -1,0 +1,21 @@
+import { createReadModels, type ReadModelsLog, type ReadSide } from '@soquy/read-models';
+import { closing } from './closing.js';
+import { openLog, type OpenLog, type Running } from './open-log.js';
+import { features } from './slices.js';
+
+/** The log and the rows that are made from it, their tables brought up to date; nothing projects yet. */
+export interface OpenRows extends OpenLog {
+  readonly readSide: ReadSide;
+}
+
+export async function openRows(settings: Running, log: ReadModelsLog): Promise<OpenRows> {
+  return await closing(async (onClose) => {
+    const { close, ...opened } = await openLog(settings);
+    onClose(close);
+    const { eventStore: store } = opened;
+    const readSide = createReadModels({ connectionString: settings.databaseUrl, store, slices: features, log });
+    onClose(() => readSide.close());
+    await readSide.migrate();
+    return { ...opened, readSide };
+  });
+}
