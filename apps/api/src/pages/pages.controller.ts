@@ -68,7 +68,7 @@ export class PagesController {
       support: await board({ ...BOARDS.support, groupBy: by }),
       funds: await board(BOARDS.funds),
       overdue,
-      borrowers: overdue ? await this.borrowers(overdue) : new Map<string, NamedObject>(),
+      borrowers: overdue ? await this.borrowers(overdue, reader) : new Map<string, NamedObject>(),
     } as const;
     return String(boardsPage(viewOf(request, request.actor?.personId), this.catalogue, overview));
   }
@@ -80,11 +80,12 @@ export class PagesController {
   @Header('cache-control', 'private, no-cache')
   async evidence(@Param('figureId') figureId: string, @Req() request: ReadingRequest, @Query() _: object): Promise<string> {
     const { after } = asked(evidencePageParameters, request);
-    const evidence = await this.bus.execute(new GetEvidence(figureId, { limit: ROWS, after }, readerOf(request)));
+    const reader = readerOf(request);
+    const evidence = await this.bus.execute(new GetEvidence(figureId, { limit: ROWS, after }, reader));
     const ids = [...Object.values(evidence.filters).filter((value) => typeof value === 'string'), ...(evidence.agencies ?? [])];
     const events = (evidence.items ?? []).flatMap((item) => ('eventId' in item ? [item] : 'events' in item ? item.events : []));
     const view = await this.view(request, events);
-    return String(evidencePage(view, evidence, await this.bus.execute(new GetLabels(ids))));
+    return String(evidencePage(view, evidence, await this.bus.execute(new GetLabels(ids, reader))));
   }
 
   @Get('/objects/:noun/:id')
@@ -105,7 +106,7 @@ export class PagesController {
     const reader = readerOf(request);
     const object = await this.bus.execute(new GetObject(feature, id, asOf, reader));
     const timeline = await this.bus.execute(new GetTimeline(feature, id, asOf, { limit: ROWS, after }, reader));
-    const names = await this.bus.execute(new GetLabels(parentsOf(object)));
+    const names = await this.bus.execute(new GetLabels(parentsOf(object), reader));
     return String(objectPage(await this.view(request, timeline.items), feature, object, timeline, names));
   }
 
@@ -126,11 +127,14 @@ export class PagesController {
     return { ...view, people: await this.accounts.usernames(ids) };
   }
 
-  private async borrowers(overdue: Board): Promise<Owners> {
+  private async borrowers(overdue: Board, reader: Reader): Promise<Owners> {
     const loans = rowsOf(overdue, BOARDS.overdue.metrics).flatMap(({ key }) => key ?? []);
-    const named = await this.bus.execute(new GetLabels(loans));
+    const named = await this.bus.execute(new GetLabels(loans, reader));
     const owners = await this.bus.execute(
-      new GetLabels([...named.values()].flatMap(({ organisationId }) => organisationId ?? [])),
+      new GetLabels(
+        [...named.values()].flatMap(({ organisationId }) => organisationId ?? []),
+        reader,
+      ),
     );
     return new Map(
       [...named].flatMap(([id, { organisationId }]) => {

@@ -9,6 +9,7 @@ export interface Label {
   readonly category: string;
   /** Whose it is, where the object belongs to an organisation. */
   readonly organisationId: string | null;
+  readonly agencyId: string;
 }
 
 /** Codes and titles of objects, as known then: of the day asked, or of the day nearest to it. */
@@ -19,7 +20,8 @@ export async function labelsOf(
 ): Promise<ReadonlyMap<string, Label>> {
   if (ids.length === 0) return new Map();
   const rows: (Label & { object_id: string })[] = await session.manager.query(
-    `select distinct on (object_id) object_id, code, title, category, organisation_id as "organisationId" from rm.objects
+    `select distinct on (object_id) object_id, code, title, category, organisation_id as "organisationId", agency_id as "agencyId"
+       from rm.objects
       where build = any($1) and object_id = any($2) and known_from <= $3 and (known_to is null or known_to > $3)
       order by object_id, (effective_from <= $4) desc, effective_from desc`,
     [session.builds, [...new Set(ids)], knownAt, effectiveTo],

@@ -41,7 +41,7 @@ function read([metric, from, to, knownAt, named, agencies]: unknown[]): Question
     (from === 0 || isAskableDay(from)) &&
     isAskableDay(to) &&
     typeof knownAt === 'string' &&
-    /^[!-~]{0,100}$/.test(knownAt) &&
+    /^(?:[a-z]-\d{1,80})?$/.test(knownAt) &&
     isFilters(named) &&
     (agencies === 0 || (Array.isArray(agencies) && agencies.every(isName)));
   if (!sound) return undefined;

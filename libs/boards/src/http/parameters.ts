@@ -65,8 +65,10 @@ const day: Parameter = {
   schema: { type: 'string', format: 'date' },
 };
 
-const POSITION = /^[a-z]-[0-9A-Za-z-]{1,80}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+/** As every store writes them: its letter, then digits. */
+const POSITION = /^[a-z]-\d{1,80}$/;
+/** No place on earth is further from UTC than fourteen hours; the database knows no other offsets either. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 const position = matching(
   POSITION,
