@@ -94,6 +94,8 @@ create table if not exists rm.objects (
 create index if not exists objects_by_id on rm.objects (object_id, effective_from);
 create index if not exists objects_now on rm.objects (category, effective_to, created_position) where known_to is null;
 create index if not exists objects_known on rm.objects (category, known_to, known_from);
+-- With the category before it: an index of codes alone would tempt the planner to read through every slice for a list.
+create index if not exists objects_by_code on rm.objects (category, code);
 
 create table if not exists rm.facts (
   build int not null,
