@@ -19,7 +19,7 @@ beforeAll(async () => {
   await source.fillLog();
   await source.fillTables();
   file = join(folder, 'whole.gz');
-  await writeBackup({ store: source.store, databaseUrl: source.url, file });
+  await writeBackup({ ...source.parts, file });
   whole = readFileSync(file);
 });
 afterAll(async () => {
@@ -27,7 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const restore = (to: Target, from = file) => restoreBackup({ store: to.store, databaseUrl: to.url, file: from });
+const restore = (to: Target, from = file) => restoreBackup({ ...to.parts, file: from });
 
 describe('a file that is not whole', () => {
   const edited = (edit: (lines: string[]) => string[]) => () =>
@@ -115,7 +115,7 @@ describe('an interrupted restore', () => {
         return to.store.append(stream, expected, added);
       },
     });
-    expect(await outcome(restoreBackup({ store, databaseUrl: to.url, file }))).toBe('Error: the plug');
+    expect(await outcome(restoreBackup({ ...to.parts, store, file }))).toBe('Error: the plug');
     const there = (await replay(to.store)).length;
     expect(there).toBeLessThan(19);
     expect(await restore(to)).toMatchObject({ events: 19, there });
@@ -130,7 +130,7 @@ describe('an interrupted restore', () => {
       );
     const lost: Promise<unknown>[] = [];
     const progress = () => void lost.push(lose());
-    await restoreBackup({ store: to.store, databaseUrl: to.url, file, progress });
+    await restoreBackup({ ...to.parts, file, progress });
     await Promise.all(lost);
     expect(lost.length).toBeGreaterThan(4);
     expect(await replay(to.store)).toEqual(await replay(source.store));
@@ -143,7 +143,7 @@ describe('an interrupted restore', () => {
         return to.store.append(stream, expected, added);
       },
     });
-    expect(await outcome(restoreBackup({ store, databaseUrl: to.url, file }))).toMatch('Another program recorded');
+    expect(await outcome(restoreBackup({ ...to.parts, store, file }))).toMatch('Another program recorded');
     expect(await to.store.lastRevision(taken)).toBe(0n);
   });
 });

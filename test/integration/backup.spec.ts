@@ -30,9 +30,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const backup = (over: Partial<Parameters<typeof writeBackup>[0]> = {}) =>
-  writeBackup({ store: source.store, databaseUrl: source.url, file, ...over });
-const restore = (to: Target, from = file) => restoreBackup({ store: to.store, databaseUrl: to.url, file: from });
+const backup = (over: Partial<Parameters<typeof writeBackup>[0]> = {}) => writeBackup({ ...source.parts, file, ...over });
+const restore = (to: Target, from = file) => restoreBackup({ ...to.parts, file: from });
+
 describe('a backup put into a fresh database', () => {
   it('gives an equal log, and every row that is not derived', async () => {
     await source.fillLog();
@@ -43,6 +43,7 @@ describe('a backup put into a fresh database', () => {
       format: 1,
       product: 'so-quy',
       createdAt: '2026-11-21T03:00:00.000Z',
+      eventStore: 'postgres',
       head: await source.store.head(),
     });
     expect(trailer).toMatchObject({ events: 19, rows: 5 });
@@ -64,7 +65,7 @@ describe('a backup put into a fresh database', () => {
     await backup({ now });
     const to = await target();
     await restore(to);
-    await writeBackup({ store: to.store, databaseUrl: to.url, file: join(folder, 'again.gz'), now });
+    await writeBackup({ ...to.parts, file: join(folder, 'again.gz'), now });
     expect(linesOf(join(folder, 'again.gz'))).toEqual(linesOf(file));
   });
 

@@ -62,7 +62,9 @@ export async function openTarget() {
     await database.destroy();
     await drop();
   };
-  return { url, store, query, addAccount, fillTables, fillLog, rows, close };
+  /** What a backup and a restore are told. */
+  const parts = { store, eventStore: 'postgres', databaseUrl: url } as const;
+  return { url, store, parts, query, addAccount, fillTables, fillLog, rows, close };
 }
 
 /** The lines of a backup file. */

@@ -1,4 +1,4 @@
-import type { EventStore } from '@soquy/event-store';
+import type { EventStore, EventStoreName } from '@soquy/event-store';
 import type { ReadModelsLog } from '@soquy/read-models';
 import { closing, openRows, type OpenRows } from '@soquy/product';
 import type { Called, Surroundings } from './command.js';
@@ -9,6 +9,8 @@ import { readStartSettings } from './start/start-settings.js';
 export interface House extends Pick<OpenRows, 'readSide' | 'close'> {
   readonly databaseUrl: string;
   readonly store: EventStore;
+  /** Which one that is. */
+  readonly eventStore: EventStoreName;
 }
 
 /** The database of the settings for as long as the work takes; one that runs already is left running. */
@@ -29,7 +31,7 @@ export async function openHouse(called: Called): Promise<House> {
     onClose(stop);
     const { eventStore: store, readSide, close } = await openRows({ ...settings, databaseUrl }, told(called));
     onClose(close);
-    return { databaseUrl, store, readSide };
+    return { databaseUrl, store, eventStore: settings.eventStore, readSide };
   });
 }
 

@@ -1,6 +1,9 @@
 import type { Client } from 'pg';
 import { lineText, type TableLine } from './backup-format.js';
 
+/** What reactors have dealt with, by positions. */
+export const CHECKPOINTS = 'reactor_checkpoint';
+
 /** Made anew from the log whenever it is missing, or true of one place only. */
 const NOT_KEPT = ['stream_snapshot', 'log_in_use'];
 const ROWS_AT_ONCE = 100;

@@ -2,12 +2,16 @@ import type { Words } from '@soquy/kernel';
 
 /** Why a backup cannot be made or restored, in a sentence that says what to do. */
 export class BackupFault extends Error {
+  /** What exactly was found, for whoever looks into it. */
+  readonly detail: string | undefined;
+
   constructor(
     readonly words: Words,
-    options?: ErrorOptions,
+    options?: ErrorOptions & { readonly detail?: string | undefined },
   ) {
     super(`${words.vi}\n${words.en}`, options);
     this.name = 'BackupFault';
+    this.detail = options?.detail;
   }
 }
 

@@ -1,16 +1,19 @@
-import type { Position, StoredEvent } from '@soquy/event-store';
+import type { EventStoreName, Position } from '@soquy/event-store';
+import type { EventLine } from '../log/event-lines.js';
+import type { LogSum } from '../log/log-sum.js';
 
 /** Raised when older releases could no longer read what is written. */
 export const BACKUP_FORMAT = 1;
 export const PRODUCT = 'so-quy';
 
-/** The first line: what this is, and up to where the log is in it. */
+/** The first line: what this is, and of which log. */
 export interface HeaderLine {
   readonly kind: 'header';
   readonly format: number;
   readonly product: string;
   readonly createdAt: string;
-  /** Null: the log was empty. */
+  /** Where the log was kept, and up to where it is in here; null: it was empty. Positions are true of that log only. */
+  readonly eventStore: EventStoreName;
   readonly head: Position | null;
 }
 
@@ -28,17 +31,10 @@ export interface RowLine {
   readonly values: readonly (string | null)[];
 }
 
-export interface EventLine extends Pick<StoredEvent, 'id' | 'type' | 'data' | 'metadata' | 'stream' | 'position'> {
-  readonly kind: 'event';
-  readonly revision: string;
-}
-
 /** The last line. `logSha256`: of the event lines alone; `sha256`: of every byte before this line. */
-export interface TrailerLine {
+export interface TrailerLine extends LogSum {
   readonly kind: 'trailer';
-  readonly events: number;
   readonly rows: number;
-  readonly logSha256: string;
   readonly sha256: string;
 }
 
@@ -46,7 +42,3 @@ export interface TrailerLine {
 export type BackupLine = HeaderLine | TableLine | RowLine | EventLine | TrailerLine;
 
 export const lineText = (line: BackupLine): string => `${JSON.stringify(line)}\n`;
-
-/** The same event gives the same text, from whichever database it was read. */
-export const eventLine = ({ position, stream, revision, id, type, data, metadata }: StoredEvent): string =>
-  lineText({ kind: 'event', position, stream, revision: String(revision), id, type, data, metadata });

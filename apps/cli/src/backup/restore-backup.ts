@@ -1,17 +1,21 @@
-import type { EventStore } from '@soquy/event-store';
+import type { EventStore, EventStoreName } from '@soquy/event-store';
 import { ensureAppSchema } from '@soquy/platform';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { CopyFault } from '../log/copy-fault.js';
+import type { ReadEvent } from '../log/event-lines.js';
+import { LogCopy } from '../log/log-copy.js';
+import type { LogSum } from '../log/log-sum.js';
 import { begin } from './app-tables.js';
-import { appendLines } from './append-lines.js';
-import { BackupFault } from './backup-fault.js';
-import type { TrailerLine } from './backup-format.js';
-import { logLines, logSum } from './log-lines.js';
+import type { HeaderLine, TrailerLine } from './backup-format.js';
 import { nextLine, readBackup, verifyBackup, type Lines, type ReadLine } from './read-backup.js';
+import { faultOfCopy, unequal } from './restore-fault.js';
 import { restoreTables } from './restore-tables.js';
 
 export interface RestoreParts {
   readonly store: EventStore;
+  /** Which one that is. */
+  readonly eventStore: EventStoreName;
   readonly databaseUrl: string;
   readonly file: string;
   /** Told now and then how many events stand in the log. */
@@ -28,45 +32,51 @@ export interface Restored extends Pick<TrailerLine, 'events' | 'rows' | 'logSha2
 
 /**
  * Puts a backup into a database whose log is empty, or holds a beginning of just this backup: then an interrupted restore
- * goes on. Whatever speaks against it is found before anything is written.
+ * goes on. Whatever speaks against it is found before anything is written. The log may be kept in another store than the one
+ * that was backed up.
  */
 export async function restoreBackup(parts: RestoreParts): Promise<Restored> {
-  const { store, databaseUrl, file, signal } = parts;
+  const { databaseUrl, file } = parts;
   const { header, trailer } = await verifyBackup(file);
   await ensureApp(databaseUrl);
-  const there = await restoreLines(parts, trailer.events);
-  const { events, logSha256 } = await logSum(store, header.head, signal);
-  if (events !== trailer.events || logSha256 !== trailer.logSha256) throw unequal(file);
-  return { events, rows: trailer.rows, logSha256, createdAt: header.createdAt, there };
-}
-
-/** Writes what is missing and answers how many events were there. The rows are only kept if the log may be gone on with. */
-async function restoreLines(parts: RestoreParts, all: number): Promise<number> {
-  const lines = readBackup(parts.file);
+  const lines = readBackup(file);
   try {
     await nextLine(lines);
-    const { next, there } = await inTransaction(parts.databaseUrl, async (client) =>
-      passOver(parts.store, lines, await restoreTables(client, lines)),
-    );
-    await appendLines(parts, lines, next, (added) => parts.progress?.(there + added, all));
-    return there;
+    const { there, events, logSha256 } = await restoreLines(parts, lines, header, trailer.events);
+    if (events !== trailer.events || logSha256 !== trailer.logSha256) throw unequal(file);
+    return { events, rows: trailer.rows, logSha256, createdAt: header.createdAt, there };
+  } catch (error) {
+    throw error instanceof CopyFault ? faultOfCopy(error, file) : error;
   } finally {
     await lines.return();
   }
 }
 
-/** Compares what the log holds with the backup's events and answers the first one that is still missing. */
-async function passOver(store: EventStore, lines: Lines, first: ReadLine): Promise<{ next: ReadLine; there: number }> {
-  const head = (await store.head()) ?? null;
-  let next = first;
-  let there = 0;
-  for await (const page of logLines(store, head))
-    for (const text of page) {
-      if (next.text !== text) throw notEmpty();
-      next = await nextLine(lines);
-      there++;
-    }
-  return { next, there };
+/** The rows are only kept if the log may be gone on with. */
+async function restoreLines(
+  { store, eventStore, databaseUrl, signal, progress }: RestoreParts,
+  lines: Lines,
+  header: HeaderLine,
+  all: number,
+): Promise<LogSum & Pick<Restored, 'there'>> {
+  const samePositions = countsItsEvents(header.eventStore) && countsItsEvents(eventStore);
+  let there: number | undefined;
+  const told = (events: number) => void (there !== undefined && progress?.(events, all));
+  const copy = await inTransaction(databaseUrl, async (client) => {
+    const first = await restoreTables(client, lines, samePositions);
+    const begun = new LogCopy({ lines: eventsFrom(first, lines), store, signal, told });
+    there = await begun.passOver();
+    return begun;
+  });
+  return { there: there!, ...(await copy.complete()) };
+}
+
+/** In PostgreSQL the position is the number of the event, so a log copied whole has the positions it had. */
+const countsItsEvents = (eventStore: EventStoreName): boolean => eventStore === 'postgres';
+
+/** The events of a backup, up to its trailer. */
+async function* eventsFrom(first: ReadLine, lines: Lines): AsyncGenerator<ReadEvent, void, undefined> {
+  for (let { line, text } = first; line.kind === 'event'; { line, text } = await nextLine(lines)) yield { line, text };
 }
 
 /** The tables are there as on a fresh start; the log's own come with the store. */
@@ -92,15 +102,3 @@ async function inTransaction<T>(connectionString: string, work: (client: pg.Clie
     await client.end();
   }
 }
-
-const notEmpty = () =>
-  new BackupFault({
-    vi: 'Nơi khôi phục đã có sự kiện khác với bản sao lưu. Chưa thay đổi gì; hãy khôi phục vào một DATA_DIR mới.',
-    en: 'The place to restore to holds events other than the backup. Nothing was changed; restore into a new DATA_DIR.',
-  });
-
-const unequal = (file: string) =>
-  new BackupFault({
-    vi: `Sổ vừa khôi phục không giống bản sao lưu ${file}. Đừng dùng; hãy khôi phục lại vào một DATA_DIR mới.`,
-    en: `The restored log does not equal the backup ${file}. Do not use it; restore again, into a new DATA_DIR.`,
-  });

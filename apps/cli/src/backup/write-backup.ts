@@ -1,4 +1,4 @@
-import type { EventStore } from '@soquy/event-store';
+import type { EventStore, EventStoreName } from '@soquy/event-store';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
@@ -7,14 +7,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
+import { eventLines } from '../log/event-lines.js';
+import { RunningSum } from '../log/log-sum.js';
 import { appTables, begin, rowLines, tableLine } from './app-tables.js';
 import { BACKUP_FORMAT, lineText, PRODUCT, type HeaderLine, type TrailerLine } from './backup-format.js';
 import { BackupFault, faultOfFile } from './backup-fault.js';
-import { logLines } from './log-lines.js';
 import { verifyBackup } from './read-backup.js';
 
 export interface BackupParts {
   readonly store: EventStore;
+  /** Which one that is. */
+  readonly eventStore: EventStoreName;
   readonly databaseUrl: string;
   readonly file: string;
   /** Put in the place of a file that is there already. */
@@ -61,13 +64,14 @@ export async function writeBackup(parts: BackupParts): Promise<WrittenBackup> {
 }
 
 /** Readable by its owner only: it holds the hashes of passwords and keys. */
-async function write(part: string, { store, databaseUrl, now = new Date(), signal }: BackupParts): Promise<void> {
+async function write(part: string, parts: BackupParts): Promise<void> {
+  const { databaseUrl, signal } = parts;
   const handle = await open(part, 'wx', 0o600);
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'soquy backup' });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const lines = Readable.from(withTrailer(sections(client, store, now, signal)));
+    const lines = Readable.from(withTrailer(sections(client, parts)));
     await pipeline(lines, createGzip(), handle.createWriteStream({ flush: true }), { signal });
   } finally {
     await client.end().catch(() => undefined);
@@ -79,32 +83,34 @@ async function write(part: string, { store, databaseUrl, now = new Date(), signa
  * The tables are looked at just before the head of the log is taken: what a reactor has dealt with by its checkpoint is then
  * in the log that follows.
  */
-async function* sections(client: pg.Client, store: EventStore, now: Date, signal?: AbortSignal): AsyncGenerator<Section> {
+async function* sections(client: pg.Client, parts: BackupParts): AsyncGenerator<Section> {
+  const { store, eventStore, now = new Date(), signal } = parts;
   await begin(client, 'isolation level repeatable read read only');
   const tables = await appTables(client);
   const head = (await store.head()) ?? null;
-  const header: HeaderLine = { kind: 'header', format: BACKUP_FORMAT, product: PRODUCT, createdAt: now.toISOString(), head };
-  yield { kind: 'heads', lines: [lineText(header)] };
+  const made = { format: BACKUP_FORMAT, product: PRODUCT, createdAt: now.toISOString() };
+  yield { kind: 'heads', lines: [lineText({ kind: 'header', ...made, eventStore, head })] };
   for (const table of tables) {
     yield { kind: 'heads', lines: [tableLine(table)] };
     for await (const line of rowLines(client, table)) yield { kind: 'rows', lines: [line] };
   }
   await client.query('commit');
-  for await (const lines of logLines(store, head, signal)) yield { kind: 'events', lines };
+  if (head === null) return;
+  for await (const page of eventLines(store, { upTo: head, signal }))
+    yield { kind: 'events', lines: page.map(({ text }) => text) };
 }
 
 async function* withTrailer(from: AsyncIterable<Section>): AsyncGenerator<string> {
-  const [all, log] = [createHash('sha256'), createHash('sha256')];
-  const counts = { heads: 0, rows: 0, events: 0 };
+  const [all, log] = [createHash('sha256'), new RunningSum()];
+  let rows = 0;
   for await (const { kind, lines } of from) {
     const text = lines.join('');
-    counts[kind] += lines.length;
     all.update(text);
-    if (kind === 'events') log.update(text);
+    if (kind === 'rows') rows += lines.length;
+    if (kind === 'events') for (const line of lines) log.add(line);
     yield text;
   }
-  const { rows, events } = counts;
-  yield lineText({ kind: 'trailer', events, rows, logSha256: log.digest('hex'), sha256: all.digest('hex') });
+  yield lineText({ kind: 'trailer', ...log.sum(), rows, sha256: all.digest('hex') });
 }
 
 /** The new name is on disk too. Where folders cannot be opened (Windows), the file system sees to it. */

@@ -9,8 +9,8 @@ export const run: Run = async (args, called) => {
   const { values, words } = argumentsOf(args, { overwrite: { type: 'boolean' } }, ['file']);
   const file = resolve(called.folder, words[0]!);
   const { signal, print, language } = called;
-  const { bytes, header, trailer } = await withHouse(called, ({ store, databaseUrl }) =>
-    writeBackup({ store, databaseUrl, file, overwrite: values.overwrite ?? false, signal }),
+  const { bytes, header, trailer } = await withHouse(called, ({ store, eventStore, databaseUrl }) =>
+    writeBackup({ store, eventStore, databaseUrl, file, overwrite: values.overwrite ?? false, signal }),
   );
   const { events, rows, sha256, logSha256 } = trailer;
   const { createdAt, head } = header;

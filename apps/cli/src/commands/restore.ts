@@ -11,8 +11,8 @@ export const run: Run = async (args, called) => {
   const file = resolve(called.folder, words[0]!);
   const { signal, print, language } = called;
   const restored = await withHouse(called, async (house) => {
-    const { store, databaseUrl } = house;
-    const done = await restoreBackup({ store, databaseUrl, file, signal, progress: progress(called) });
+    const { store, eventStore, databaseUrl } = house;
+    const done = await restoreBackup({ store, eventStore, databaseUrl, file, signal, progress: progress(called) });
     called.say({ vi: 'Sổ đã khớp; đang dựng bảng số liệu...', en: 'The log agrees; building the read rows...' });
     await level(house, called);
     return done;
