@@ -28,6 +28,8 @@ export interface CheckedAppend {
 /** No append can have written to a stream with another name, so reading one yields nothing. */
 export const isStreamName = (name: string): boolean => STREAM_NAME.test(name);
 
+export const isEventType = (name: string): boolean => EVENT_TYPE.test(name);
+
 /** Every adapter's first step, before anything is sent: throws `invalid` or `too-large`. */
 export function checkAppend(stream: string, expected: Expected, events: readonly NewEvent[]): CheckedAppend {
   if (!isStreamName(stream)) throw invalid(`Not a stream name: ${JSON.stringify(stream)}`);
@@ -43,7 +45,7 @@ export function checkAppend(stream: string, expected: Expected, events: readonly
 
 function encode({ id, type, data, metadata }: NewEvent): EncodedEvent {
   if (!UUID.test(id)) throw invalid(`Not an event id (a uuid in lower case): ${JSON.stringify(id)}`);
-  if (!EVENT_TYPE.test(type)) throw invalid(`Not an event type: ${JSON.stringify(type)}`);
+  if (!isEventType(type)) throw invalid(`Not an event type: ${JSON.stringify(type)}`);
   const texts = { data: objectText(data, `${type}.data`), metadata: objectText(metadata, `${type}.metadata`) };
   const bytes = Buffer.byteLength(texts.data) + Buffer.byteLength(texts.metadata) + type.length + id.length;
   return { id, type, ...texts, bytes };
