@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DEMO_PASSWORD } from '@soquy/platform';
+import { OWN_PASSWORD } from '../support/people.js';
 import { Connection, type Reply } from './connection.js';
 
 /** A signed-in officer at a connection of his own. */
@@ -12,7 +12,7 @@ export class Officer {
   /** All of them in one session, as the windows of one browser are. */
   static async several(url: URL, count: number): Promise<readonly Officer[]> {
     const connections = await Promise.all(Array.from({ length: count }, () => Connection.open(url)));
-    const credentials = { username: 'officer-tra-vinh', password: DEMO_PASSWORD };
+    const credentials = { username: 'officer-tra-vinh', password: OWN_PASSWORD };
     const { status, head, body } = await connections[0]!.ask('POST', '/api/v1/sessions', {}, credentials);
     if (status !== 201) throw new Error(`assertion: the officer cannot sign in: ${status} ${body}`);
     const cookie = /^set-cookie: ([^;]+)/im.exec(head)![1]!;

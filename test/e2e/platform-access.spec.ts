@@ -215,7 +215,15 @@ describe('accounts', () => {
 
   it('production refuses the demo password whoever has it', async () => {
     const production = await testPlatform({ environment: { NODE_ENV: 'production' } });
-    await production.accounts.createAccount({ username: 'officer', password: DEMO_PASSWORD, role: 'officer', agencyIds: 'all' });
+    const id = demoPersonId('officer');
+    await production.accounts.createAccount({
+      id,
+      username: 'officer',
+      password: DEMO_PASSWORD,
+      role: 'officer',
+      agencyIds: 'all',
+    });
+    await production.dataSource.query('update app.account set owned_since = now()');
     const payload = { username: 'officer', password: DEMO_PASSWORD };
     const answer = await production.ask('/api/v1/sessions', { method: 'POST', payload });
     await production.close();

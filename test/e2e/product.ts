@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AccountService, createDemoAccounts, DEMO_PASSWORD, platformEntities, SystemClock } from '@soquy/platform';
-import { DataSource } from 'typeorm';
+import { DEMO_PASSWORD } from '@soquy/platform';
 import { startApi, type RunningApi } from '../../apps/api/src/start-api.js';
+import { makePeople, OWN_PASSWORD } from '../support/people.js';
 import { testDatabase } from '../support/postgres.js';
 
 process.env.LOG_LEVEL ??= 'error';
@@ -32,7 +32,7 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** The whole product on a database of its own; `demo` waits until the scenarios are loaded, `accounts` does without them. */
+/** The whole product on a database of its own; `demo` waits until the scenarios are loaded, which take most of a start; `accounts` does without. */
 export async function startProduct({ demo, accounts = false }: { demo: boolean; accounts?: boolean }): Promise<Product> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'soquy-'));
@@ -44,7 +44,7 @@ export async function startProduct({ demo, accounts = false }: { demo: boolean; 
   };
   try {
     await api.loaded;
-    if (accounts) await makeAccounts(database.url);
+    if (accounts) await makePeople(database.url);
   } catch (error) {
     await stop();
     throw error;
@@ -52,16 +52,9 @@ export async function startProduct({ demo, accounts = false }: { demo: boolean; 
   return {
     url: api.url,
     databaseUrl: database.url,
-    as: (username, password = DEMO_PASSWORD) => signIn(api, username, password),
+    as: (username, password = demo ? DEMO_PASSWORD : OWN_PASSWORD) => signIn(api, username, password),
     stop,
   };
-}
-
-/** The demo's accounts in a product that was started without its scenarios, which take most of a start. */
-async function makeAccounts(url: string): Promise<void> {
-  const dataSource = await new DataSource({ type: 'postgres', url, entities: [...platformEntities] }).initialize();
-  await createDemoAccounts(new AccountService(dataSource, new SystemClock()), { production: false });
-  await dataSource.destroy();
 }
 
 let keys = 0;

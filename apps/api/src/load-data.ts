@@ -3,6 +3,8 @@ import {
   createDemoAccounts,
   DEMO_ACCOUNTS,
   demoPersonId,
+  isDemoOpen,
+  whoIsThere,
   type AccountService,
   type Actor,
   type Feature,
@@ -32,19 +34,13 @@ interface LoadParts {
 
 /**
  * The demo's accounts and scenarios, which bring the reference data at their own dates; then whatever of these is still
- * missing. Recording is open to people only afterwards.
+ * missing. Recording is open to people only afterwards. A log that an office works with gets neither.
  */
 export async function loadData(parts: LoadParts, features: readonly Feature[], signal: AbortSignal): Promise<void> {
   const { referenceBook, recorder, accounts, gate, settings, log } = parts;
   await referenceBook.ready();
-  if (settings.demo) {
-    await createDemoAccounts(accounts, settings);
-    await new DemoLoader({ ...parts, features, systemId: SYSTEM.personId, progress: parts.onProgress }).load(
-      demoSteps(features),
-      demoActors(),
-      signal,
-    );
-  }
+  if (isDemoOpen(settings)) await loadDemo(parts, features, signal);
+  else await tellOfDemo(parts);
   if (signal.aborted) return;
   const commands = new Map(features.flatMap((feature) => Object.entries(feature.commands)));
   const refused = await recordPublished((name, fields) =>
@@ -52,6 +48,22 @@ export async function loadData(parts: LoadParts, features: readonly Feature[], s
   );
   for (const [name] of refused) log.info({ name }, 'published reference data gave way to what the office recorded');
   gate.open();
+}
+
+async function loadDemo(parts: LoadParts, features: readonly Feature[], signal: AbortSignal): Promise<void> {
+  const { accounts, settings, log, onProgress: progress } = parts;
+  const loader = new DemoLoader({ ...parts, features, systemId: SYSTEM.personId, progress });
+  if ((await loader.begun()) === 'foreign') return log.warn('an office works with this log: it gets no demo');
+  await createDemoAccounts(accounts, settings);
+  await loader.load(demoSteps(features), demoActors(), signal);
+}
+
+/** Demo facts among real ones are found in every figure; who runs the product without a demo should know of them. */
+async function tellOfDemo({ dataSource, log }: LoadParts): Promise<void> {
+  const { accounts, demoData } = await whoIsThere((sql, values) => dataSource.query(sql, values));
+  const shut = accounts.filter(({ demo }) => demo).map(({ username }) => username);
+  if (shut.length > 0) log.warn({ accounts: shut }, 'demo accounts open nothing while no demo runs');
+  if (demoData) log.warn('this log holds demo data: real records belong into another one');
 }
 
 const demoActors = (): ReadonlyMap<string, Actor> =>

@@ -1,6 +1,8 @@
 export { AccountService, type AccountView, type NewAccount } from './access/account.service.js';
-export { createDemoAccounts, DEMO_ACCOUNTS, DEMO_PASSWORD, demoPersonId } from './access/demo-accounts.js';
+export { createDemoAccounts } from './access/create-demo-accounts.js';
+export { DEMO_ACCOUNTS, DEMO_PASSWORD, demoPersonId, isDemoOpen } from './access/demo-accounts.js';
 export { Account, ApiKey, platformEntities, Session } from './access/entities.js';
+export { whoIsThere, type WhoIsThere } from './access/who-is-there.js';
 export * from './commands/allowed-to.js';
 export { asCommand } from './commands/as-command.js';
 export * from './commands/command-context.js';

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { EventStore } from '@soquy/event-store';
+import type { EventStore, StoredEvent } from '@soquy/event-store';
 import { fold, type Fact } from '@soquy/kernel';
 import { commandIdOf, Problem, type Actor, type Feature, type Recorder, type RecordingCommand } from '@soquy/platform';
 import type { DataSource } from 'typeorm';
@@ -28,11 +28,15 @@ export class DemoLoader {
     this.commands = new Map(parts.features.flatMap(({ commands }) => Object.entries(commands)));
   }
 
-  /** Goes on where an earlier load stopped; returns at once when all is there. Ends early, between two steps, on abort. */
+  /**
+   * Goes on where an earlier load stopped; returns at once when all is there. Ends early, between two steps, on abort. That
+   * a load was begun is on record before its first fact: whoever starts without a demo is told of it.
+   */
   async load(steps: readonly DemoStep[], actors: ReadonlyMap<string, Actor>, signal: AbortSignal): Promise<void> {
     const ordered = [...steps].sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
     const begun = await this.begun();
-    if (begun === undefined) return;
+    if (begun === 'finished' || begun === 'foreign') return;
+    if (begun === 0) await this.keep(0, ordered.length);
     for (let done = begun; done < ordered.length; done++) {
       if (signal.aborted) return;
       await patiently(() => this.replay(ordered[done]!, actors), signal);
@@ -69,21 +73,22 @@ export class DemoLoader {
     return from(feature.row ? feature.row(state) : (state as object));
   }
 
-  /** How many steps are recorded; undefined: nothing is to be loaded, for all is there, or the log holds more than a demo. */
-  private async begun(): Promise<number | undefined> {
+  /** How many steps are recorded; `foreign`: the log holds facts of an office, and the demo is not all there. */
+  async begun(): Promise<number | 'finished' | 'foreign'> {
     const [row]: { done: number; finished: boolean }[] = await this.parts.dataSource.query(
       'select done, finished from app.demo_progress where id = 1',
     );
-    if (row) return row.finished ? undefined : row.done;
-    return (await this.isInUse()) ? undefined : 0;
+    if (row?.finished) return 'finished';
+    return (await this.isInUse()) ? 'foreign' : (row?.done ?? 0);
   }
 
-  /** Scenarios are replayed at their own dates, which only a log without any other record bears. */
+  /** Scenarios are replayed at their own dates, which only a log without a record of people bears. */
   private async isInUse(): Promise<boolean> {
-    for await (const item of this.parts.eventStore.feed({ follow: false })) {
-      if (item.kind !== 'events') continue;
-      if (item.events.some(({ metadata }) => !metadata.origin && metadata.actor.personId !== this.parts.systemId)) return true;
-    }
+    const { eventStore, systemId } = this.parts;
+    const isOfPeople = ({ metadata: { origin, actor } }: StoredEvent) =>
+      !origin && actor.personId !== systemId && actor.role !== 'system';
+    for await (const item of eventStore.feed({ follow: false }))
+      if (item.kind === 'events' && item.events.some(isOfPeople)) return true;
     return false;
   }
 

@@ -83,8 +83,14 @@ const VERBS: Readonly<Record<string, Verb>> = {
     const { values, words } = argumentsOf(args, FROM_INPUT, ['name']);
     return async ({ accounts, called }) => {
       const password = await passwordFor(called, values['password-stdin']);
+      const wasDemo = await isDemo(accounts, words[0]!);
       await accounts.setPassword(words[0]!, password.text);
       called.say({ vi: `Đã đổi mật khẩu của ${words[0]!}.`, en: `Changed the password of ${words[0]!}.` });
+      if (wasDemo && !(await isDemo(accounts, words[0]!)))
+        called.say({
+          vi: 'Từ nay đây là tài khoản thật, không còn là tài khoản mẫu; các khoá cũ của nó không dùng được nữa.',
+          en: 'It is an account like any other from now on, no longer one of the demo; its earlier keys open nothing any more.',
+        });
       tellPassword(called, password);
     };
   },
@@ -92,6 +98,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
     const { values, words } = argumentsOf(args, { label: { type: 'string' } }, ['name']);
     return async ({ accounts, called }) => {
       const { id, key } = await accounts.createKey(words[0]!, values.label ?? words[0]!);
+      if (await isDemo(accounts, words[0]!))
+        called.say({
+          vi: `Lưu ý: ${words[0]!} là tài khoản mẫu, khoá chỉ dùng được khi DEMO=on.`,
+          en: `Note: ${words[0]!} is a demo account, whose key opens nothing unless DEMO=on.`,
+        });
       if (values.json) return called.print(JSON.stringify({ id, key }));
       called.say({ vi: `Khoá ${id}; chỉ hiện lần này:`, en: `Key ${id}; shown this once:` });
       called.print(key);
@@ -107,21 +118,35 @@ const VERBS: Readonly<Record<string, Verb>> = {
   },
 };
 
+async function isDemo(accounts: AccountService, name: string): Promise<boolean> {
+  return (await accounts.listAccounts()).some(({ username, demo }) => demo && username === name.trim().toLowerCase());
+}
+
 const LIST = {
-  vi: { head: ['Tên', 'Vai trò', 'Đơn vị', 'Tạo lúc', 'Trạng thái'], open: 'đang dùng', closed: 'đã khoá' },
-  en: { head: ['Name', 'Role', 'Agencies', 'Created', 'State'], open: 'in use', closed: 'disabled' },
+  vi: {
+    head: ['Tên', 'Vai trò', 'Đơn vị', 'Tạo lúc', 'Trạng thái'],
+    open: 'đang dùng',
+    closed: 'đã khoá',
+    demo: 'mẫu, chỉ mở khi DEMO=on',
+  },
+  en: {
+    head: ['Name', 'Role', 'Agencies', 'Created', 'State'],
+    open: 'in use',
+    closed: 'disabled',
+    demo: 'demo, opens with DEMO=on only',
+  },
 } as const;
 
 async function list({ accounts, called: { language, print } }: Parts, json = false): Promise<void> {
   const found = await accounts.listAccounts();
   if (json) return print(JSON.stringify(found, undefined, 2));
-  const { head, open, closed } = LIST[language];
-  const rows = found.map(({ username, role, agencyIds, createdAt, disabled }) => [
+  const { head, open, closed, demo: ofDemo } = LIST[language];
+  const rows = found.map(({ username, role, agencyIds, createdAt, disabled, demo }) => [
     username,
     role,
     agencyIds === 'all' ? 'all' : agencyIds.join(', '),
     createdAt.toISOString(),
-    disabled ? closed : open,
+    disabled ? closed : demo ? ofDemo : open,
   ]);
   table(head, rows, new Set()).forEach(print);
 }

@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../commands/allowed-to.js';
 import { Problem } from '../http/problem.js';
 import type { Actor } from '../http/sign-in.js';
 import { Clock } from '../ports/clock.js';
+import { DEMO_PASSWORD, DEMO_PERSONS, isDemoAccount } from './demo-accounts.js';
 import { Account, ApiKey, Session } from './entities.js';
 import { hashPassword } from './passwords.js';
 import { hashOfToken, newToken } from './tokens.js';
@@ -32,6 +33,8 @@ export interface AccountView {
   readonly agencyIds: readonly string[] | 'all';
   readonly createdAt: Date;
   readonly disabled: boolean;
+  /** Known to everybody, and open only where a demo runs. */
+  readonly demo: boolean;
 }
 
 /** Accounts and keys, for the command line and for starts. Whatever is wrong is said as a `Problem` in both languages. */
@@ -48,18 +51,20 @@ export class AccountService {
     if (!USERNAME.test(username)) throw wrong('username', 'matches', String(USERNAME));
     if (!ROLES.includes(role)) throw wrong('role', 'isIn', ROLES.join(', '));
     if (agencyIds !== 'all' && agencyIds.length === 0) throw wrong('agencyIds', 'isNotEmpty', 'all | <agency>, ...');
-    assertPassword(password);
-    const account = { id, username, passwordHash: await hashPassword(password), role, agencyIds, createdAt: this.clock.now() };
+    assertPassword(password, id);
+    const passwordHash = await hashPassword(password);
+    const unmarked = { disabledAt: null, ownedSince: null };
+    const account = { id, username, passwordHash, role, agencyIds, createdAt: this.clock.now(), ...unmarked };
     const inserted = await this.database
       .createQueryBuilder()
       .insert()
       .into(Account)
-      .values({ ...account, disabledAt: null })
+      .values(account)
       .orIgnore()
       .returning('id')
       .execute();
     if ((inserted.raw as unknown[]).length === 0) throw Problem.of('UsernameTaken', { facts: { username } });
-    return viewOf({ ...account, disabledAt: null });
+    return viewOf(account);
   }
 
   async listAccounts(): Promise<AccountView[]> {
@@ -78,11 +83,19 @@ export class AccountService {
     await this.database.getRepository(Account).update({ id }, { disabledAt: null });
   }
 
-  /** Ends its sessions: who knew the old password is out. */
+  /**
+   * Ends its sessions: who knew the old password is out. A demo account thereby becomes that of a person, like any other, and
+   * the keys it had in the demo end too; with the demo's password it becomes a demo account again.
+   */
   async setPassword(username: string, password: string): Promise<void> {
-    assertPassword(password);
-    const { id } = await this.named(username);
-    await this.database.getRepository(Account).update({ id }, { passwordHash: await hashPassword(password) });
+    const account = await this.named(username);
+    const { id } = account;
+    assertPassword(password, id);
+    const now = this.clock.now();
+    const isOwned = DEMO_PERSONS.includes(id) && password !== DEMO_PASSWORD;
+    const ownedSince = isOwned ? (account.ownedSince ?? now) : null;
+    if (isOwned && isDemoAccount(account)) await this.revokeKeysOf(id, now);
+    await this.database.getRepository(Account).update({ id }, { passwordHash: await hashPassword(password), ownedSince });
     await this.endSessions(id);
   }
 
@@ -120,6 +133,10 @@ export class AccountService {
     return account;
   }
 
+  private async revokeKeysOf(accountId: string, revokedAt: Date): Promise<void> {
+    await this.database.getRepository(ApiKey).update({ accountId, revokedAt: IsNull() }, { revokedAt });
+  }
+
   private async endSessions(accountId: string): Promise<void> {
     await this.database.getRepository(Session).delete({ accountId });
   }
@@ -127,11 +144,21 @@ export class AccountService {
 
 export const nameOf = (username: string): string => username.normalize('NFC').trim().toLowerCase();
 
-const viewOf = ({ id, username, role, agencyIds, createdAt, disabledAt }: Account): AccountView => {
-  return { id, username, role, agencyIds, createdAt, disabled: disabledAt !== null };
+const viewOf = ({
+  id,
+  username,
+  role,
+  agencyIds,
+  createdAt,
+  disabledAt,
+  ownedSince,
+}: Omit<Account, 'passwordHash'>): AccountView => {
+  return { id, username, role, agencyIds, createdAt, disabled: disabledAt !== null, demo: isDemoAccount({ id, ownedSince }) };
 };
 
-function assertPassword(password: string): void {
+/** What is printed in the manual is nobody's password. */
+function assertPassword(password: string, id: string): void {
+  if (password === DEMO_PASSWORD && !DEMO_PERSONS.includes(id)) throw wrong('password', 'isSecret', `<> ${DEMO_PASSWORD}`);
   if (password.length < SHORTEST_PASSWORD || password.length > LONGEST_PASSWORD)
     throw wrong('password', 'isLength', `${SHORTEST_PASSWORD}-${LONGEST_PASSWORD}`);
 }

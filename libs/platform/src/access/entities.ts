@@ -11,6 +11,8 @@ export class Account {
   @Column('json', { name: 'agency_ids' }) agencyIds: readonly string[] | 'all';
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt: Date | null;
+  /** Of a demo account: since when it belongs to a person, who gave it a password of its own. */
+  @Column('timestamptz', { name: 'owned_since', nullable: true }) ownedSince: Date | null;
 }
 
 /** A signed-in browser. The table holds only the hash of its token: a copy of the table signs nobody in. */

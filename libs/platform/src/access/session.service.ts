@@ -5,7 +5,7 @@ import { Clock } from '../ports/clock.js';
 import { Settings } from '../settings/settings.js';
 import { Account, ApiKey, Session } from './entities.js';
 import { nameOf } from './account.service.js';
-import { DEMO_PASSWORD } from './demo-accounts.js';
+import { DEMO_PASSWORD, isDemoAccount, isDemoOpen } from './demo-accounts.js';
 import { passwordMatches } from './passwords.js';
 import { hashOfToken, newToken } from './tokens.js';
 
@@ -15,16 +15,19 @@ const SEEN_EVERY_MS = 60_000;
 /** Written out, because every request asks it: building a query costs the process more than its answer. */
 const OPEN_SESSIONS = `
   select session.token_hash as "tokenHash", session.seen_at as "seenAt", session.expires_at as "expiresAt",
-         account.id, account.role, account.agency_ids as "agencyIds"
+         account.id, account.role, account.agency_ids as "agencyIds", account.owned_since as "ownedSince"
   from app.session join app.account on account.id = session.account_id
   where session.token_hash = any ($1) and account.disabled_at is null`;
 
 /** Whom a request acts for. */
 export type SignedAccount = Pick<Account, 'id' | 'role' | 'agencyIds'>;
 
-type OpenSession = Pick<Session, 'tokenHash' | 'seenAt' | 'expiresAt'> & SignedAccount;
+type OpenSession = Pick<Session, 'tokenHash' | 'seenAt' | 'expiresAt'> & SignedAccount & Pick<Account, 'ownedSince'>;
 
-/** Sessions and keys as requests show them. */
+/**
+ * Sessions and keys as requests show them. Where no demo runs, a demo account is as good as disabled: it cannot sign in, and
+ * what an earlier start or another process gave it opens nothing here.
+ */
 @Injectable()
 export class SessionService {
   private readonly lookUps = new SharedTrips((tokenHashes: readonly string[]) => this.openSessions(tokenHashes));
@@ -35,12 +38,12 @@ export class SessionService {
     private readonly clock: Clock,
   ) {}
 
-  /** Undefined for an unknown name, a wrong password and a disabled account alike, after the same time; so is the demo password in production. */
+  /** Undefined for an unknown name, a wrong password and a disabled or shut account alike, after the same time. */
   async accountFor(username: string, password: string): Promise<Account | undefined> {
     const account = await this.database.getRepository(Account).findOneBy({ username: nameOf(username) });
     const matches = await passwordMatches(account?.passwordHash, password);
-    if (this.settings.production && password === DEMO_PASSWORD) return undefined;
-    return account && matches && !account.disabledAt ? account : undefined;
+    if (!isDemoOpen(this.settings) && password === DEMO_PASSWORD) return undefined;
+    return account && matches && !account.disabledAt && this.isOpen(account) ? account : undefined;
   }
 
   /** Gives the token, which nobody else ever sees. Sessions that ended are swept away with it. */
@@ -62,7 +65,7 @@ export class SessionService {
   async accountOfToken(token: string): Promise<SignedAccount | undefined> {
     const tokenHash = hashOfToken(token);
     const session = await this.lookUps.ask(tokenHash);
-    if (!session) return undefined;
+    if (!session || !this.isOpen(session)) return undefined;
     const now = this.clock.now();
     const idle = now.getTime() - session.seenAt.getTime();
     const sessions = this.database.getRepository(Session);
@@ -81,7 +84,11 @@ export class SessionService {
       .innerJoin(ApiKey, 'key', 'key.accountId = account.id')
       .where('key.keyHash = :keyHash and key.revokedAt is null and account.disabledAt is null', { keyHash: hashOfToken(key) })
       .getOne();
-    return found ?? undefined;
+    return found && this.isOpen(found) ? found : undefined;
+  }
+
+  private isOpen(account: Pick<Account, 'id' | 'ownedSince'>): boolean {
+    return isDemoOpen(this.settings) || !isDemoAccount(account);
   }
 
   private async openSessions(tokenHashes: readonly string[]): Promise<(OpenSession | undefined)[]> {

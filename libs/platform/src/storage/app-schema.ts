@@ -11,7 +11,8 @@ create table if not exists app.account (
   role text not null,
   agency_ids json not null,
   created_at timestamptz not null,
-  disabled_at timestamptz
+  disabled_at timestamptz,
+  owned_since timestamptz
 );
 
 create table if not exists app.session (
@@ -54,6 +55,13 @@ create table if not exists app.stream_snapshot (
   code_hash text not null,
   body json not null
 );
+
+-- Tables of earlier releases; asked first, because altering waits for everybody who reads.
+do $$ begin
+  if not exists (select from pg_attribute where attrelid = 'app.account'::regclass and attname = 'owned_since') then
+    alter table app.account add column owned_since timestamptz;
+  end if;
+end $$;
 `;
 
 /** Any number; the same in every process, so that two starts at once do not both create. */
