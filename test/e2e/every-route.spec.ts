@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kernelEvents } from '@soquy/kernel';
-import { PostgresEventStore, type StoredEvent } from '@soquy/event-store';
+import type { EventStore, StoredEvent } from '@soquy/event-store';
 import { features } from '@soquy/product';
 import { addMissing, unseen } from '../stored-events/golden.js';
 import { abandonReservations } from './every-route-abandoned.js';
@@ -10,7 +10,7 @@ import { recordingRoutes } from './open-api-examples.js';
 import { startProduct, type Answer, type Json, type Product } from './product.js';
 
 let product: Product;
-let store: PostgresEventStore;
+let store: EventStore;
 let people: People;
 let document: Json;
 let plain: Taken[];
@@ -19,7 +19,7 @@ const before = process.env.RESERVATION_PATIENCE_SECONDS;
 beforeAll(async () => {
   process.env.RESERVATION_PATIENCE_SECONDS = '5';
   product = await startProduct({ demo: false, accounts: true });
-  store = await PostgresEventStore.open({ connectionString: product.databaseUrl });
+  store = await product.openLog();
   people = new People(product);
   document = (await (await people.as('leader')).get('openapi.json')).body;
 }, 120_000);

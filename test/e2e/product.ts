@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EventStore, EventStoreName } from '@soquy/event-store';
 import { DEMO_PASSWORD } from '@soquy/platform';
 import { startApi, type RunningApi } from '../../apps/api/src/start-api.js';
 import { makePeople, OWN_PASSWORD } from '../support/people.js';
+import { testLog } from '../support/log.js';
 import { testDatabase } from '../support/postgres.js';
 
 process.env.LOG_LEVEL ??= 'error';
@@ -28,18 +30,29 @@ export interface Client {
 export interface Product {
   readonly url: string;
   readonly databaseUrl: string;
+  /** Its log, as another process sees it. */
+  openLog(): Promise<EventStore>;
   as(username: string, password?: string): Promise<Client>;
   stop(): Promise<void>;
 }
 
+interface Asked {
+  readonly demo: boolean;
+  readonly accounts?: boolean;
+  /** Where its log is, unless all tests run on another store. */
+  readonly eventStore?: EventStoreName;
+}
+
 /** The whole product on a database of its own; `demo` waits until the scenarios are loaded, which take most of a start; `accounts` does without. */
-export async function startProduct({ demo, accounts = false }: { demo: boolean; accounts?: boolean }): Promise<Product> {
+export async function startProduct({ demo, accounts = false, eventStore = 'postgres' }: Asked): Promise<Product> {
   const database = await testDatabase();
+  const log = await testLog(eventStore, database.url);
   const dataDir = await mkdtemp(join(tmpdir(), 'soquy-'));
-  const api = await startApi({ host: '127.0.0.1', port: 0, databaseUrl: database.url, demo, dataDir });
+  const api = await startApi({ host: '127.0.0.1', port: 0, databaseUrl: database.url, demo, dataDir, ...log.settings });
   const stop = async () => {
     await api.close();
     await database.drop();
+    await log.drop();
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
@@ -52,6 +65,7 @@ export async function startProduct({ demo, accounts = false }: { demo: boolean; 
   return {
     url: api.url,
     databaseUrl: database.url,
+    openLog: () => log.open(),
     as: (username, password = demo ? DEMO_PASSWORD : OWN_PASSWORD) => signIn(api, username, password),
     stop,
   };

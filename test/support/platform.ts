@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { EventStore, MemoryEventStore, MemoryLog, type StoredEvent } from '@soquy/event-store';
+import type { EventStore, StoredEvent } from '@soquy/event-store';
 import { fixedRules, workingDays, type StockQuestion } from '@soquy/kernel';
 import {
   AccountService,
@@ -19,6 +19,7 @@ import { programmes } from '@soquy/programmes';
 import { DataSource } from 'typeorm';
 import { DepotModule } from './depot-slice.js';
 import { ParcelModule } from './parcel-slice.js';
+import { testLog, type TestLog } from './log.js';
 import { testDatabase } from './postgres.js';
 
 export type Json = Record<string, any>;
@@ -84,7 +85,7 @@ interface Options {
   readonly environment?: Record<string, string>;
   readonly slices?: readonly SliceModule[];
   /** Shared by several applications, as processes share a server. */
-  readonly log?: MemoryLog;
+  readonly log?: TestLog;
   readonly patienceMs?: number;
   readonly imports?: Composition['imports'];
 }
@@ -95,17 +96,12 @@ const organisations = programmes.find(({ feature }) => feature.decider.category 
 const book: ReferenceBook = { rules: fixedRules({}), calendar: workingDays(new Set()) };
 
 /** The platform over test slices: a real application, the log in memory, accounts on PostgreSQL. */
-export async function testPlatform({
-  environment = {},
-  slices,
-  log = new MemoryLog(),
-  patienceMs = 30_000,
-  imports = [],
-}: Options = {}) {
+export async function testPlatform({ environment = {}, slices, log: shared, patienceMs = 30_000, imports = [] }: Options = {}) {
   const database = await testDatabase();
   const dataSource = await new DataSource({ type: 'postgres', url: database.url, entities: platformEntities }).initialize();
   const settings = readSettings({ LOG_LEVEL: 'silent', PUBLIC_BOARDS: 'off', ...environment });
-  const store = new MemoryEventStore(log);
+  const log = shared ?? (await testLog('memory', database.url));
+  const store = await log.open();
   const [knowledge, clock] = [new FakeKnowledge(store), new TestClock()];
   const root = PlatformModule.with({
     settings,
@@ -128,6 +124,7 @@ export async function testPlatform({
   const close = async () => {
     await app.close();
     await store.close();
+    if (!shared) await log.drop();
     await dataSource.destroy();
     await database.drop();
   };
