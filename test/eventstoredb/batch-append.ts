@@ -21,6 +21,15 @@ interface Pending {
   size: number;
 }
 
+/** One stream of appends. */
+interface Batch {
+  readonly node: ServerNode;
+  readonly call: Call;
+  /** Appends whose last part has not come. */
+  readonly pending: Map<string, Pending>;
+  readonly unanswered: Set<() => void>;
+}
+
 /** Codes of google.rpc as the real server puts them into its statuses. */
 const CODE = {
   ok: 0,
@@ -38,7 +47,7 @@ const CODE = {
  */
 export function batchAppendHandler(node: ServerNode): handleBidiStreamingCall<BatchAppendRequest, BatchAppendAnswer> {
   return (call) => {
-    const pending = new Map<string, Pending>();
+    const batch: Batch = { node, call, pending: new Map(), unanswered: new Set() };
     let open = true;
     let working = Promise.resolve();
     const respond = (response: BatchAppendAnswer | undefined) => {
@@ -48,24 +57,28 @@ export function batchAppendHandler(node: ServerNode): handleBidiStreamingCall<Ba
       if (open) call.emit('error', asFailure(error));
       open = false;
     };
-    call.on('cancelled', () => (open = false));
+    call.on('cancelled', () => {
+      open = false;
+      for (const ended of batch.unanswered) ended();
+    });
     call.on('error', () => (open = false));
     call.on('data', (request: BatchAppendRequest) => {
-      const work = answer(node, call, pending, request).then(respond, fail);
+      const work = answer(batch, request).then(respond, fail);
       working = Promise.all([working, work]).then(() => undefined);
     });
     call.on('end', () => void working.then(() => open && call.end()));
   };
 }
 
-async function answer(node: ServerNode, call: Call, pending: Map<string, Pending>, request: BatchAppendRequest) {
+async function answer(batch: Batch, request: BatchAppendRequest) {
+  const { pending } = batch;
   const id = uuidOf(request.getCorrelationId());
   const identifier = request.getOptions()?.getStreamIdentifier() ?? identifierOf(pending.get(id)?.stream ?? '');
   const response = new BatchAppendResp().setCorrelationId(request.getCorrelationId()).setStreamIdentifier(identifier);
   try {
-    const append = collect(node, pending, request);
+    const append = collect(batch, request);
     if (!append) return undefined;
-    const written = await write(node, call, append);
+    const written = await write(batch, append);
     return written.kind === 'done' ? response.setSuccess(success(written)) : response.setError(refusal(written, append));
   } catch (error) {
     pending.delete(id);
@@ -83,7 +96,7 @@ function statusFor(error: unknown): StatusMessage | undefined {
 }
 
 /** Gives an append when its last part has come. */
-function collect(node: ServerNode, pending: Map<string, Pending>, request: BatchAppendRequest): Pending | undefined {
+function collect({ node, pending }: Batch, request: BatchAppendRequest): Pending | undefined {
   const { faults, settings } = node.shared;
   const id = uuidOf(request.getCorrelationId());
   const options = request.getOptions();
@@ -108,12 +121,15 @@ function collect(node: ServerNode, pending: Map<string, Pending>, request: Batch
   return append;
 }
 
-async function write(node: ServerNode, call: Call, { stream, expected, events }: Pending): Promise<Written> {
+async function write({ node, call, unanswered }: Batch, { stream, expected, events }: Pending): Promise<Written> {
   const { log, faults, calls } = node.shared;
   const ended = calls.begin('batchAppend');
-  call.on('cancelled', ended);
+  unanswered.add(ended);
   const work = () => log.append(stream, expected, events, node.writerFor(call.metadata).ids);
-  return meet(faults.take('batchAppend', node.index), () => node.door.cut(call.getPeer()), work).finally(ended);
+  return meet(faults.take('batchAppend', node.index), () => node.door.cut(call.getPeer()), work).finally(() => {
+    unanswered.delete(ended);
+    ended();
+  });
 }
 
 /** Carries a status to the answer it belongs into. */

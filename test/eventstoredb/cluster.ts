@@ -28,8 +28,8 @@ function memberOf(node: ServerNode) {
   return new MemberInfo()
     .setInstanceId(structuredUuid(node.id))
     .setTimeStamp(String(BigInt(Date.now()) * 10_000n))
-    .setState(node.isUp ? state : UNKNOWN)
-    .setIsAlive(node.isUp)
+    .setState(node.isAlive ? state : UNKNOWN)
+    .setIsAlive(node.isAlive)
     .setHttpEndPoint(new EndPoint().setAddress(node.host).setPort(node.port));
 }
 

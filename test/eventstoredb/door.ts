@@ -27,8 +27,8 @@ export class Door {
     return this.server !== undefined;
   }
 
-  get connections(): number {
-    return this.pairs.size;
+  get isHeld(): boolean {
+    return this.held;
   }
 
   async open(): Promise<void> {

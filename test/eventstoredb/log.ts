@@ -35,11 +35,19 @@ export interface LogOptions {
 }
 
 const bytesOf = (value: unknown) => Buffer.from(JSON.stringify(value));
-const jsonEvent = (type: string, data: unknown): ProposedEvent => {
-  const bytes = { data: bytesOf(data), metadata: new Uint8Array() };
-  return { id: randomUUID(), type, json: true, ...bytes };
-};
 
+/** An event as a writer beside the clients brings it. */
+export interface PlainEvent {
+  readonly type: string;
+  readonly data: unknown;
+  readonly metadata?: unknown;
+  readonly id?: string;
+}
+
+export const proposed = ({ type, data, metadata, id = randomUUID() }: PlainEvent): ProposedEvent => ({
+  ...{ id, type, json: true, data: bytesOf(data) },
+  metadata: metadata === undefined ? new Uint8Array() : bytesOf(metadata),
+});
 /** What a server writes for itself; the last lies in a stream without a dollar sign, as links of projections do. */
 const OWN_EVENTS = [
   ['$stats-127.0.0.1:2113', '$statsCollected'],
@@ -57,8 +65,8 @@ export class EventLog {
   private appends = 0;
 
   constructor(private readonly options: LogOptions = {}) {
-    this.write('$$$scavenges', [jsonEvent('$metadata', { $maxCount: 500 })]);
-    this.write('$users', [jsonEvent('$User', { loginName: 'admin' })]);
+    this.write('$$$scavenges', [proposed({ type: '$metadata', data: { $maxCount: 500 } })]);
+    this.write('$users', [proposed({ type: '$User', data: { loginName: 'admin' } })]);
   }
 
   stream(name: string): StreamRecord {
@@ -86,7 +94,7 @@ export class EventLog {
   }
 
   setMetadata(stream: string, metadata: Record<string, unknown>): void {
-    this.write(`$$${stream}`, [jsonEvent('$metadata', metadata)]);
+    this.write(`$$${stream}`, [proposed({ type: '$metadata', data: metadata })]);
   }
 
   /** Either way of deleting, checked as an append of a new event would be. */
@@ -102,7 +110,7 @@ export class EventLog {
   /** The stream reads as unknown and may be continued at its old revision. */
   softDelete(stream: string): LogPosition {
     const text = `{"$tb":${DELETED.toString()}}`;
-    this.write(`$$${stream}`, [{ ...jsonEvent('$metadata', {}), data: Buffer.from(text) }]);
+    this.write(`$$${stream}`, [{ ...proposed({ type: '$metadata', data: {} }), data: Buffer.from(text) }]);
     return this.last;
   }
 
@@ -110,12 +118,14 @@ export class EventLog {
   tombstone(stream: string): LogPosition {
     const record = this.recordOf(stream);
     record.tombstoned = true;
-    this.tell([this.store(stream, DELETED, { ...jsonEvent('$streamDeleted', {}), data: new Uint8Array(), json: false })]);
+    this.tell([
+      this.store(stream, DELETED, { ...proposed({ type: '$streamDeleted', data: {} }), data: new Uint8Array(), json: false }),
+    ]);
     return this.last;
   }
 
   systemEvent(stream = '$stats-127.0.0.1:2113', type = '$statsCollected'): void {
-    this.write(stream, [jsonEvent(type, { 'proc-mem': 4096 })]);
+    this.write(stream, [proposed({ type, data: { 'proc-mem': 4096 } })]);
   }
 
   /** Whether a record begins or ends there, or lies beyond the end: only such places can be read from. */

@@ -8,6 +8,7 @@ import { deleteHandler, tombstoneHandler } from './delete.js';
 import { Door } from './door.js';
 import { notLeader, refuse } from './failures.js';
 import type { Faults, Method } from './faults.js';
+import { LogView } from './log-view.js';
 import type { EventLog } from './log.js';
 import { GossipService, ServerFeaturesService, StreamsService } from './proto.js';
 import { readHandler } from './read.js';
@@ -71,16 +72,20 @@ export class ServerNode {
   readonly ids = new EventIdCache();
   readonly subscriptions = new Set<Subscription>();
   readonly host = '127.0.0.1';
+  readonly view: LogView;
   door!: Door;
   private readonly grpc = new Server({ 'grpc.max_receive_message_length': LARGEST_MESSAGE });
 
   constructor(
     readonly index: number,
     readonly shared: Shared,
-  ) {}
+  ) {
+    this.view = new LogView(shared.log);
+  }
 
-  get isUp(): boolean {
-    return this.door.isOpen;
+  /** Whether the other nodes hear from it. */
+  get isAlive(): boolean {
+    return this.door.isOpen && !this.door.isHeld;
   }
 
   get port(): number {

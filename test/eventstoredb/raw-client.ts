@@ -1,13 +1,33 @@
 import { EventStoreDBClient, jsonEvent, type JSONEventType } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
-import type { EventStoreDbServer } from './server.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import { EventStoreDbServer, type ServerOptions } from './server.js';
 
-/** Selects the append that is one call of its own; with nothing given the client batches. */
+/** Selects the append that is one call of its own; with nothing given the client sends batches. */
 export const UNARY = { credentials: { username: 'anybody', password: 'anything' } };
+export const BATCH = {};
+export const BOTH_WAYS = [
+  ['one call', UNARY],
+  ['batched', BATCH],
+] as const;
 
 /** The real client package, unadorned, with patience short enough for a spec. */
-export const rawClient = (server: EventStoreDbServer, url = server.url): EventStoreDBClient =>
-  EventStoreDBClient.connectionString(`${url}&defaultDeadline=2000&keepAliveInterval=-1`);
+export const rawClient = (url: string, parameters = ''): EventStoreDBClient =>
+  EventStoreDBClient.connectionString(`${url}&defaultDeadline=1500&keepAliveInterval=-1${parameters}`);
+
+/** A server and a client for each test of a describe block. */
+export function served(options: ServerOptions = {}, parameters = '') {
+  const here = {} as { server: EventStoreDbServer; client: EventStoreDBClient };
+  beforeEach(async () => {
+    here.server = await EventStoreDbServer.start(options);
+    here.client = rawClient(here.server.url, parameters);
+  });
+  afterEach(async () => {
+    await here.server.stop();
+    await here.client.dispose();
+  });
+  return here;
+}
 
 export const event = (type = 'ClassHeld', data: Record<string, unknown> = { learners: 30 }, id: string = randomUUID()) =>
   jsonEvent<JSONEventType<string, Record<string, unknown>>>({ id, type, data });
@@ -19,4 +39,21 @@ export async function all<T>(source: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = [];
   for await (const one of source) found.push(one);
   return found;
+}
+
+/** Waits until something holds, and fails after two seconds. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries += 1) {
+    if (tries > 400) throw new Error(`assertion: never came to hold: ${holds.toString()}`);
+    await wait(5);
+  }
+}
+
+/** What a number comes to when it has not moved for a while. */
+export async function settled(read: () => number): Promise<number> {
+  for (let value = read(); ;) {
+    await wait(150);
+    if (read() === value) return value;
+    value = read();
+  }
 }

@@ -49,14 +49,14 @@ async function serve(node: ServerNode, call: Call, options: Options, outlet: Out
 
 /** Forwards from the given position, it included; backwards from the one before it. */
 function* wholeLog(node: ServerNode, options: Options): Generator<LoggedEvent> {
-  const { log } = node.shared;
+  const { view } = node;
   const all = options.getAll()!;
   const backwards = options.getReadDirection() === ReadReq.Options.ReadDirection.BACKWARDS;
   const position = positionOf(all);
-  if (position && !log.canReadFrom(position)) throw invalidPosition();
-  const start = all.hasEnd() ? log.events.length : position ? log.indexAt(position) : 0;
+  if (position && !node.shared.log.canReadFrom(position)) throw invalidPosition();
+  const start = all.hasEnd() ? view.length : position ? view.indexAt(position) : 0;
   const step = backwards ? -1 : 1;
-  for (let index = backwards ? start - 1 : start; log.events[index]; index += step) yield log.events[index]!;
+  for (let index = backwards ? start - 1 : start; view.at(index); index += step) yield view.at(index)!;
 }
 
 /** Nothing instead of an event says that the stream is unknown. */
@@ -64,17 +64,18 @@ function* oneStream(node: ServerNode, options: Options, stream: string): Generat
   const record = node.shared.log.stream(stream);
   const from = options.getStream()!;
   if (record.tombstoned) throw streamDeleted(stream);
-  if (record.head < 0n || record.softDeleted) return yield undefined;
+  if (node.view.headOf(record) < 0n || record.softDeleted) return yield undefined;
   const given = from.hasRevision() ? BigInt(from.getRevision()) : undefined;
   if (options.getReadDirection() === ReadReq.Options.ReadDirection.BACKWARDS) {
-    let revision = from.hasStart() ? 0n : (given ?? record.head);
-    if (revision > record.head) revision = record.head;
+    const head = node.view.headOf(record);
+    let revision = from.hasStart() ? 0n : (given ?? head);
+    if (revision > head) revision = head;
     for (; revision >= record.firstVisible; revision -= 1n) yield record.at(revision)!;
     return;
   }
-  let revision = from.hasEnd() ? record.head : (given ?? 0n);
+  let revision = from.hasEnd() ? node.view.headOf(record) : (given ?? 0n);
   if (revision < record.firstVisible) revision = record.firstVisible;
-  for (; revision <= record.head; revision += 1n) yield record.at(revision)!;
+  for (; revision <= node.view.headOf(record); revision += 1n) yield record.at(revision)!;
 }
 
 async function subscribe(node: ServerNode, options: Options, outlet: Outlet, stream: string): Promise<void> {

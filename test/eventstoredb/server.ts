@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Faults } from './faults.js';
-import { EventLog, type LogOptions } from './log.js';
+import { EventLog, proposed, type LogOptions, type PlainEvent, type Written } from './log.js';
 import { Calls, ServerNode, type Settings } from './node.js';
+import type { LogPosition } from './positions.js';
 import type { Subscription } from './subscription.js';
 
 export interface ServerOptions extends LogOptions, Partial<Settings> {
@@ -11,7 +12,27 @@ export interface ServerOptions extends LogOptions, Partial<Settings> {
   readonly electionMs?: number;
 }
 
-/** What the user's server would have unless told otherwise. */
+/** A stored event with its bytes read as JSON where they are JSON. */
+export interface StoredPlainly {
+  readonly stream: string;
+  readonly revision: bigint;
+  readonly id: string;
+  readonly type: string;
+  readonly position: LogPosition;
+  readonly data: unknown;
+  readonly metadata: unknown;
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  const text = Buffer.from(bytes).toString('utf8');
+  try {
+    return text ? JSON.parse(text) : undefined;
+  } catch {
+    return bytes;
+  }
+}
+
+/** What a server has unless it is configured otherwise. */
 const DEFAULTS: Settings = {
   version: '24.2.0',
   announceBatchAppend: true,
@@ -71,6 +92,20 @@ export class EventStoreDbServer {
     return this.nodes.flatMap(({ subscriptions }) => [...subscriptions]);
   }
 
+  /** Another writer than the clients, straight into the log; it sees no revisions. */
+  write(stream: string, ...events: readonly PlainEvent[]): Written {
+    return this.log.append(stream, 'any', events.map(proposed));
+  }
+
+  /** What stands in the log for good, in its order; system events only when asked for. */
+  stored({ system = false } = {}): StoredPlainly[] {
+    const shown = this.log.events.filter(({ stream, type }) => system || !(stream.startsWith('$') || type.startsWith('$')));
+    return shown.map(({ stream, revision, id, type, data, metadata, position }) => ({
+      ...{ stream, revision, id, type, position },
+      ...{ data: parsed(data), metadata: parsed(metadata) },
+    }));
+  }
+
   async stop(): Promise<void> {
     await Promise.all(this.nodes.map((node) => node.stop()));
   }
@@ -83,7 +118,7 @@ export class EventStoreDbServer {
   /** The same ports again, the same log; what was only in memory is gone. */
   async up(): Promise<void> {
     for (const node of this.nodes) await node.door.open();
-    this.leading ??= this.nodes[0];
+    if (!this.leading) this.crown(this.electable());
   }
 
   async restart(): Promise<void> {
@@ -96,12 +131,12 @@ export class EventStoreDbServer {
     for (const node of this.nodes) node.door.cutAll();
   }
 
-  /** One process of the cluster dies. If it led, another leads after the election, as long as a majority is up. */
+  /** One process of the cluster dies. If it led, another leads after the election; without a majority none does. */
   async kill(node: number): Promise<void> {
     const dying = this.nodes[node]!;
-    if (this.leading === dying) this.leading = undefined;
-    await dying.die();
-    if (!this.leading) await this.elect();
+    const dead = dying.die();
+    await this.lost(dying);
+    await dead;
   }
 
   async revive(node: number): Promise<void> {
@@ -112,26 +147,50 @@ export class EventStoreDbServer {
   /** A node stands still as a stopped process does: connections are kept and accepted, and not a byte passes. */
   async pause(node = 0): Promise<void> {
     this.nodes[node]!.door.hold();
-    if (this.nodes.length === 1 || this.leading !== this.nodes[node]) return;
-    this.leading = undefined;
-    await this.elect(node);
+    if (this.nodes.length > 1) await this.lost(this.nodes[node]!);
   }
 
   /** What was held up passes now, requests as well as answers. */
   resume(node = 0): void {
     this.nodes[node]!.door.release();
+    if (!this.leading) this.crown(this.electable());
+  }
+
+  /** What is written no longer reaches a follower: whoever reads there reads the past. */
+  holdReplication(node: number): void {
+    this.nodes[node]!.view.hold();
+  }
+
+  resumeReplication(node: number): void {
+    this.nodes[node]!.view.release();
   }
 
   /** The leader resigns in favour of another node; connections stay. */
   async lead(node: number): Promise<void> {
     this.leading = undefined;
     await wait(this.electionMs);
-    this.leading = this.nodes[node];
+    this.crown(this.nodes[node]);
   }
 
-  private async elect(except?: number): Promise<void> {
+  private async lost(node: ServerNode): Promise<void> {
+    if (this.leading === node || !this.electable()) this.leading = undefined;
+    if (!this.leading) await this.elect();
+  }
+
+  private async elect(): Promise<void> {
     await wait(this.electionMs);
-    const electable = this.nodes.filter(({ isUp, index }) => isUp && index !== except);
-    if (electable.length * 2 > this.nodes.length || this.nodes.length === 1) this.leading = electable[0];
+    this.crown(this.electable());
+  }
+
+  /** The first node that is heard of, if a majority is. */
+  private electable(): ServerNode | undefined {
+    const alive = this.nodes.filter(({ isAlive }) => isAlive);
+    return alive.length * 2 > this.nodes.length ? alive[0] : undefined;
+  }
+
+  /** A leader has everything that was confirmed. */
+  private crown(node: ServerNode | undefined): void {
+    node?.view.release();
+    this.leading = node;
   }
 }

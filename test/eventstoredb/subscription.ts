@@ -66,9 +66,9 @@ export class Subscription {
 
   /** Serves until the subscriber goes; `after` is exclusive, nothing means from now on. */
   async run(after: LogPosition | undefined): Promise<void> {
-    const { log } = this.node.shared;
-    const lastAtStart = log.last;
-    const stopListening = log.listen((event) => this.hear(event));
+    const { view } = this.node;
+    const lastAtStart = view.last;
+    const stopListening = view.listen((event) => this.hear(event));
     try {
       const confirmation = new ReadResp.SubscriptionConfirmation().setSubscriptionId(this.id);
       await this.outlet.send(new ReadResp().setConfirmation(confirmation));
@@ -151,13 +151,14 @@ export class Subscription {
   }
 
   private page(from: LogPosition) {
-    const { log, settings } = this.node.shared;
+    const { view } = this.node;
+    const { settings } = this.node.shared;
     const events: LoggedEvent[] = [];
     let next = from;
     let looked = 0;
-    let index = log.indexAt(from);
+    let index = view.indexAt(from);
     while (events.length < settings.pageSize && looked < this.filter.window) {
-      const event = log.events[index];
+      const event = view.at(index);
       if (!event) return { events, next, looked, isEnd: true };
       if (this.filter.matches(event)) events.push(event);
       next = event.next;
