@@ -21,6 +21,7 @@ const FORBIDDEN: readonly (readonly [rule: string, file: string, code: string])[
     `import { Plan } from './fair.commands.js'; export const plan = Plan;`,
   ],
   ['shared-words-are-pure', 'libs/reference/src/status.ts', `import 'typeorm';`],
+  ['shared-words-are-pure', 'libs/programmes/src/activity.ts', `import './fair/fair.decider.js';`],
   ['commands-name-fields', 'libs/programmes/src/planted/planted.commands.ts', `import 'typeorm';`],
   ['views-map-rows', 'libs/programmes/src/planted/planted.view.ts', `import '@nestjs/common';`],
   ['queries-read-views', 'libs/programmes/src/planted/planted.queries.ts', `import 'pg';`],

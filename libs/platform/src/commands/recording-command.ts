@@ -32,3 +32,10 @@ export abstract class RecordingCommand extends Command<Receipt> {
   /** For an account of several agencies; a parent object's agency otherwise, or the account's only one. */
   @IsOptional() @IsText(2, 60) agencyId?: string;
 }
+
+/**
+ * What a group of fields is laid over when several commands share it: `function Result<Base extends CommandBase>(base: Base)`
+ * returns a class that extends `base` by those fields. The type checker wants exactly these arguments of such a base.
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- no other type makes a class to be extended
+export type CommandBase = abstract new (...args: any[]) => RecordingCommand;

@@ -9,6 +9,7 @@ import {
   Recording,
   RecordingCommand,
   RefersTo,
+  type CommandBase,
 } from '@soquy/platform';
 import { FAIR_KINDS, FAIR_ROLES, type FairKind, type FairRole } from './trade-fair.events.js';
 
@@ -38,18 +39,28 @@ abstract class FairResult extends RecordingCommand {
   @IsOptional() @IsVnd() costVnd?: number;
 }
 
-@Recording('trade-fairs')
-@AllowedTo('officer')
-export class PlanTradeFair extends RecordingCommand {
-  @IsIn(FAIR_KINDS) kind: FairKind;
-  @IsIn(FAIR_ROLES) role: FairRole;
-  @IsText(3, 200) title: string;
-  @IsOptional() @IsUUID() @RefersTo('programme') programmeId?: string;
-  @IsOptional() @IsUUID() @RefersTo('budgetLine') budgetLineId?: string;
-  /** Province code with its system, `TCTK63:84`. */
-  @IsOptional() @IsText(3, 40) place?: string;
+/** What is known of a fair before it is held. */
+function FairPlan<Base extends CommandBase>(base: Base) {
+  abstract class FairPlan extends base {
+    @IsIn(FAIR_KINDS) kind: FairKind;
+    @IsIn(FAIR_ROLES) role: FairRole;
+    @IsText(3, 200) title: string;
+    @IsOptional() @IsUUID() @RefersTo('programme') programmeId?: string;
+    @IsOptional() @IsUUID() @RefersTo('budgetLine') budgetLineId?: string;
+    /** Province code with its system, `TCTK63:84`. */
+    @IsOptional() @IsText(3, 40) place?: string;
+  }
+  return FairPlan;
+}
+
+/** What only a plan says. */
+abstract class FairBudget extends RecordingCommand {
   @IsOptional() @IsVnd() budgetVnd?: number;
 }
+
+@Recording('trade-fairs')
+@AllowedTo('officer')
+export class PlanTradeFair extends FairPlan(FairBudget) {}
 
 @Recording('trade-fairs/:tradeFairId/results')
 @AllowedTo('officer')
@@ -60,14 +71,7 @@ export class HoldTradeFair extends FairResult {
 /** Plan and result in one recording, for a fair that is over. */
 @Recording('held-trade-fairs')
 @AllowedTo('officer')
-export class RecordHeldTradeFair extends FairResult {
-  @IsIn(FAIR_KINDS) kind: FairKind;
-  @IsIn(FAIR_ROLES) role: FairRole;
-  @IsText(3, 200) title: string;
-  @IsOptional() @IsUUID() @RefersTo('programme') programmeId?: string;
-  @IsOptional() @IsUUID() @RefersTo('budgetLine') budgetLineId?: string;
-  @IsOptional() @IsText(3, 40) place?: string;
-}
+export class RecordHeldTradeFair extends FairPlan(FairResult) {}
 
 @Recording('trade-fairs/:tradeFairId/cancellations')
 @AllowedTo('officer')

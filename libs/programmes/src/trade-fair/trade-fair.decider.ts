@@ -9,25 +9,23 @@ import {
   type OrganisationSnapshot,
   type Refuse,
 } from '@soquy/kernel';
-import { commitmentTo, moneyOf, type LineRefusals } from '../budget-line/budget-line.reserve.js';
+import { costInOneGo, costOfPlan, settingOf } from '../activity-money.js';
+import { asCancelled, asHeld, asPlanned, expectPlan, type Activity, type ActivityRefusals } from '../activity.js';
+import type { LineRefusals } from '../budget-line/budget-line.reserve.js';
 import type * as commands from './trade-fair.commands.js';
 import type { TradeFairEvents } from './trade-fair.events.js';
 
 type Planned = TradeFairEvents['TradeFairPlanned'];
 type Held = TradeFairEvents['TradeFairHeld'];
+export type TradeFair = Activity<Planned, Held>;
 
-/** Also what the object's page shows: the plan, then the result. */
-export type TradeFair =
-  | { readonly status: 'none' }
-  | ({ readonly status: 'planned' } & Planned)
-  | ({ readonly status: 'held' } & Planned & Held)
-  | ({ readonly status: 'cancelled'; readonly cancelledOn: string } & Planned);
-
-export interface TradeFairRefusals extends LineRefusals {
-  TradeFairNotPlanned: object;
-  TradeFairAlreadyHeld: { heldOn: string };
-  TradeFairCancelledBefore: { cancelledOn: string };
-  FairBeforePlan: { plannedOn: string };
+const codes = {
+  notPlanned: 'TradeFairNotPlanned',
+  alreadyHeld: 'TradeFairAlreadyHeld',
+  cancelledBefore: 'TradeFairCancelledBefore',
+  beforePlan: 'FairBeforePlan',
+} as const;
+export interface TradeFairRefusals extends LineRefusals, ActivityRefusals<typeof codes> {
   FairStartedAfterEnd: { startedOn: string; heldOn: string };
   MoreNamedThanCounted: { named: number; counted: number };
 }
@@ -39,68 +37,48 @@ export const tradeFair: Decider<TradeFair, TradeFairEvents, TradeFairCommands> =
   category: 'tradeFair',
   initial: { status: 'none' },
 
-  evolve: {
-    TradeFairPlanned: (_, data) => ({ status: 'planned', ...data }),
-    TradeFairHeld: (state, data) => (state.status === 'none' ? state : { ...state, ...data, status: 'held' }),
-    TradeFairCancelled: (state, { cancelledOn }) =>
-      state.status === 'none' ? state : { ...state, status: 'cancelled', cancelledOn },
-  },
+  evolve: { TradeFairPlanned: asPlanned, TradeFairHeld: asHeld, TradeFairCancelled: asCancelled },
 
   decide: {
-    PlanTradeFair(state, command, { objectId, references }) {
+    PlanTradeFair(state, command, occasion) {
       if (state.status !== 'none') return [];
-      const { kind, role, title, programmeId, budgetLineId, place, budgetVnd, effectiveOn } = command;
-      const given = { programmeId, budgetLineId, ...moneyOf(command, references), place, budgetVnd };
-      return [
-        { type: 'TradeFairPlanned', data: { tradeFairId: objectId, kind, role, title, ...known(given), plannedOn: effectiveOn } },
-      ];
+      return [{ type: 'TradeFairPlanned', data: planData(command, command.effectiveOn, occasion) }];
     },
 
     HoldTradeFair(state, command, occasion) {
-      if (state.status === 'held') refuse('TradeFairAlreadyHeld', { heldOn: state.heldOn });
-      const { plannedOn } = stillPlanned(state);
-      if ((command.startedOn ?? command.effectiveOn) < plannedOn) refuse('FairBeforePlan', { plannedOn });
+      expectPlan(state, command.startedOn ?? command.effectiveOn, codes);
       return [{ type: 'TradeFairHeld', data: heldData(command, occasion) }];
     },
 
     RecordHeldTradeFair(state, command, occasion) {
       if (state.status !== 'none') return [];
-      const { kind, role, title, programmeId, budgetLineId, place, startedOn, effectiveOn } = command;
-      const line = { budgetLineId, ...moneyOf(command, occasion.references) };
-      const plan = { tradeFairId: occasion.objectId, kind, role, title, ...known({ programmeId, ...line, place }) };
       return [
-        { type: 'TradeFairPlanned', data: { ...plan, plannedOn: startedOn ?? effectiveOn } },
+        { type: 'TradeFairPlanned', data: planData(command, command.startedOn ?? command.effectiveOn, occasion) },
         { type: 'TradeFairHeld', data: heldData(command, occasion) },
       ];
     },
 
     CancelTradeFair(state, { effectiveOn }, { objectId }) {
       if (state.status === 'cancelled') return [];
-      if (state.status === 'held') refuse('TradeFairAlreadyHeld', { heldOn: state.heldOn });
-      const { plannedOn } = stillPlanned(state);
-      if (effectiveOn < plannedOn) refuse('FairBeforePlan', { plannedOn });
+      expectPlan(state, effectiveOn, codes);
       return [{ type: 'TradeFairCancelled', data: { tradeFairId: objectId, cancelledOn: effectiveOn } }];
     },
   },
 
   reversible: { TradeFairPlanned: 'never', TradeFairHeld: 'always', TradeFairCancelled: 'always' },
 
-  reserves: {
-    HoldTradeFair: (state, { costVnd, effectiveOn }) =>
-      state.status === 'none' ? undefined : commitmentTo(state.budgetLineId, costVnd, effectiveOn),
-    RecordHeldTradeFair: (_, { budgetLineId, costVnd, effectiveOn }) => commitmentTo(budgetLineId, costVnd, effectiveOn),
-  },
+  reserves: { HoldTradeFair: costOfPlan, RecordHeldTradeFair: costInOneGo },
 };
 
-function stillPlanned(state: Exclude<TradeFair, { status: 'held' }>): Planned {
-  if (state.status === 'none') refuse('TradeFairNotPlanned', {});
-  if (state.status === 'cancelled') refuse('TradeFairCancelledBefore', { cancelledOn: state.cancelledOn });
-  return state;
+function planData(command: TradeFairCommands['PlanTradeFair'], plannedOn: string, { objectId, references }: Occasion): Planned {
+  const { kind, role, title, budgetVnd } = command;
+  const given = known({ ...settingOf(command, references), budgetVnd });
+  return { tradeFairId: objectId, kind, role, title, ...given, plannedOn };
 }
 
 type Result = Omit<TradeFairCommands['HoldTradeFair'], 'tradeFairId'>;
 
-function heldData(result: Result, { objectId, organisations }: Pick<Occasion, 'objectId' | 'organisations'>): Held {
+function heldData(result: Result, { objectId, organisations }: Occasion): Held {
   const { startedOn, organisationIds, participations, effectiveOn, costVnd } = result;
   if (startedOn && startedOn > effectiveOn) refuse('FairStartedAfterEnd', { startedOn, heldOn: effectiveOn }, 'input');
   const named = organisationIds?.map((id) => asOfThatDay(organisations, id));

@@ -1,5 +1,5 @@
 import type { EventCatalogue, EventsOf, OrganisationSnapshot, Quantity } from '@soquy/kernel';
-import type { BudgetSource } from '../budget-line/budget-line.events.js';
+import type { HeldActivity, PlannedActivity } from '../activity.js';
 
 /** Hội chợ, phiên chợ hàng Việt về nông thôn, hội nghị kết nối cung cầu, triển lãm / trưng bày (domain.md P5). */
 export const FAIR_KINDS = ['fair', 'ruralMarket', 'supplyDemandMeeting', 'exhibition'] as const;
@@ -11,22 +11,8 @@ export type FairRole = (typeof FAIR_ROLES)[number];
 
 // Names and fields here are the storage format. Add a field as optional; change a meaning only under a new version.
 export interface TradeFairEvents {
-  TradeFairPlanned: {
-    tradeFairId: string;
-    kind: FairKind;
-    role: FairRole;
-    title: string;
-    programmeId?: string;
-    budgetLineId?: string;
-    /** Of the line, as it stood then. */
-    budgetSource?: BudgetSource;
-    budgetYear?: number;
-    place?: string;
-    budgetVnd?: number;
-    plannedOn: string;
-  };
-  /** What was not given is absent: unknown, neither zero nor invented. */
-  TradeFairHeld: {
+  TradeFairPlanned: PlannedActivity & { tradeFairId: string; kind: FairKind; role: FairRole; budgetVnd?: number };
+  TradeFairHeld: HeldActivity & {
     tradeFairId: string;
     startedOn?: string;
     /** Those known by name, as they were on that day; each is one participation (lượt). */
@@ -43,8 +29,6 @@ export interface TradeFairEvents {
     revenue?: Quantity;
     /** Contracts and memoranda signed there. */
     contracts?: Quantity;
-    costVnd?: number;
-    heldOn: string;
   };
   TradeFairCancelled: { tradeFairId: string; cancelledOn: string };
 }

@@ -1,5 +1,6 @@
 import { entry, nothing, type AddableOf, type Entry, type Outcomes, type Quantity } from '@soquy/kernel';
-import { moneyDimensions, type BudgetAddable } from '../budget-line/budget-line.reserve.js';
+import { activityDimensions, spentOnLine } from '../activity-money.js';
+import type { BudgetAddable } from '../budget-line/budget-line.reserve.js';
 import type { TradeFair } from './trade-fair.decider.js';
 import type { TradeFairEvents } from './trade-fair.events.js';
 import type { tradeFairFigures } from './trade-fair.figures.js';
@@ -8,16 +9,7 @@ type Addable = AddableOf<typeof tradeFairFigures> | BudgetAddable;
 
 /** A plan is a wish: a fair counts from the day it is held. Every entry has the fair's own place, wherever its guests come from. */
 export const tradeFairOutcomes: Outcomes<TradeFairEvents, Addable, TradeFair> = {
-  dimensions: (state) =>
-    state.status === 'none'
-      ? {}
-      : {
-          programmeId: state.programmeId,
-          budgetLineId: state.budgetLineId,
-          ...moneyDimensions(state),
-          place: state.place,
-          activityKind: state.kind,
-        },
+  dimensions: activityDimensions,
   on: {
     TradeFairPlanned: nothing,
     TradeFairHeld: (held, state) => [
@@ -30,7 +22,7 @@ export const tradeFairOutcomes: Outcomes<TradeFairEvents, Addable, TradeFair> = 
       entry('fair.revenue', held.revenue),
       entry('fair.contracts', held.contracts),
       entry('fair.cost', held.costVnd),
-      ...(state.status === 'held' && state.budgetLineId && held.costVnd ? [entry('budget.disbursed', held.costVnd)] : []),
+      ...spentOnLine(state, held.costVnd),
     ],
     TradeFairCancelled: nothing,
   },

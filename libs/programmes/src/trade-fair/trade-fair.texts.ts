@@ -1,4 +1,5 @@
 import type { Texts } from '@soquy/kernel';
+import { activityFields, activityRefusals, activityStatuses, lineOfAnotherProgramme } from '../activity-words.js';
 import type { TradeFair, TradeFairCommands, TradeFairRefusals } from './trade-fair.decider.js';
 import type { TradeFairEvents } from './trade-fair.events.js';
 
@@ -21,9 +22,7 @@ export const tradeFairTexts: Texts<TradeFairEvents, TradeFairCommands, TradeFair
     kind: { vi: 'Loại hoạt động', en: 'Kind' },
     role: { vi: 'Tham gia hay đứng ra tổ chức', en: 'Joined or organised' },
     title: { vi: 'Tên hội chợ', en: 'Title' },
-    programmeId: { vi: 'Chương trình', en: 'Programme' },
-    budgetLineId: { vi: 'Dòng dự toán', en: 'Budget line' },
-    place: { vi: 'Địa bàn', en: 'Place' },
+    ...activityFields,
     budgetVnd: { vi: 'Dự toán (đồng)', en: 'Budget (VND)' },
     startedOn: { vi: 'Ngày khai mạc', en: 'First day' },
     organisationIds: { vi: 'Đơn vị tham gia (đã biết tên)', en: 'Organisations taking part, known by name' },
@@ -37,10 +36,7 @@ export const tradeFairTexts: Texts<TradeFairEvents, TradeFairCommands, TradeFair
     costVnd: { vi: 'Kinh phí (đồng)', en: 'Cost (VND)' },
   },
   refusals: {
-    LineOfAnotherProgramme: {
-      vi: () => 'Dòng dự toán thuộc chương trình khác với chương trình đã nêu.',
-      en: () => 'The budget line belongs to another programme than the one named.',
-    },
+    LineOfAnotherProgramme: lineOfAnotherProgramme,
     TradeFairNotPlanned: {
       vi: () => 'Hội chợ này chưa có kế hoạch.',
       en: () => 'There is no plan of this fair.',
@@ -53,10 +49,7 @@ export const tradeFairTexts: Texts<TradeFairEvents, TradeFairCommands, TradeFair
       vi: ({ cancelledOn }) => `Hội chợ đã huỷ ngày ${cancelledOn}.`,
       en: ({ cancelledOn }) => `The fair was cancelled on ${cancelledOn}.`,
     },
-    FairBeforePlan: {
-      vi: ({ plannedOn }) => `Ngày ghi nhận không thể trước ngày lập kế hoạch ${plannedOn}.`,
-      en: ({ plannedOn }) => `The day cannot precede the plan of ${plannedOn}.`,
-    },
+    FairBeforePlan: activityRefusals.beforePlan,
     FairStartedAfterEnd: {
       vi: ({ startedOn, heldOn }) => `Ngày khai mạc ${startedOn} sau ngày bế mạc ${heldOn}.`,
       en: ({ startedOn, heldOn }) => `The first day ${startedOn} is after the last day ${heldOn}.`,
@@ -66,10 +59,5 @@ export const tradeFairTexts: Texts<TradeFairEvents, TradeFairCommands, TradeFair
       en: ({ named, counted }) => `Organisations named (${named}) exceed participations (${counted}).`,
     },
   },
-  statuses: {
-    none: { vi: 'Chưa có', en: 'None' },
-    planned: { vi: 'Kế hoạch', en: 'Planned' },
-    held: { vi: 'Đã tổ chức', en: 'Held' },
-    cancelled: { vi: 'Đã huỷ', en: 'Cancelled' },
-  },
+  statuses: activityStatuses,
 };

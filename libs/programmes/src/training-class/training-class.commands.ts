@@ -10,6 +10,7 @@ import {
   Recording,
   RecordingCommand,
   RefersTo,
+  type CommandBase,
 } from '@soquy/platform';
 import { COUNT_BASES, TRAINING_KINDS, type CountBasis, type TrainingKind } from './training-class.events.js';
 
@@ -26,6 +27,23 @@ abstract class ClassPlan extends RecordingCommand {
   @IsOptional() @IsText(3, 40) place?: string;
 }
 
+/** A class that is planned already. */
+abstract class OfClass extends RecordingCommand {
+  @IsUUID() trainingClassId: string;
+}
+
+/** What is known of a class once it is over: an absent number is unknown, not zero. */
+function ClassResult<Base extends CommandBase>(base: Base) {
+  abstract class ClassResult extends base {
+    @IsOptional() @IsDay() startedOn?: string;
+    @IsOptional() @IsQuantity() learners?: QuantityField;
+    @IsOptional() @IsIn(COUNT_BASES) countBasis?: CountBasis;
+    @IsOptional() @IsCount(MOST_LEARNERS) women?: number;
+    @IsOptional() @IsVnd() costVnd?: number;
+  }
+  return ClassResult;
+}
+
 @Recording('training-classes')
 @AllowedTo('officer')
 export class PlanTrainingClass extends ClassPlan {
@@ -35,29 +53,13 @@ export class PlanTrainingClass extends ClassPlan {
 
 @Recording('training-classes/:trainingClassId/results')
 @AllowedTo('officer')
-export class HoldTrainingClass extends RecordingCommand {
-  @IsUUID() trainingClassId: string;
-  @IsOptional() @IsDay() startedOn?: string;
-  /** Absent: not known. */
-  @IsOptional() @IsQuantity() learners?: QuantityField;
-  @IsOptional() @IsIn(COUNT_BASES) countBasis?: CountBasis;
-  @IsOptional() @IsCount(MOST_LEARNERS) women?: number;
-  @IsOptional() @IsVnd() costVnd?: number;
-}
+export class HoldTrainingClass extends ClassResult(OfClass) {}
 
 /** Plan and result in one recording, for a class that is over. */
 @Recording('held-training-classes')
 @AllowedTo('officer')
-export class RecordHeldTrainingClass extends ClassPlan {
-  @IsOptional() @IsDay() startedOn?: string;
-  @IsOptional() @IsQuantity() learners?: QuantityField;
-  @IsOptional() @IsIn(COUNT_BASES) countBasis?: CountBasis;
-  @IsOptional() @IsCount(MOST_LEARNERS) women?: number;
-  @IsOptional() @IsVnd() costVnd?: number;
-}
+export class RecordHeldTrainingClass extends ClassResult(ClassPlan) {}
 
 @Recording('training-classes/:trainingClassId/cancellations')
 @AllowedTo('officer')
-export class CancelTrainingClass extends RecordingCommand {
-  @IsUUID() trainingClassId: string;
-}
+export class CancelTrainingClass extends OfClass {}

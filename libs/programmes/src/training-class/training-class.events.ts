@@ -1,5 +1,5 @@
 import type { EventCatalogue, EventsOf, Quantity } from '@soquy/kernel';
-import type { BudgetSource } from '../budget-line/budget-line.events.js';
+import type { HeldActivity, PlannedActivity } from '../activity.js';
 
 /** Tập huấn quản lý, truyền nghề / đào tạo nghề, bồi dưỡng. */
 export const TRAINING_KINDS = ['management', 'craft', 'refresher'] as const;
@@ -11,29 +11,18 @@ export type CountBasis = (typeof COUNT_BASES)[number];
 
 // Names and fields here are the storage format. Add a field as optional; change a meaning only under a new version.
 export interface TrainingClassEvents {
-  TrainingClassPlanned: {
+  TrainingClassPlanned: PlannedActivity & {
     trainingClassId: string;
     kind: TrainingKind;
-    title: string;
-    programmeId?: string;
-    budgetLineId?: string;
-    /** Of the line, as it stood then. */
-    budgetSource?: BudgetSource;
-    budgetYear?: number;
-    place?: string;
     plannedLearners?: number;
     budgetVnd?: number;
-    plannedOn: string;
   };
-  /** What was not given is absent: unknown, neither zero nor invented. */
-  TrainingClassHeld: {
+  TrainingClassHeld: HeldActivity & {
     trainingClassId: string;
     startedOn?: string;
     learners?: Quantity;
     countBasis: CountBasis;
     women?: number;
-    costVnd?: number;
-    heldOn: string;
   };
   TrainingClassCancelled: { trainingClassId: string; cancelledOn: string };
 }

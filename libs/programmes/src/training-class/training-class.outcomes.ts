@@ -1,5 +1,6 @@
 import { entry, nothing, type AddableOf, type Entry, type Outcomes, type Quantity } from '@soquy/kernel';
-import { moneyDimensions, type BudgetAddable } from '../budget-line/budget-line.reserve.js';
+import { activityDimensions, spentOnLine } from '../activity-money.js';
+import type { BudgetAddable } from '../budget-line/budget-line.reserve.js';
 import type { TrainingClass } from './training-class.decider.js';
 import type { CountBasis, TrainingClassEvents } from './training-class.events.js';
 import type { trainingClassFigures } from './training-class.figures.js';
@@ -8,23 +9,14 @@ type Addable = AddableOf<typeof trainingClassFigures> | BudgetAddable;
 
 /** A plan is a wish: a class counts from the day it is held. */
 export const trainingClassOutcomes: Outcomes<TrainingClassEvents, Addable, TrainingClass> = {
-  dimensions: (state) =>
-    state.status === 'none'
-      ? {}
-      : {
-          programmeId: state.programmeId,
-          budgetLineId: state.budgetLineId,
-          ...moneyDimensions(state),
-          place: state.place,
-          activityKind: state.kind,
-        },
+  dimensions: activityDimensions,
   on: {
     TrainingClassPlanned: nothing,
     TrainingClassHeld: ({ learners, countBasis, women, costVnd }, state) => [
       entry('training.classes', 1),
       ...people(countBasis, learners, women),
       entry('training.cost', costVnd),
-      ...(state.status === 'held' && state.budgetLineId && costVnd ? [entry('budget.disbursed', costVnd)] : []),
+      ...spentOnLine(state, costVnd),
     ],
     TrainingClassCancelled: nothing,
   },

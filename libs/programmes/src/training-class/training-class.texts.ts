@@ -1,4 +1,5 @@
 import type { Texts } from '@soquy/kernel';
+import { activityFields, activityRefusals, activityStatuses, lineOfAnotherProgramme } from '../activity-words.js';
 import type { TrainingClass, TrainingClassCommands, TrainingClassRefusals } from './training-class.decider.js';
 import type { TrainingClassEvents } from './training-class.events.js';
 
@@ -25,9 +26,7 @@ export const trainingClassTexts: Texts<
     trainingClassId: { vi: 'Lớp', en: 'Training class' },
     kind: { vi: 'Loại lớp', en: 'Kind' },
     title: { vi: 'Tên lớp', en: 'Title' },
-    programmeId: { vi: 'Chương trình', en: 'Programme' },
-    budgetLineId: { vi: 'Dòng dự toán', en: 'Budget line' },
-    place: { vi: 'Địa bàn', en: 'Place' },
+    ...activityFields,
     plannedLearners: { vi: 'Số học viên dự kiến', en: 'Planned learners' },
     budgetVnd: { vi: 'Dự toán (đồng)', en: 'Budget (VND)' },
     startedOn: { vi: 'Ngày khai giảng', en: 'First day' },
@@ -37,10 +36,7 @@ export const trainingClassTexts: Texts<
     costVnd: { vi: 'Kinh phí (đồng)', en: 'Cost (VND)' },
   },
   refusals: {
-    LineOfAnotherProgramme: {
-      vi: () => 'Dòng dự toán thuộc chương trình khác với chương trình đã nêu.',
-      en: () => 'The budget line belongs to another programme than the one named.',
-    },
+    LineOfAnotherProgramme: lineOfAnotherProgramme,
     TrainingClassNotPlanned: {
       vi: () => 'Lớp này chưa có kế hoạch.',
       en: () => 'There is no plan of this class.',
@@ -57,19 +53,11 @@ export const trainingClassTexts: Texts<
       vi: ({ women, learners }) => `Số nữ (${women}) lớn hơn số người học (${learners}).`,
       en: ({ women, learners }) => `Women (${women}) exceed people taught (${learners}).`,
     },
-    ClassBeforePlan: {
-      vi: ({ plannedOn }) => `Ngày ghi nhận không thể trước ngày lập kế hoạch ${plannedOn}.`,
-      en: ({ plannedOn }) => `The day cannot precede the plan of ${plannedOn}.`,
-    },
+    ClassBeforePlan: activityRefusals.beforePlan,
     ClassStartedAfterEnd: {
       vi: ({ startedOn, heldOn }) => `Ngày khai giảng ${startedOn} sau ngày bế giảng ${heldOn}.`,
       en: ({ startedOn, heldOn }) => `The first day ${startedOn} is after the last day ${heldOn}.`,
     },
   },
-  statuses: {
-    none: { vi: 'Chưa có', en: 'None' },
-    planned: { vi: 'Kế hoạch', en: 'Planned' },
-    held: { vi: 'Đã tổ chức', en: 'Held' },
-    cancelled: { vi: 'Đã huỷ', en: 'Cancelled' },
-  },
+  statuses: activityStatuses,
 };
