@@ -1,5 +1,5 @@
-// `npm run new:activity -- <name>`: a new kind of support that is planned and held, with people and cost, as one folder in
-// libs/programmes and one line in its index. The templates lie in the folder new-activity.
+// `npm run new:activity -- <name>`: a new kind of support that is planned, then held or cancelled, with people and cost, as one
+// folder in libs/programmes and one line in its index. The templates lie in the folder new-activity.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
