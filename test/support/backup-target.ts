@@ -1,4 +1,4 @@
-import { PostgresEventStore } from '@soquy/event-store';
+import { openEventStore, type EventStore, type EventStoreName } from '@soquy/event-store';
 import { ensureAppSchema } from '@soquy/platform';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -6,15 +6,17 @@ import { gunzipSync } from 'node:zlib';
 import { DataSource } from 'typeorm';
 import { event, events } from '../contract/samples.js';
 import { testDatabase } from './postgres.js';
+import { logPlace } from './log-place.js';
 
 const TABLES = ['account', 'session', 'api_key', 'reactor_checkpoint', 'stream_snapshot'];
 
 export type Target = Awaited<ReturnType<typeof openTarget>>;
 
 /** A database to back up or to restore into: its log, its tables beside the log, and how they are looked at. */
-export async function openTarget() {
+export async function openTarget(eventStore: EventStoreName = 'postgres') {
   const { url, drop } = await testDatabase();
-  const store = await PostgresEventStore.open({ connectionString: url });
+  const place = eventStore === 'postgres' ? undefined : await logPlace(eventStore);
+  const store = await openEventStore(place?.address ?? { eventStore, connectionString: url });
   const database = await new DataSource({ type: 'postgres', url }).initialize();
   await ensureAppSchema(database);
   const query = (sql: string, values: unknown[] = []) => database.query<Record<string, unknown>[]>(sql, values);
@@ -46,25 +48,28 @@ export async function openTarget() {
       ),
     );
 
-  /** What is hard to carry: streams in turns and in runs, large events, text of every kind. 19 events in 10 runs. */
-  const fillLog = async (): Promise<void> => {
-    const nested = [{ a: null, b: [1.5, -0.25, 1e21] }];
-    const odd = { text: 'Quỹ "hỗ trợ" – đào tạo\n\u2028😀', nfd: 'Hòa'.normalize('NFD'), nested };
-    await store.append('fund-tra-vinh', 'no-stream', [event(odd), ...events(3)]);
-    for (let round = 0n; round < 3n; round++)
-      for (const stream of ['loan-1', 'loan-2']) await store.append(stream, round ? round * 2n - 1n : 'no-stream', events(2));
-    for (let nth = 0n; nth < 3n; nth++)
-      await store.append('grant-1', nth ? nth - 1n : 'no-stream', [event({ text: 'đ'.repeat(300_000) })]);
-  };
+  const fillLog = (): Promise<void> => fill(store);
 
   const close = async (): Promise<void> => {
     await store.close();
     await database.destroy();
     await drop();
+    await place?.stop();
   };
   /** What a backup and a restore are told. */
-  const parts = { store, eventStore: 'postgres', databaseUrl: url } as const;
+  const parts = { store, eventStore, databaseUrl: url };
   return { url, store, parts, query, addAccount, fillTables, fillLog, rows, close };
+}
+
+/** What is hard to carry: streams in turns and in runs, large events, text of every kind. 19 events in 10 runs. */
+export async function fill(store: EventStore): Promise<void> {
+  const nested = [{ a: null, b: [1.5, -0.25, 1e21] }];
+  const odd = { text: 'Quỹ "hỗ trợ" – đào tạo\n\u2028😀', nfd: 'Hòa'.normalize('NFD'), nested };
+  await store.append('fund-tra-vinh', 'no-stream', [event(odd), ...events(3)]);
+  for (let round = 0n; round < 3n; round++)
+    for (const stream of ['loan-1', 'loan-2']) await store.append(stream, round ? round * 2n - 1n : 'no-stream', events(2));
+  for (let nth = 0n; nth < 3n; nth++)
+    await store.append('grant-1', nth ? nth - 1n : 'no-stream', [event({ text: 'đ'.repeat(300_000) })]);
 }
 
 /** The lines of a backup file. */

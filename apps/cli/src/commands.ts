@@ -63,4 +63,12 @@ export const commands: Readonly<Record<string, Command>> = {
     words: { vi: 'Khôi phục vào một thư mục dữ liệu mới', en: 'Restore into a new data folder' },
     load: async () => (await import('./commands/restore.js')).run,
   },
+  log: {
+    usage: [
+      'log copy [--from <address> | --from-file <file>] --to <address> | --to-file <file> [--json]',
+      'log use postgres|eventstoredb [--json]',
+    ],
+    words: { vi: 'Chép sổ sang nơi khác, rồi chuyển dữ liệu sang đó', en: 'Copy the log to another store, then move on to it' },
+    load: async () => (await import('./commands/log.js')).run,
+  },
 };

@@ -1,5 +1,5 @@
 import { openEventStore, type EventStore, type LogAddress } from '@soquy/event-store';
-import { assertLogInUse, ensureAppSchema, platformEntities, type Settings } from '@soquy/platform';
+import { assertLogInUse, assertSameLog, ensureAppSchema, platformEntities, type Settings } from '@soquy/platform';
 import { DataSource } from 'typeorm';
 import { closing } from './closing.js';
 
@@ -19,16 +19,24 @@ export const logAddress = ({ eventStore, eventStoreUrl, databaseUrl }: Running):
   connectionString: eventStore === 'postgres' ? databaseUrl : eventStoreUrl!,
 });
 
-/** Refused where the database belongs to the log of another store. */
+/** Refused where the database belongs to another log. */
 export async function openLog(settings: Running): Promise<OpenLog> {
   return await closing(async (onClose) => {
     const { databaseUrl: url } = settings;
-    const dataSource = await new DataSource({ type: 'postgres', url, entities: [...platformEntities] }).initialize();
+    const dataSource = await new DataSource({
+      type: 'postgres',
+      url,
+      entities: [...platformEntities],
+      // One connection stays for as long as the process does, so that it is seen to run.
+      applicationName: 'soquy-app',
+      extra: { min: 1 },
+    }).initialize();
     onClose(() => dataSource.destroy());
     await ensureAppSchema(dataSource);
     await assertLogInUse(dataSource, settings.eventStore);
     const eventStore = await openEventStore(logAddress(settings));
     onClose(() => eventStore.close());
+    await assertSameLog(dataSource, eventStore);
     return { eventStore, dataSource };
   });
 }

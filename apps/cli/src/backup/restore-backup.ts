@@ -81,7 +81,7 @@ async function* eventsFrom(first: ReadLine, lines: Lines): AsyncGenerator<ReadEv
 
 /** The tables are there as on a fresh start; the log's own come with the store. */
 async function ensureApp(url: string): Promise<void> {
-  const database = await new DataSource({ type: 'postgres', url }).initialize();
+  const database = await new DataSource({ type: 'postgres', url, applicationName: 'soquy restore' }).initialize();
   try {
     await ensureAppSchema(database);
   } finally {

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { restoreBackup } from '../backup/restore-backup.js';
-import { argumentsOf, type Called, type Run } from '../command.js';
+import { argumentsOf, type Run } from '../command.js';
 import { withHouse } from '../house.js';
 import { level } from '../level.js';
+import { progress } from '../log/progress.js';
 import { numberText } from '../text.js';
 
 /** A backup put into a fresh place: verified first, compared afterwards, then the read rows are built from the log. */
@@ -31,16 +32,3 @@ export const run: Run = async (args, called) => {
   }
   return 0;
 };
-
-const EVERY = 50_000;
-
-/** A line now and then, so that a long restore is seen to go on. */
-function progress({ say, language }: Called): (events: number, all: number) => void {
-  let told = 0;
-  return (events, all) => {
-    if (events - told < EVERY) return;
-    told = events;
-    const [n, m] = [numberText(events, language), numberText(all, language)];
-    say({ vi: `${n} / ${m} sự kiện`, en: `${n} / ${m} events` });
-  };
-}

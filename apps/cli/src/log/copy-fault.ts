@@ -1,5 +1,6 @@
 import type { Words } from '@soquy/kernel';
 import type { EventLine, ReadEvent } from './event-lines.js';
+import { LogFault } from './log-fault.js';
 
 /**
  * `different`: the target holds other events than the source begins with, or more. `disturbed`: another program wrote to it
@@ -8,14 +9,13 @@ import type { EventLine, ReadEvent } from './event-lines.js';
 export type CopyFaultKind = 'different' | 'disturbed' | 'unequal';
 
 /** Why one log cannot be made, or is not, equal to another. */
-export class CopyFault extends Error {
+export class CopyFault extends LogFault {
   constructor(
     readonly kind: CopyFaultKind,
-    readonly words: Words,
-    /** What exactly was found, for whoever looks into it. */
-    readonly detail?: string,
+    words: Words,
+    detail?: string,
   ) {
-    super([words.vi, words.en, detail].filter(Boolean).join('\n'));
+    super(words, detail);
     this.name = 'CopyFault';
   }
 }

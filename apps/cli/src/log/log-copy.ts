@@ -58,7 +58,12 @@ export class LogCopy {
     return this.next === undefined;
   }
 
-  /** To be called after `passOver`. Appends what is missing and reads it back; the log then was found equal. */
+  /** What was read of both sides so far. */
+  get sums(): { readonly source: LogSum; readonly target: LogSum } {
+    return { source: this.source.sum(), target: this.target.sum() };
+  }
+
+  /** To be called after `passOver`. Appends what is missing and reads it back; the log was then found equal. */
   async complete(): Promise<LogSum> {
     const { store, signal, told } = this.parts;
     const readTo = this.end;
@@ -69,7 +74,7 @@ export class LogCopy {
       told?.((written += batch.length));
     }
     for await (const { text } of each(eventLines(store, { after: readTo, signal }))) this.target.add(text);
-    const [source, target] = [this.source.sum(), this.target.sum()];
+    const { source, target } = this.sums;
     if (target.logSha256 !== source.logSha256)
       throw unequal(`${source.events} ${source.logSha256}\n${target.events} ${target.logSha256}`);
     return target;

@@ -47,7 +47,7 @@ export function describeSettings(
 ): { readonly variable: string; readonly value: string; readonly set: boolean; readonly words: Words }[] {
   return rows.map(([name, { variable, words }]) => ({
     variable,
-    value: masked(settings[name]),
+    value: masked(String(settings[name] ?? '')),
     set: Boolean(textOf(variable, environment)),
     words,
   }));
@@ -70,10 +70,7 @@ function textOf(variable: string, environment: Environment): string | undefined 
   }
 }
 
-/** The password of an address, before the host or among its parameters. */
-function masked(value: string | number | boolean | undefined): string {
-  if (value === undefined) return '';
-  return String(value)
-    .replace(/(:\/\/[^:/@]*):[^@]*@/, '$1:***@')
-    .replace(/([?&]password=)[^&]*/gi, '$1***');
+/** An address as it may be shown: without its password, before the host or among its parameters. */
+export function masked(address: string): string {
+  return address.replace(/(:\/\/[^:/@]*):[^@]*@/, '$1:***@').replace(/([?&]password=)[^&]*/gi, '$1***');
 }

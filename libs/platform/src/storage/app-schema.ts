@@ -40,7 +40,8 @@ create table if not exists app.reactor_checkpoint (
 
 create table if not exists app.log_in_use (
   id int primary key check (id = 1),
-  store text not null
+  store text not null,
+  first_event uuid
 );
 
 create table if not exists app.demo_progress (

@@ -1,6 +1,8 @@
-import type { EventStoreName } from '@soquy/event-store';
+import { StoreFault, type EventStore, type EventStoreName } from '@soquy/event-store';
 import type { DataSource } from 'typeorm';
 import { SettingsError } from '../settings/read-settings.js';
+
+type Asked = Pick<DataSource, 'query'>;
 
 const NAME_LOG = 'insert into app.log_in_use (id, store) values (1, $1) on conflict do nothing';
 
@@ -23,8 +25,51 @@ export async function assertLogInUse(database: DataSource, store: EventStoreName
   });
 }
 
+/**
+ * The log must also be the very one, not another that the same kind of store keeps elsewhere: it is known by the id of its
+ * first event, from the first start that finds one. A store that is out of reach cannot be asked and is let pass, as a start
+ * may come before its store.
+ */
+export async function assertSameLog(database: Asked, store: EventStore): Promise<void> {
+  let first: string | undefined;
+  try {
+    first = await firstEventOf(store);
+  } catch (error) {
+    if (error instanceof StoreFault && error.kind === 'unavailable') return;
+    throw error;
+  }
+  if (first) await database.query('update app.log_in_use set first_event = $1 where first_event is null', [first]);
+  const [row] = await database.query<{ first_event: string | null }[]>('select first_event from app.log_in_use');
+  const known = row?.first_event ?? undefined;
+  if (known === first) return;
+  throw new SettingsError({
+    vi: `Dữ liệu này thuộc về một sổ khác: sổ đó bắt đầu bằng sự kiện ${known}, sổ tìm thấy ${first ? `bằng ${first}` : 'thì trống'}. Hãy xem EVENTSTORE_URL và DATABASE_URL.`,
+    en: `This data belongs to another log: that one begins with event ${known}, the one found ${first ? `with ${first}` : 'is empty'}. Look at EVENTSTORE_URL and DATABASE_URL.`,
+  });
+}
+
+/** Id of the first event of a log; undefined: it is empty. */
+export async function firstEventOf(store: EventStore): Promise<string | undefined> {
+  for await (const item of store.feed({ follow: false })) if (item.kind === 'events') return item.events[0].id;
+  return undefined;
+}
+
 /** Undefined: no start has named one yet. */
-export async function logInUse(database: Pick<DataSource, 'query'>): Promise<EventStoreName | undefined> {
+export async function logInUse(database: Asked): Promise<EventStoreName | undefined> {
   const [row] = await database.query<{ store: EventStoreName }[]>('select store from app.log_in_use');
   return row?.store;
+}
+
+const MOVE = `
+insert into app.log_in_use (id, store, first_event) values (1, $1, $2)
+on conflict (id) do update set store = excluded.store, first_event = excluded.first_event`;
+
+/**
+ * From here on the data belong to an equal log in another store. What names positions of the old one goes: snapshots are made
+ * anew, and reactors go through the log from its beginning, which does nothing twice. To be called in a transaction.
+ */
+export async function moveToLog(database: Asked, store: EventStoreName, firstEvent: string | undefined): Promise<void> {
+  await database.query(MOVE, [store, firstEvent ?? null]);
+  await database.query('delete from app.stream_snapshot');
+  await database.query('delete from app.reactor_checkpoint');
 }
