@@ -136,7 +136,7 @@ describe('what a stopped grant gave back to its line', () => {
     const { body: timeline } = await officer.get(`machinery-grants/${first}/timeline?minPosition=${stopped.position}`);
     const { eventId } = (timeline.items as Json[]).find(({ type }) => type === 'MachineryGrantStopped')!;
     const { status, body } = await officer.post('corrections', { eventId, reason: 'Ghi nhầm đề án' });
-    expect([status, body.code]).toEqual([409, 'FreedToBudgetLine']);
+    expect([status, body.code, body.facts]).toEqual([409, 'BudgetLineExhausted', { availableVnd: 0, amountVnd: supportVnd }]);
   });
 });
 

@@ -23,7 +23,7 @@ class Stop {
 @AllowedTo('officer')
 class SendParcel extends RecordingCommand {
   @IsText(3, 100) title: string;
-  /** Claimed: two parcels never share one. */
+  /** Claimed for ever: two parcels never share one. */
   @IsOptional() @IsText(1, 40) serial?: string;
   @IsOptional() @IsUUID() @RefersTo('depot') depotId?: string;
   @IsOptional() @IsQuantity() weight?: QuantityField;
@@ -43,6 +43,15 @@ class WeighParcel extends RecordingCommand {
   @IsCount(1_000) kilograms: number;
 }
 
+/** Its label is claimed; a weight is there to have two facts of one command. */
+@Recording('parcels/:parcelId/labels')
+@AllowedTo('officer')
+class LabelParcel extends RecordingCommand {
+  @IsUUID() parcelId: string;
+  @IsText(1, 40) label: string;
+  @IsOptional() @IsCount(1_000) kilograms?: number;
+}
+
 @Recording('parcels/:parcelId/payments')
 @AllowedTo('officer', 'leader')
 class PayParcel extends RecordingCommand {
@@ -57,7 +66,8 @@ class DeliverParcel extends RecordingCommand {
 }
 
 interface ParcelEvents {
-  ParcelSent: { title: string; depotId?: string; weight?: object; stops?: object[]; sentOn: string };
+  ParcelSent: { title: string; serial?: string; depotId?: string; weight?: object; stops?: object[]; sentOn: string };
+  ParcelLabelled: { label: string; labelledOn: string };
   ParcelWeighed: { kilograms: number; weighedOn: string };
   /** Paid out of the budget of the year after. */
   ParcelPaid: { amountVnd: number; budgetYear: number; paidOn: string };
@@ -73,12 +83,13 @@ interface Parcel {
 
 const events: EventCatalogue<ParcelEvents> = {
   ParcelSent: { version: 1, effectiveOn: 'sentOn' },
+  ParcelLabelled: { version: 1, effectiveOn: 'labelledOn' },
   ParcelWeighed: { version: 1, effectiveOn: 'weighedOn' },
   ParcelPaid: { version: 1, effectiveOn: 'paidOn' },
   ParcelDelivered: { version: 1, effectiveOn: 'deliveredOn' },
 };
 
-const commands = { SendParcel, WeighParcel, PayParcel, DeliverParcel };
+const commands = { SendParcel, LabelParcel, WeighParcel, PayParcel, DeliverParcel };
 type Commands = { [Name in keyof typeof commands]: InstanceType<(typeof commands)[Name]> };
 
 const decider: Decider<Parcel, ParcelEvents, Commands> = {
@@ -86,19 +97,26 @@ const decider: Decider<Parcel, ParcelEvents, Commands> = {
   initial: { status: 'none', kilograms: [], paidVnd: 0 },
   evolve: {
     ParcelSent: (state, { depotId }) => ({ ...state, status: 'sent', ...known({ depotId }) }),
+    ParcelLabelled: (state) => state,
     ParcelWeighed: (state, { kilograms }) => ({ ...state, kilograms: [...state.kilograms, kilograms] }),
     ParcelPaid: (state, { amountVnd }) => ({ ...state, paidVnd: state.paidVnd + amountVnd }),
     ParcelDelivered: (state) => ({ ...state, status: 'delivered' }),
   },
   decide: {
-    SendParcel(state, { title, depotId, weight, stops, effectiveOn }, { organisations }) {
+    SendParcel(state, { title, serial, depotId, weight, stops, effectiveOn }, { organisations }) {
       if (state.status !== 'none') return [];
       const known_ = known({
+        serial,
         depotId,
         weight: weight && { ...weight },
         stops: stops?.map((stop) => organisations[stop.organisationId]!),
       });
       return [{ type: 'ParcelSent', data: { title, ...known_, sentOn: effectiveOn } }];
+    },
+    LabelParcel(_, { label, kilograms, effectiveOn }) {
+      const labelled = { type: 'ParcelLabelled', data: { label, labelledOn: effectiveOn } } as const;
+      if (kilograms === undefined) return [labelled];
+      return [labelled, { type: 'ParcelWeighed', data: { kilograms, weighedOn: effectiveOn } }];
     },
     WeighParcel(state, { kilograms, effectiveOn }) {
       if (kilograms > 500) return refuse('TooHeavy', { kilograms }, 'input');
@@ -116,6 +134,7 @@ const decider: Decider<Parcel, ParcelEvents, Commands> = {
   },
   reversible: {
     ParcelSent: 'never',
+    ParcelLabelled: 'always',
     ParcelWeighed: (without) => {
       if (without.status === 'delivered' && without.kilograms.length === 0) refuse('NeverWeighed', {});
     },
@@ -129,12 +148,28 @@ const decider: Decider<Parcel, ParcelEvents, Commands> = {
       return depotId ? { category: 'depot', boundaryId: depotId, wish } : undefined;
     },
   },
-  claims: { SendParcel: ({ serial }): readonly Claim[] => (serial ? [{ kind: 'serial', value: serial }] : []) },
+  /** Its packing stays in the depot once it is delivered, and is wanted again if it was not. */
+  retakes: {
+    ParcelDelivered: ({ depotId }, { deliveredOn }) => {
+      const wish: DepotWish = { amountVnd: 10, on: deliveredOn };
+      return depotId ? { category: 'depot', boundaryId: depotId, wish } : undefined;
+    },
+  },
+  claims: {
+    ParcelSent: ({ serial }): readonly Claim[] => (serial ? [{ kind: 'serial', value: serial }] : []),
+    ParcelLabelled: ({ label }): readonly Claim[] => [{ kind: 'label', value: label }],
+  },
 };
 
 const outcomes: Outcomes<ParcelEvents, never, Parcel> = {
   dimensions: ({ depotId }) => known({ depotId }) as Dimensions,
-  on: { ParcelSent: () => [], ParcelWeighed: () => [], ParcelPaid: () => [], ParcelDelivered: () => [] },
+  on: {
+    ParcelSent: () => [],
+    ParcelLabelled: () => [],
+    ParcelWeighed: () => [],
+    ParcelPaid: () => [],
+    ParcelDelivered: () => [],
+  },
 };
 
 export const ParcelModule = FeatureModule.for({
@@ -152,12 +187,14 @@ export const ParcelModule = FeatureModule.for({
     plural: { vi: 'Các bưu kiện', en: 'Parcels' },
     events: {
       ParcelSent: { vi: 'Đã gửi', en: 'Sent' },
+      ParcelLabelled: { vi: 'Đã dán nhãn', en: 'Labelled' },
       ParcelWeighed: { vi: 'Đã cân', en: 'Weighed' },
       ParcelPaid: { vi: 'Đã trả tiền', en: 'Paid' },
       ParcelDelivered: { vi: 'Đã giao', en: 'Delivered' },
     },
     commands: {
       SendParcel: { vi: 'Gửi bưu kiện', en: 'Send a parcel' },
+      LabelParcel: { vi: 'Dán nhãn', en: 'Label a parcel' },
       WeighParcel: { vi: 'Cân bưu kiện', en: 'Weigh a parcel' },
       PayParcel: { vi: 'Trả tiền', en: 'Pay for a parcel' },
       DeliverParcel: { vi: 'Giao bưu kiện', en: 'Deliver a parcel' },
@@ -166,6 +203,7 @@ export const ParcelModule = FeatureModule.for({
       parcelId: { vi: 'Bưu kiện', en: 'Parcel' },
       title: { vi: 'Tên', en: 'Title' },
       serial: { vi: 'Số hiệu', en: 'Serial' },
+      label: { vi: 'Nhãn', en: 'Label' },
       depotId: { vi: 'Kho', en: 'Depot' },
       weight: { vi: 'Khối lượng', en: 'Weight' },
       stops: { vi: 'Điểm dừng', en: 'Stops' },

@@ -49,6 +49,13 @@ export interface Decider<State, Catalogue, Commands> {
       occasion: Occasion,
     ) => ReservationWish | undefined;
   };
-  /** What a command claims as its own in the whole province, e.g. a tax code. Asked after `decide` agreed. */
-  readonly claims?: { readonly [Name in keyof Commands]?: (command: Commands[Name]) => readonly Claim[] };
+  /**
+   * What taking a fact back takes from a boundary: money that the fact had brought or freed there. A correction is approved
+   * only once that is reserved, so it is refused where others have taken it since.
+   */
+  readonly retakes?: {
+    readonly [Name in keyof Catalogue]?: (without: State, data: Readonly<Catalogue[Name]>) => ReservationWish | undefined;
+  };
+  /** What a fact makes the object's own in the whole province for as long as it stands, e.g. a tax code. */
+  readonly claims?: { readonly [Name in keyof Catalogue]?: (data: Readonly<Catalogue[Name]>) => readonly Claim[] };
 }

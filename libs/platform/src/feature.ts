@@ -60,3 +60,6 @@ export interface Feature {
   readonly reserve?: Reserve<unknown, unknown>;
   readonly snapshot?: (state: unknown) => OrganisationSnapshot;
 }
+
+/** Whether its facts take from boundaries, when they are recorded or when they are taken back. */
+export const passesBoundaries = ({ decider }: Feature): boolean => Boolean(decider.reserves ?? decider.retakes);

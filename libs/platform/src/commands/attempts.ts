@@ -6,6 +6,9 @@ import { Problem } from '../http/problem.js';
 /** A race lost more often than this is not a race: the caller is told. */
 const ATTEMPTS = 3;
 
+/** Commands of other processes may win at a boundary this often before the caller is told. */
+export const BOUNDARY_ATTEMPTS = 10;
+
 export const isConflict = (error: unknown): boolean => error instanceof StoreFault && error.kind === 'conflict';
 
 /** Loads and decides anew while others write first; `lost` hears of each race. */

@@ -7,10 +7,11 @@ import { Metrics } from '../operations/metrics.js';
 import { Clock } from '../ports/clock.js';
 import { Knowledge } from '../ports/knowledge.js';
 import { ReferenceBook } from '../ports/reference-book.js';
-import { askRule, decidingAnew } from './attempts.js';
+import { askRule, BOUNDARY_ATTEMPTS, decidingAnew } from './attempts.js';
 import { Claims } from './claims.js';
 import type { CommandContext } from './command-context.js';
 import { uuidV5 } from './ids.js';
+import { InTurn } from './in-turn.js';
 import { intentOf, type Intent } from './intent.js';
 import { newEvent, sourceOf } from './new-event.js';
 import { Numbering } from './numbering.js';
@@ -35,6 +36,7 @@ export class CommandGateway {
     private readonly claims: Claims,
     private readonly reservation: Reservation,
     private readonly numbering: Numbering,
+    private readonly turns: InTurn,
     private readonly knowledge: Knowledge,
     private readonly book: ReferenceBook,
     private readonly clock: Clock,
@@ -42,11 +44,13 @@ export class CommandGateway {
   ) {}
 
   async record(feature: Feature, name: string, command: RecordingCommand, context: CommandContext): Promise<Receipt> {
+    const intent = () => intentOf(feature, name, command, context, this.clock.now());
+    const { stream, subjectField } = intent();
+    const lost = () => this.metrics.conflicts.inc({ command: name });
+    const deciding = (attempts?: number) => decidingAnew(() => this.attempt(intent()), lost, attempts);
+    const isBoundarys = feature.reserve && subjectField; // it stands in line with those who reserve there
     return this.metrics.counting(name, () =>
-      decidingAnew(
-        () => this.attempt(intentOf(feature, name, command, context, this.clock.now())),
-        () => this.metrics.conflicts.inc({ command: name }),
-      ),
+      isBoundarys ? this.turns.run(stream, () => deciding(BOUNDARY_ATTEMPTS)) : deciding(),
     );
   }
 
@@ -66,8 +70,9 @@ export class CommandGateway {
     const occasion = { ...this.occasionOf(intent, agencyId, references), stocks };
     const facts = askRule(feature, () => feature.decider.decide[name]!(object.state, command, occasion));
     if (facts.length === 0) return this.metrics.told(name, 'nothing', headOf(object));
-    await this.claims.take(intent, agencyId);
-    await this.reservation.make(intent, agencyId, object.state, occasion);
+    await this.claims.take(intent, agencyId, facts);
+    const wish = feature.decider.reserves?.[name]?.(object.state, command, occasion);
+    if (wish) await this.reservation.make({ intent, agencyId, occasion, on: command.effectiveOn }, wish);
 
     const code = object.exists ? object.code : await this.codeOf(intent, agencyId);
     const source = sourceOf(intent, agencyId);
@@ -91,8 +96,8 @@ export class CommandGateway {
     { feature, name, command }: Intent,
     { state, head }: LoadedObject,
   ): Promise<Readonly<Record<string, number>>> {
-    const questions = feature.decider.asks?.[name]?.(state, command);
-    if (!questions) return {};
+    const questions = feature.decider.asks?.[name]?.(state, command) ?? {};
+    if (Object.keys(questions).length === 0) return {};
     return this.knowledge.stocks(questions, { on: command.effectiveOn, notBefore: head?.position });
   }
 

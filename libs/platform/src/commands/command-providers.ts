@@ -1,5 +1,6 @@
 import { Claims } from './claims.js';
 import { CommandGateway } from './command-gateway.js';
+import { InTurn } from './in-turn.js';
 import { Numbering } from './numbering.js';
 import { ObjectLoader } from './object-loader.js';
 import { Precondition } from './precondition.js';
@@ -15,6 +16,7 @@ export const commandProviders = [
   ReferenceFinder,
   Scope,
   Claims,
+  InTurn,
   Reservation,
   Numbering,
   CommandGateway,

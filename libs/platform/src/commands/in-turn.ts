@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { Problem } from '../http/problem.js';
 
 /** More than these waiting at one place: it is better to come back later than to stand in line. */
@@ -8,21 +9,22 @@ interface Line {
   last: Promise<unknown>;
 }
 
-/** Runs work of the same key one after the other, so that one process does not race against itself for a stream. */
+/** Runs work on the same stream one after the other, so that one process does not race against itself for it. */
+@Injectable()
 export class InTurn {
   private readonly lines = new Map<string, Line>();
 
-  async run<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const line = this.lines.get(key) ?? { waiting: 0, last: Promise.resolve() };
+  async run<T>(stream: string, work: () => Promise<T>): Promise<T> {
+    const line = this.lines.get(stream) ?? { waiting: 0, last: Promise.resolve() };
     if (line.waiting === MOST_WAITING) throw Problem.unavailable();
-    this.lines.set(key, line);
+    this.lines.set(stream, line);
     line.waiting++;
     const mine = line.last.then(work, work);
     line.last = mine;
     try {
       return await mine;
     } finally {
-      if (--line.waiting === 0) this.lines.delete(key);
+      if (--line.waiting === 0) this.lines.delete(stream);
     }
   }
 }

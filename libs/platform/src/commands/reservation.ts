@@ -1,84 +1,118 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore } from '@soquy/event-store';
-import { evolveAll, type DomainEvent, type Occasion, type ReservationWish } from '@soquy/kernel';
+import type { DomainEvent, Occasion, ReservationWish } from '@soquy/kernel';
+import type { Feature } from '../feature.js';
 import { FeatureRegistry } from '../feature-registry.js';
 import { Problem } from '../http/problem.js';
 import { Metrics } from '../operations/metrics.js';
 import { Knowledge } from '../ports/knowledge.js';
-import { askRule, decidingAnew } from './attempts.js';
+import { askRule, BOUNDARY_ATTEMPTS, decidingAnew } from './attempts.js';
 import { hashOf, uuidV5 } from './ids.js';
 import { InTurn } from './in-turn.js';
 import type { Intent } from './intent.js';
 import { newEvent, sourceOf } from './new-event.js';
 import { ObjectLoader, type LoadedObject } from './object-loader.js';
 
-/** Commands of other processes may win at a boundary this often before the caller is told. */
-const ATTEMPTS = 10;
+/** For whom something is reserved, and on which day that is decided. */
+export interface Reserving {
+  readonly intent: Intent;
+  readonly agencyId: string;
+  readonly occasion: Occasion;
+  readonly on: string;
+}
 
 /** Takes what can be exhausted, in the boundary's own stream, before the object is written (decision 0004). */
 @Injectable()
 export class Reservation {
-  private readonly turns = new InTurn();
-
   constructor(
     private readonly store: EventStore,
     private readonly loader: ObjectLoader,
     private readonly registry: FeatureRegistry,
     private readonly knowledge: Knowledge,
+    private readonly turns: InTurn,
     private readonly metrics: Metrics,
   ) {}
 
-  async make(intent: Intent, agencyId: string, state: unknown, occasion: Occasion): Promise<void> {
-    const { feature, name, command } = intent;
-    const wish = feature.decider.reserves?.[name]?.(state, command, occasion);
-    if (!wish) return;
-    const attempt = () => this.attempt(intent, agencyId, wish, occasion);
-    const lost = () => this.metrics.conflicts.inc({ command: name });
-    await this.turns.run(`${wish.category}-${wish.boundaryId}`, () => decidingAnew(attempt, lost, ATTEMPTS));
+  async make(reserving: Reserving, wish: ReservationWish): Promise<void> {
+    const attempt = () => this.attempt(reserving, wish);
+    const lost = () => this.metrics.conflicts.inc({ command: reserving.intent.name });
+    await this.turns.run(`${wish.category}-${wish.boundaryId}`, () => decidingAnew(attempt, lost, BOUNDARY_ATTEMPTS));
   }
 
-  private async attempt(intent: Intent, agencyId: string, { category, boundaryId, wish }: ReservationWish, occasion: Occasion) {
-    const { commandId } = intent.context;
+  /** Refuses what could not be reserved now. Nothing is recorded, so it holds for no longer than the boundary stands still. */
+  async check(reserving: Reserving, wish: ReservationWish): Promise<void> {
+    const { boundary, object } = await this.boundaryOf(reserving, wish);
+    await this.decided(reserving, wish, boundary, object);
+  }
+
+  private async attempt(reserving: Reserving, wish: ReservationWish): Promise<void> {
+    const { intent } = reserving;
+    const { boundary, object } = await this.boundaryOf(reserving, wish);
+    const wishHash = hashOf(wish.category, wish.wish);
+    const earlier = reservedBefore(intent, object, wishHash);
+    if (earlier === 'same') return;
+    if (earlier === 'other') {
+      const replaced = boundary.reserve!.release(object.state, intent.context.commandId, intent.today);
+      await this.append(reserving, boundary, object, replaced, { wishHash: `replaced ${wishHash}` });
+      if (replaced.length > 0) return this.attempt(reserving, wish);
+    }
+    const facts = await this.decided(reserving, wish, boundary, object);
+    await this.append(reserving, boundary, object, facts, { wishHash, reservedFor: intent.stream });
+  }
+
+  private async append(
+    { intent, agencyId }: Reserving,
+    { events }: Feature,
+    { stream, head }: LoadedObject,
+    facts: readonly DomainEvent[],
+    { wishHash, ...extra }: { readonly wishHash: string; readonly reservedFor?: string },
+  ): Promise<void> {
+    const { revision } = head!;
+    const source = sourceOf(intent, agencyId);
+    const [first, ...others] = facts.map((fact, index) => {
+      const id = idOf(intent, stream, wishHash, revision + 1n + BigInt(index));
+      return newEvent(id, fact, events[fact.type], source, extra);
+    });
+    if (first) await this.store.append(stream, revision, [first, ...others]);
+  }
+
+  private async boundaryOf({ agencyId }: Reserving, { category, boundaryId }: ReservationWish) {
     const boundary = this.registry.of(category);
-    const { reserve, decider, events } = boundary;
-    if (!reserve) throw new Error(`assertion: nothing can be reserved in ${category}`);
+    if (!boundary.reserve) throw new Error(`assertion: nothing can be reserved in ${category}`);
     const object = await this.loader.load(boundary, boundaryId);
     if (!object.exists) throw Problem.unknownObject(`${category}Id`);
     if (!this.registry.belongsToAll(boundary) && object.agencyId !== agencyId) throw Problem.otherAgency(`${category}Id`);
-    const wishHash = hashOf(category, wish);
-    const earlier = reservedBefore(intent, object, wishHash);
-    if (earlier === 'same') return;
+    return { boundary, object };
+  }
 
-    const replaced = earlier === 'other' ? reserve.release(object.state, commandId, intent.today) : [];
-    const state = evolveAll(decider, replaced, object.state);
-    const until = { on: intent.command.effectiveOn, notBefore: object.head?.position };
+  /** By answers not older than the boundary as it was loaded. */
+  private async decided(
+    { intent, occasion, on }: Reserving,
+    { wish }: ReservationWish,
+    boundary: Feature,
+    { state, head }: LoadedObject,
+  ): Promise<readonly DomainEvent[]> {
+    const reserve = boundary.reserve!;
     const questions = reserve.asks(wish);
-    const answers = Object.keys(questions).length === 0 ? {} : await this.knowledge.stocks(questions, until);
-    const whole = { ...occasion, objectStream: intent.stream, commandId };
-    const facts = askRule(boundary, () => reserve.decide(state, wish, answers, whole));
-    if (replaced.length + facts.length === 0) return;
-    const source = sourceOf(intent, agencyId);
-    const describe = (fact: DomainEvent, id: string, extra = {}) => newEvent(id, fact, events[fact.type], source, extra);
-    const ids = idsOf(commandId, object.stream, wishHash, facts.length);
-    await this.store.append(object.stream, object.head!.revision, [
-      ...replaced.map((fact, index) => describe(fact, uuidV5(commandId, object.stream, 'replaced', wishHash, String(index)))),
-      ...facts.map((fact, index) => describe(fact, ids[index]!, { reservedFor: intent.stream })),
-    ]);
+    const none = Object.keys(questions).length === 0;
+    const answers = none ? {} : await this.knowledge.stocks(questions, { on, notBefore: head?.position });
+    const whole = { ...occasion, objectStream: intent.stream, commandId: intent.context.commandId };
+    return askRule(boundary, () => reserve.decide(state, wish, answers, whole));
   }
 }
 
 /**
  * What this command holds here from an attempt that broke off: the same wish (go on), or one decided on an older state (it
- * is replaced). Held for another object or another body, the key was used twice.
+ * is let go first, so that what is asked of the boundary no longer counts it). Held for another object or another body, the
+ * key was used twice.
  */
 function reservedBefore({ stream, commandHash, context }: Intent, boundary: LoadedObject, wishHash: string) {
   const trace = boundary.commands[context.commandId];
   if (trace?.reservedFor === undefined) return 'none';
   if (trace.reservedFor !== stream || trace.commandHash !== commandHash) throw Problem.keyReused();
-  const [last] = idsOf(context.commandId, boundary.stream, wishHash, 1);
-  return trace.eventId === last ? 'same' : 'other';
+  return trace.eventId === idOf({ context }, boundary.stream, wishHash, trace.revision) ? 'same' : 'other';
 }
 
-/** The ids name the wish as well, counted from the last, so that a repeated wish is known by the last event alone. */
-const idsOf = (commandId: string, stream: string, wishHash: string, count: number): string[] =>
-  Array.from({ length: count }, (_, index) => uuidV5(commandId, stream, wishHash, String(count - 1 - index)));
+/** Names the wish and the place as well, so that a repeated wish is known by its last event alone and a renewed one is new. */
+const idOf = ({ context }: Pick<Intent, 'context'>, stream: string, wishHash: string, revision: bigint | string): string =>
+  uuidV5(context.commandId, stream, wishHash, String(revision));

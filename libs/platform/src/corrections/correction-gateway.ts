@@ -20,6 +20,7 @@ import { Clock } from '../ports/clock.js';
 import type { ApproveCorrection, RejectCorrection, RequestCorrection } from './correction.commands.js';
 import { assertReversible, assertSameDay, correctionsIn, type Correction } from './correction-rules.js';
 import { CorrectionFinder } from './correction-finder.js';
+import { Retaking } from './retaking.js';
 
 type Loaded = LoadedObject & { readonly facts: readonly StoredFact[] };
 
@@ -40,6 +41,7 @@ export class CorrectionGateway {
     private readonly precondition: Precondition,
     private readonly scope: Scope,
     private readonly finder: CorrectionFinder,
+    private readonly retaking: Retaking,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
   ) {}
@@ -111,7 +113,11 @@ export class CorrectionGateway {
       if (repeat) return this.metrics.told(name, 'repeated', repeat);
       this.scope.assertReach(intent, object);
       await this.precondition.check(feature, object, context.origin.ifMatch);
-      return this.append(intent, object, rule(feature, object));
+      const decided = rule(feature, object);
+      const correcting = { intent, object, event: decided.event };
+      if (decided.fact.type === 'CorrectionRequested') await this.retaking.check(correcting);
+      if (decided.fact.type === 'CorrectionApproved') await this.retaking.take(correcting);
+      return this.append(intent, object, decided);
     };
     const lost = () => this.metrics.conflicts.inc({ command: name });
     return this.metrics.counting(name, () => decidingAnew(attempt, lost));
@@ -125,7 +131,9 @@ export class CorrectionGateway {
     };
     const id = uuidV5(context.commandId, object.stream, '0');
     const stored = newEvent(id, fact, correctionEvents[fact.type], sourceOf(intent, object.agencyId), extra);
-    const appended = await this.store.append(object.stream, object.head!.revision, [stored]);
+    const { stream } = object;
+    const appended = await this.store.append(stream, object.head!.revision, [stored]);
+    if (fact.type === 'CorrectionApproved') await this.retaking.letGo({ ...stored, ...appended, stream });
     return this.metrics.told(name, 'recorded', receiptOf({ ...object, id: correctionId }, appended));
   }
 }

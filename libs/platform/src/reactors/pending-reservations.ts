@@ -40,8 +40,8 @@ export class PendingReservations {
     if (reservedFor !== undefined) {
       const key = keyOf(commandId, reservedFor);
       if (!this.open.has(key)) this.open.set(key, { kind: 'reservation', key, reservedFor, ...seen });
-    } else if (event.type === 'CorrectionApproved') this.open.set(event.id, { kind: 'correction', key: event.id, ...seen });
-    else if (event.type !== 'ReservationLapsed') this.open.delete(keyOf(commandId, event.stream));
+    } else if (event.type !== 'ReservationLapsed') this.open.delete(keyOf(commandId, event.stream));
+    if (event.type === 'CorrectionApproved') this.open.set(event.id, { kind: 'correction', key: event.id, ...seen });
     this.reach(event.position);
   }
 

@@ -1,13 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { EventStore, type StoredEvent } from '@soquy/event-store';
-import { dayInVietnam, fold, reservationEvents, type CorrectionEvents } from '@soquy/kernel';
+import { dayInVietnam, fold, type CorrectionEvents } from '@soquy/kernel';
 import { decidingAnew } from '../commands/attempts.js';
 import { uuidV5 } from '../commands/ids.js';
+import { lapseOf, systemSource } from '../commands/lapse.js';
 import { newEvent, type EventSource } from '../commands/new-event.js';
 import { ObjectLoader } from '../commands/object-loader.js';
 import { idOf } from '../commands/stored-facts.js';
 import { FeatureRegistry } from '../feature-registry.js';
-import type { Feature } from '../feature.js';
+import { passesBoundaries, type Feature } from '../feature.js';
 import { Metrics } from '../operations/metrics.js';
 import { Clock } from '../ports/clock.js';
 import type { Pending, PendingReservation } from './pending-reservations.js';
@@ -37,7 +38,7 @@ export class ReservationRelease {
   ) {}
 
   settle(pending: Pending): Promise<void> {
-    return pending.kind === 'correction' ? this.settleReversed(pending.event) : this.settleOrphan(pending);
+    return pending.kind === 'correction' ? this.settleCorrection(pending.event) : this.settleOrphan(pending);
   }
 
   /** Told to the object first, so that a late append conflicts, and only then released. */
@@ -49,7 +50,7 @@ export class ReservationRelease {
     if (!lapsed) return;
     const { commandId } = event.metadata;
     const hold = { boundary, boundaryId: idOf(event.stream), commandId, day: dayInVietnam(this.clock.now()) };
-    await this.free(hold, this.source(event, uuidV5(commandId, 'lapse')));
+    await this.free(hold, systemSource(event, uuidV5(commandId, 'lapse'), this.clock.now()));
     this.metrics.settled.inc();
     this.log.warn(`released in ${event.stream} what ${reservedFor} never came for`);
   }
@@ -60,29 +61,32 @@ export class ReservationRelease {
     const { head, commands } = await this.loader.load(feature, idOf(reservedFor));
     const trace = commands[commandId];
     if (trace) return trace.lapsed === true;
-    const fact = { type: 'ReservationLapsed', data: { boundaryStream: event.stream, lapsedOn: dayInVietnam(this.clock.now()) } };
-    const id = uuidV5(commandId, reservedFor, 'lapsed');
-    const lapsed = newEvent(id, fact, reservationEvents.ReservationLapsed, this.source(event, commandId));
-    await this.store.append(reservedFor, head?.revision ?? 'no-stream', [lapsed]);
+    await this.store.append(reservedFor, head?.revision ?? 'no-stream', [lapseOf(event, reservedFor, this.clock.now())]);
     return true;
   }
 
   /**
-   * A fact that was taken back holds nothing, from its own day on. Where its command may have reserved is read from the object
-   * as it stood with that fact: its dimensions name its boundaries.
+   * A fact that was taken back holds nothing, from its own day on; nor does the correction itself, whose entries now say what
+   * it had reserved to take again. Which boundaries that were is read from the object as it stood with the fact: its
+   * dimensions name them.
    */
-  private async settleReversed(correction: StoredEvent): Promise<void> {
+  async settleCorrection(correction: StoredEvent): Promise<void> {
     const object = this.registry.ofStream(correction.stream);
-    if (!object?.decider.reserves) return;
+    if (!object || !passesBoundaries(object)) return;
     const { eventId } = correction.data as CorrectionEvents['CorrectionApproved'];
     const { facts } = await this.loader.loadWhole(object, idOf(correction.stream));
     const reversed = facts.find(({ id }) => id === eventId);
     if (!reversed) throw new Error(`assertion: ${correction.stream} corrects ${eventId} and does not hold it`);
-    const { commandId } = reversed.metadata;
     const asItStood = fold(object.decider, facts.slice(0, facts.indexOf(reversed) + 1));
-    const source = this.source(correction, uuidV5(correction.id, 'release'));
-    for (const { boundary, boundaryId } of this.boundariesOf(object.outcomes.dimensions(asItStood)))
-      await this.free({ boundary, boundaryId, commandId, day: correction.metadata.effectiveOn }, source);
+    const { effectiveOn: day } = correction.metadata;
+    for (const place of this.boundariesOf(object.outcomes.dimensions(asItStood)))
+      for (const [end, { commandId }] of [
+        ['release', reversed.metadata],
+        ['retaken', correction.metadata],
+      ] as const) {
+        const source = systemSource(correction, uuidV5(correction.id, end), this.clock.now());
+        await this.free({ ...place, commandId, day }, source);
+      }
   }
 
   /** `budgetLineId` names an object of the category `budgetLine`, as everywhere. */
@@ -107,13 +111,6 @@ export class ReservationRelease {
       await this.store.append(stream, head!.revision, released);
     };
     return decidingAnew(attempt, noop, ATTEMPTS);
-  }
-
-  /** The system acts; what the reservation or correction said of its origin holds for its end as well. */
-  private source({ metadata }: StoredEvent, commandId: string): EventSource {
-    const { commandHash, requestId, agencyId, origin } = metadata;
-    const actor = { personId: 'system', role: 'system' };
-    return { commandId, commandHash, requestId, actor, agencyId, now: this.clock.now(), origin };
   }
 }
 

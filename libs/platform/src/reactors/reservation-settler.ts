@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { EventStore } from '@soquy/event-store';
 import { FeatureRegistry } from '../feature-registry.js';
+import { passesBoundaries } from '../feature.js';
 import { Settings } from '../settings/settings.js';
 import { ReactorCheckpoints } from '../storage/reactor-checkpoints.js';
 import { PendingReservations, type Pending } from './pending-reservations.js';
@@ -76,7 +77,7 @@ export class ReservationSettler implements OnApplicationBootstrap, OnModuleDestr
 
   /** Streams of boundaries and of what reserves there. */
   private prefixes(): string[] {
-    const concerned = this.registry.all.filter(({ reserve, decider }) => reserve ?? decider.reserves);
+    const concerned = this.registry.all.filter((feature) => feature.reserve ?? passesBoundaries(feature));
     return concerned.map(({ decider }) => `${decider.category}-`);
   }
 

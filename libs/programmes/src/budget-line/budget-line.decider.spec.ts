@@ -29,6 +29,8 @@ const increased = (amountVnd: number, increasedOn: string): BudgetLineEvent => (
   data: { ...of, amountVnd, increasedOn },
 });
 const wish = (fields: object, effectiveOn: string) => ({ budgetLineId, effectiveOn, ...fields }) as never;
+/** What the figures answer. */
+const left = (available: number) => ({ stocks: { available } });
 
 describe('a budget line', () => {
   it('is allocated once, under a programme that is not closed', () => {
@@ -59,28 +61,30 @@ describe('a budget line', () => {
         .thenRefused('BeforeAllocation', { allocatedOn: '2026-01-15' });
   });
 
-  it('is never committed beyond what is allocated', () => {
-    const commit = { purpose: 'Máy may', amountVnd: 300 };
+  it('is never committed beyond what the figures say is left', () => {
+    const commit = { purpose: 'Máy may', amountVnd: 180 };
     given(allocated)
-      .when('CommitBudget', wish(commit, '2026-02-01'))
-      .then(committed(1, 300, '2026-02-01'));
+      .when('CommitBudget', wish(commit, '2026-02-01'), left(180))
+      .then(committed(1, 180, '2026-02-01'));
     given(allocated, committed(1, 120, '2026-02-01'))
-      .when('CommitBudget', wish({ ...commit, amountVnd: 181 }, '2026-02-01'))
-      .thenRefused('BudgetLineExhausted', { availableVnd: 180, amountVnd: 181 });
-    given(allocated, committed(1, 120, '2026-02-01'))
-      .when('CommitBudget', wish({ ...commit, amountVnd: 180 }, '2026-02-01'))
+      .when('CommitBudget', wish(commit, '2026-02-01'), left(179))
+      .thenRefused('BudgetLineExhausted', { availableVnd: 179, amountVnd: 180 });
+    given(allocated)
+      .when('CommitBudget', wish(commit, '2026-02-01'), left(-20))
+      .thenRefused('BudgetLineExhausted', { availableVnd: 0, amountVnd: 180 });
+    given(allocated, committed(1, 300, '2026-02-01'))
+      .when('CommitBudget', wish(commit, '2026-02-01'), left(180))
       .then(committed(2, 180, '2026-02-01'));
+    expect(() => given(allocated).when('CommitBudget', wish(commit, '2026-02-01')).thenNothing()).toThrow('assertion: ');
   });
 
-  it('never commits on an earlier day what is not there yet, nor what is taken later', () => {
-    const late = given(allocated, increased(200, '2026-06-01'));
-    late
-      .when('CommitBudget', wish({ purpose: 'Máy may', amountVnd: 301 }, '2026-05-31'))
-      .thenRefused('BudgetLineExhausted', { availableVnd: 300, amountVnd: 301 });
-    late.when('CommitBudget', wish({ purpose: 'Máy may', amountVnd: 301 }, '2026-06-01')).then(committed(1, 301, '2026-06-01'));
-    given(allocated, committed(1, 250, '2026-06-01'))
-      .when('CommitBudget', wish({ purpose: 'Máy may', amountVnd: 51 }, '2026-02-01'))
-      .thenRefused('BudgetLineExhausted', { availableVnd: 50, amountVnd: 51 });
+  it('asks what is left on the day and on every later one, and for an increase nothing', () => {
+    const { CommitBudget, AdjustBudgetLine } = budgetLine.asks!;
+    const state = given(allocated).state();
+    const available = { metrics: ['budget.allocated'], minus: ['budget.committed'], budgetLineId, lowest: true };
+    expect(CommitBudget!(state, wish({}, '2026-02-01'))).toEqual({ available });
+    expect(AdjustBudgetLine!(state, wish({ decreaseVnd: 1 }, '2026-02-01'))).toEqual({ available });
+    expect(AdjustBudgetLine!(state, wish({ increaseVnd: 1 }, '2026-02-01'))).toEqual({});
   });
 
   it('is increased, and decreased only down to what is committed', () => {
@@ -89,10 +93,10 @@ describe('a budget line', () => {
       .then(increased(50, '2026-03-01'));
     const taken = given(allocated, committed(1, 120, '2026-02-01'));
     taken
-      .when('AdjustBudgetLine', wish({ decreaseVnd: 180 }, '2026-03-01'))
+      .when('AdjustBudgetLine', wish({ decreaseVnd: 180 }, '2026-03-01'), left(180))
       .then({ type: 'BudgetDecreased', data: { ...of, amountVnd: 180, decreasedOn: '2026-03-01' } });
     taken
-      .when('AdjustBudgetLine', wish({ decreaseVnd: 181 }, '2026-03-01'))
+      .when('AdjustBudgetLine', wish({ decreaseVnd: 181 }, '2026-03-01'), left(180))
       .thenRefused('BudgetLineExhausted', { availableVnd: 180, amountVnd: 181 });
     given(allocated).when('AdjustBudgetLine', wish({}, '2026-03-01')).thenRefused('IncreaseOrDecrease');
     given(allocated)
@@ -147,7 +151,7 @@ describe('a budget line', () => {
     given(...past)
       .when('ReleaseCommitment', wish({ commitmentNumber: 1, amountVnd: 71 }, '2026-03-01'))
       .thenRefused('BeyondCommitment', { availableVnd: 70, amountVnd: 71 });
-    expect(given(...past, released).state()).toMatchObject({ committedVnd: 30, disbursedVnd: 30, allocatedVnd: 300 });
+    expect(given(...past, released).state()).toMatchObject({ disbursedVnd: 30, allocatedVnd: 300 });
   });
 
   it('takes money back as a fact of its own day, at most what was paid, and can pay it again', () => {
@@ -175,16 +179,27 @@ describe('a budget line', () => {
       .thenRefused('BeyondCommitment', { availableVnd: 0, amountVnd: 10 });
   });
 
-  it('takes back a fact by correction only while nothing rests on it', () => {
-    const check = budgetLine.reversible.BudgetIncreased as (without: unknown, data: object) => void;
-    expect(() => check(given(allocated, committed(1, 300, '2026-07-01')).state(), {})).not.toThrow();
-    expect(() => check(given(allocated, committed(1, 301, '2026-07-01')).state(), {})).toThrow('LaterFactsRestOnIt');
+  it('takes back a payment by correction only while no money that came back rests on it', () => {
+    const check = budgetLine.reversible.BudgetDisbursed as (without: unknown, data: object) => void;
     const recovered: BudgetLineEvent = {
       type: 'BudgetRecovered',
       data: { ...of, amountVnd: 10, shares: [{ commitmentNumber: 1, amountVnd: 10 }], recoveredOn: '2026-05-04' },
     };
-    const unpaid = given(allocated, committed(1, 100, '2026-02-01'), recovered).state();
-    expect(() => check(unpaid, {})).toThrow('LaterFactsRestOnIt');
+    const [plain, more] = [[allocated, committed(1, 400, '2026-02-01')] as const, committed(2, 400, '2026-02-01')];
+    expect(() => check(given(...plain, more).state(), {})).not.toThrow();
+    expect(() => check(given(...plain, recovered).state(), {})).toThrow('LaterFactsRestOnIt');
+    expect(() => check(given(...plain, disbursed(10, '2026-03-01'), recovered).state(), {})).not.toThrow();
+  });
+
+  it('takes again what an increase or a release had brought, from that very day, in a settled year too', () => {
+    const state = given(allocated).state();
+    const { BudgetIncreased, BudgetCommitmentReleased } = budgetLine.retakes!;
+    const again = { category: 'budgetLine', boundaryId: budgetLineId };
+    const wanted = { budgetLineId, amountVnd: 20, committedOn: '2026-03-01', again: true };
+    expect(BudgetIncreased!(state, { ...of, amountVnd: 20, increasedOn: '2026-03-01' })).toEqual({ ...again, wish: wanted });
+    const released = { ...of, commitmentNumber: 1, amountVnd: 20, releasedOn: '2026-03-01' };
+    expect(BudgetCommitmentReleased!(state, released)).toEqual({ ...again, wish: wanted });
+    expect(Object.keys(budgetLine.retakes!)).toEqual(['BudgetIncreased', 'BudgetCommitmentReleased']);
   });
 });
 
@@ -216,8 +231,10 @@ describe('the budget year (domain.md B4, EX-20)', () => {
     pay('2027-01-31', '2026-12-28').then(expect.objectContaining({ type: 'BudgetDisbursed' }) as never);
     pay('2027-02-01', '2026-12-28').thenRefused('BudgetYearSettled', { budgetYear: 2026, settlementEndOn: '2027-01-31' });
     past
-      .when('CommitBudget', wish({ purpose: 'Máy may', amountVnd: 1 }, '2027-02-01'), { rules })
+      .when('CommitBudget', wish({ purpose: 'Máy may', amountVnd: 1 }, '2027-02-01'), { rules, ...left(200) })
       .thenRefused('BudgetYearSettled', { budgetYear: 2026, settlementEndOn: '2027-01-31' });
-    past.when('CommitBudget', wish({ purpose: 'Máy may', amountVnd: 1 }, '2027-02-01')).then(committed(2, 1, '2027-02-01'));
+    past
+      .when('CommitBudget', wish({ purpose: 'Máy may', amountVnd: 1 }, '2027-02-01'), left(200))
+      .then(committed(2, 1, '2027-02-01'));
   });
 });

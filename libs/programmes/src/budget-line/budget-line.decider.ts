@@ -1,54 +1,11 @@
-import { known, refuse as raise, type CommandsOf, type Decider, type Occasion, type Refuse } from '@soquy/kernel';
+import { known, type CommandsOf, type Decider, type StockQuestion } from '@soquy/kernel';
 import type * as commands from './budget-line.commands.js';
 import type { BudgetLineEvents, CommitmentShare } from './budget-line.events.js';
-import { lowestFrom, share, withStep, type Step } from './budget-line.schedule.js';
+import { availableIn, committable, refuse, standing, takenAgain, unsettled, withinAvailable } from './budget-line.rules.js';
+import { lowestFrom, share, withStep } from './budget-line.schedule.js';
+import type { BudgetLine, Commitment, Line } from './budget-line.state.js';
 
-type Allocated = BudgetLineEvents['BudgetAllocated'];
-
-/** One commitment of the line itself; `unpaid` and `paid` by day, so that nothing back-dated breaks a later day. */
-export interface Commitment {
-  readonly commitmentNumber: number;
-  readonly purpose: string;
-  readonly committedOn: string;
-  readonly unpaid: readonly Step[];
-  readonly paid: readonly Step[];
-}
-
-/** What an activity holds. */
-export type Hold = Pick<BudgetLineEvents['BudgetReserved'], 'objectStream' | 'amountVnd' | 'committedOn'>;
-
-/** `free`: allocated less committed, by day. Reserved money counts as committed; its activity says itself what it paid. */
-export type BudgetLine =
-  | { readonly status: 'none' }
-  | (Allocated & {
-      readonly status: 'allocated';
-      readonly committedVnd: number;
-      readonly reservedVnd: number;
-      /** Paid from the line's own commitments. */
-      readonly disbursedVnd: number;
-      readonly free: readonly Step[];
-      readonly commitments: readonly Commitment[];
-      /** By the command that took them; more than one only while one takes the place of another. */
-      readonly holds: Readonly<Record<string, readonly Hold[]>>;
-    });
-export type Line = Exclude<BudgetLine, { status: 'none' }>;
-
-export interface BudgetLineRefusals {
-  BudgetLineExhausted: { availableVnd: number; amountVnd: number };
-  BeforeAllocation: { allocatedOn: string };
-  IncreaseOrDecrease: object;
-  AllocationTooLarge: { mostVnd: number };
-  UnknownCommitment: { commitmentNumber: number };
-  BeyondCommitment: { availableVnd: number; amountVnd: number };
-  BeyondDisbursed: { disbursedVnd: number; amountVnd: number };
-  AcceptedInAnotherYear: { budgetYear: number; acceptedOn: string };
-  BudgetYearSettled: { budgetYear: number; settlementEndOn: string };
-  ProgrammeClosedBefore: { closedOn: string };
-  LaterFactsRestOnIt: { missingVnd: number };
-}
 export type BudgetLineCommands = CommandsOf<typeof commands>;
-
-const refuse: Refuse<BudgetLineRefusals> = raise;
 
 const over =
   <Data>(change: (line: Line, data: Readonly<Data>) => Partial<Line>) =>
@@ -63,36 +20,27 @@ export const budgetLine: Decider<BudgetLine, BudgetLineEvents, BudgetLineCommand
     BudgetAllocated: (_, data) => ({
       ...data,
       status: 'allocated',
-      committedVnd: 0,
-      reservedVnd: 0,
       disbursedVnd: 0,
-      free: [{ on: data.allocatedOn, vnd: data.allocatedVnd }],
       commitments: [],
       holds: {},
     }),
-    BudgetIncreased: over((line, { amountVnd, increasedOn }) => allocatedMore(line, increasedOn, amountVnd)),
-    BudgetDecreased: over((line, { amountVnd, decreasedOn }) => allocatedMore(line, decreasedOn, -amountVnd)),
+    BudgetIncreased: over(({ allocatedVnd }, { amountVnd }) => ({ allocatedVnd: allocatedVnd + amountVnd })),
+    BudgetDecreased: over(({ allocatedVnd }, { amountVnd }) => ({ allocatedVnd: allocatedVnd - amountVnd })),
     BudgetCommitted: over((line, { commitmentNumber, purpose, amountVnd, committedOn }) => ({
-      ...committedMore(line, committedOn, amountVnd),
       commitments: [
         ...line.commitments,
         { commitmentNumber, purpose, committedOn, unpaid: [{ on: committedOn, vnd: amountVnd }], paid: [] },
       ],
     })),
     BudgetCommitmentReleased: over((line, { commitmentNumber, amountVnd, releasedOn }) => ({
-      ...committedMore(line, releasedOn, -amountVnd),
       commitments: line.commitments.map((one) =>
         one.commitmentNumber === commitmentNumber ? { ...one, unpaid: withStep(one.unpaid, releasedOn, -amountVnd) } : one,
       ),
     })),
     BudgetReserved: over((line, { commandId, objectStream, amountVnd, committedOn }) => ({
-      ...committedMore(line, committedOn, amountVnd),
-      reservedVnd: line.reservedVnd + amountVnd,
       holds: { ...line.holds, [commandId]: [...(line.holds[commandId] ?? []), { objectStream, amountVnd, committedOn }] },
     })),
     BudgetReservationReleased: over((line, { commandId, amountVnd, releasedOn }) => ({
-      ...committedMore(line, releasedOn, -amountVnd),
-      reservedVnd: line.reservedVnd - amountVnd,
       holds: withoutHold(line.holds, commandId, amountVnd, releasedOn),
     })),
     BudgetDisbursed: over((line, { amountVnd, shares, disbursedOn }) => paid(line, disbursedOn, amountVnd, shares, 1)),
@@ -109,7 +57,7 @@ export const budgetLine: Decider<BudgetLine, BudgetLineEvents, BudgetLineCommand
       return [{ type: 'BudgetAllocated', data: { ...line, allocatedOn: effectiveOn } }];
     },
 
-    AdjustBudgetLine(state, { increaseVnd, decreaseVnd, effectiveOn }) {
+    AdjustBudgetLine(state, { increaseVnd, decreaseVnd, effectiveOn }, { stocks }) {
       if (state.status === 'none') return [];
       if ((increaseVnd === undefined) === (decreaseVnd === undefined)) refuse('IncreaseOrDecrease', {}, 'input');
       const of = standing(state, effectiveOn);
@@ -118,13 +66,13 @@ export const budgetLine: Decider<BudgetLine, BudgetLineEvents, BudgetLineCommand
         if (increaseVnd > mostVnd) refuse('AllocationTooLarge', { mostVnd }, 'input');
         return [{ type: 'BudgetIncreased', data: { ...of, amountVnd: increaseVnd, increasedOn: effectiveOn } }];
       }
-      takeFree(state, decreaseVnd!, effectiveOn);
+      withinAvailable(decreaseVnd!, stocks?.available);
       return [{ type: 'BudgetDecreased', data: { ...of, amountVnd: decreaseVnd!, decreasedOn: effectiveOn } }];
     },
 
-    CommitBudget(state, { purpose, amountVnd, effectiveOn }, { rules }) {
+    CommitBudget(state, { purpose, amountVnd, effectiveOn }, { rules, stocks }) {
       if (state.status === 'none') return [];
-      const of = committable(state, amountVnd, effectiveOn, rules);
+      const of = committable(state, { amountVnd, committedOn: effectiveOn }, stocks?.available, rules);
       const commitmentNumber = Math.max(0, ...state.commitments.map((one) => one.commitmentNumber)) + 1;
       return [{ type: 'BudgetCommitted', data: { ...of, commitmentNumber, purpose, amountVnd, committedOn: effectiveOn } }];
     },
@@ -170,29 +118,30 @@ export const budgetLine: Decider<BudgetLine, BudgetLineEvents, BudgetLineCommand
     },
   },
 
+  asks: {
+    AdjustBudgetLine: (_, { budgetLineId, decreaseVnd }): Readonly<Record<string, StockQuestion>> =>
+      decreaseVnd === undefined ? {} : { available: availableIn(budgetLineId) },
+    CommitBudget: (_, { budgetLineId }) => ({ available: availableIn(budgetLineId) }),
+  },
+
   // A commitment's number is never given twice, so a commitment is released rather than taken back.
   reversible: {
     BudgetAllocated: 'never',
-    BudgetIncreased: soundWithout,
-    BudgetDecreased: soundWithout,
+    BudgetIncreased: 'always',
+    BudgetDecreased: 'always',
     BudgetCommitted: 'never',
-    BudgetCommitmentReleased: soundWithout,
+    BudgetCommitmentReleased: 'always',
     BudgetReserved: 'never',
     BudgetReservationReleased: 'never',
     BudgetDisbursed: soundWithout,
     BudgetRecovered: soundWithout,
   },
+
+  retakes: {
+    BudgetIncreased: (_, { budgetLineId, amountVnd, increasedOn }) => takenAgain(budgetLineId, amountVnd, increasedOn),
+    BudgetCommitmentReleased: (_, { budgetLineId, amountVnd, releasedOn }) => takenAgain(budgetLineId, amountVnd, releasedOn),
+  },
 };
-
-const allocatedMore = ({ allocatedVnd, free }: Line, on: string, vnd: number) => ({
-  allocatedVnd: allocatedVnd + vnd,
-  free: withStep(free, on, vnd),
-});
-
-const committedMore = ({ committedVnd, free }: Line, on: string, vnd: number) => ({
-  committedVnd: committedVnd + vnd,
-  free: withStep(free, on, -vnd),
-});
 
 function paid(line: Line, on: string, amountVnd: number, shares: readonly CommitmentShare[], sign: 1 | -1): Partial<Line> {
   const byNumber = new Map(shares.map((one) => [one.commitmentNumber, sign * one.amountVnd]));
@@ -211,39 +160,6 @@ function withoutHold(holds: Line['holds'], commandId: string, amountVnd: number,
   return left.length > 0 ? { ...others, [commandId]: left } : others;
 }
 
-/** Nothing happens to a line before its allocation. Gives what every fact of the line says of it. */
-function standing({ budgetLineId, budgetYear, allocatedOn }: Line, on: string) {
-  if (on < allocatedOn) refuse('BeforeAllocation', { allocatedOn });
-  return { budgetLineId, budgetYear };
-}
-
-/** `freedVnd`: what activities gave back by facts of their own, which the line's stream does not hold. */
-function takeFree({ free }: Line, amountVnd: number, on: string, freedVnd = 0): void {
-  const availableVnd = lowestFrom(free, on) + freedVnd;
-  if (amountVnd > availableVnd) refuse('BudgetLineExhausted', { availableVnd, amountVnd });
-}
-
-/** The one rule for whoever commits money of the line: its own officer, or an activity that reserves. */
-export function committable(line: Line, amountVnd: number, on: string, rules: Occasion['rules'], freedVnd = 0) {
-  const of = standing(line, on);
-  const settlement = unsettled(line, on, rules);
-  takeFree(line, amountVnd, on, freedVnd);
-  return { ...of, ...settlement };
-}
-
-/**
- * The settlement adjustment of a budget year ends on a day of the next one (chỉnh lý quyết toán, domain.md B4), by the rule of
- * that budget year. Gives the day used, to be stored with the decision; without a rule nothing is closed.
- */
-function unsettled({ budgetYear }: Line, on: string, rules: Occasion['rules']): { settlementEndOn?: string } {
-  const end = rules.at('budget.settlement.end', `${budgetYear}-12-31`)?.value;
-  if (!Array.isArray(end)) return {};
-  const [month, day] = (end as number[]).map((part) => String(part).padStart(2, '0'));
-  const settlementEndOn = `${budgetYear + 1}-${month}-${day}`;
-  if (on > settlementEndOn) refuse('BudgetYearSettled', { budgetYear, settlementEndOn });
-  return { settlementEndOn };
-}
-
 /** The one named, or all, the oldest first. */
 function chosen({ commitments }: Line, commitmentNumber: number | undefined): readonly Commitment[] {
   if (commitmentNumber === undefined) return commitments.toSorted(byAge);
@@ -254,13 +170,11 @@ function chosen({ commitments }: Line, commitmentNumber: number | undefined): re
 const byAge = (a: Commitment, b: Commitment) =>
   a.committedOn === b.committedOn ? a.commitmentNumber - b.commitmentNumber : a.committedOn < b.committedOn ? -1 : 1;
 
-/** Without the fact, nothing may have been committed or paid on any day that was not there. */
+/** Without the fact, no more may have been paid or recovered of a commitment on any day than was there. */
 function soundWithout(without: BudgetLine): void {
   if (without.status === 'none') return;
-  const { free, commitments } = without;
-  const lowest = Math.min(
-    ...[free, ...commitments.flatMap(({ unpaid, paid: steps }) => [unpaid, steps])].map((steps) => lowestFrom(steps, '')),
-  );
+  const steps = without.commitments.flatMap(({ unpaid, paid: paidOf }) => [unpaid, paidOf]);
+  const lowest = Math.min(0, ...steps.map((each) => lowestFrom(each, '')));
   if (lowest < 0) refuse('LaterFactsRestOnIt', { missingVnd: -lowest });
 }
 

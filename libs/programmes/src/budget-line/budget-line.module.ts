@@ -8,6 +8,6 @@ import { budgetLineReserve as reserve } from './budget-line.reserve.js';
 import { budgetLineRow as row, budgetLineSummary as summary } from './budget-line.summary.js';
 import { budgetLineTexts as texts } from './budget-line.texts.js';
 
-const parts = { noun: 'budget-lines', codePrefix: 'DT', version: 1 };
+const parts = { noun: 'budget-lines', codePrefix: 'DT', version: 2 };
 const shown = { outcomes, figures, summary, row, texts };
 export const BudgetLineModule = FeatureModule.for({ ...parts, ...shown, events, commands, decider, reserve });

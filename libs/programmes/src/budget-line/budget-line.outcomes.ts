@@ -1,5 +1,5 @@
 import { entry, type AddableOf, type Outcomes } from '@soquy/kernel';
-import type { BudgetLine } from './budget-line.decider.js';
+import type { BudgetLine } from './budget-line.state.js';
 import type { BudgetLineEvents } from './budget-line.events.js';
 import type { budgetLineFigures } from './budget-line.figures.js';
 

@@ -1,15 +1,9 @@
 import { known, refuse, type Occasion, type Reserve, type ReservationWish } from '@soquy/kernel';
-import { committable, type BudgetLine } from './budget-line.decider.js';
 import type { BudgetLineEvent, BudgetSource } from './budget-line.events.js';
-import { amountOn } from './budget-line.schedule.js';
+import { availableIn, committable, type BudgetLineWish } from './budget-line.rules.js';
+import type { BudgetLine } from './budget-line.state.js';
 
-/** What an activity takes from a budget line: committed there at once, never beyond what the line has left (domain.md B2). */
-export interface BudgetLineWish {
-  readonly budgetLineId: string;
-  readonly amountVnd: number;
-  /** The day the commitment is true from. */
-  readonly committedOn: string;
-}
+export { takenAgain } from './budget-line.rules.js';
 
 /** Metrics of budget lines that facts of other slices add to. */
 export type BudgetAddable = 'budget.committed' | 'budget.disbursed';
@@ -55,29 +49,17 @@ export const commitmentTo = (
     : undefined;
 
 /**
- * Reserving is committing. What a line has left follows from its own stream, and from what activities have given back since by
- * facts of their own (a grant settled below its approval): that much more is free by the figures than by the stream. It counts
- * from the day it was given back, so that a back-dated wish never takes what was still held then. A reservation that lapsed was
- * never true and frees the money from the very day it was taken for.
+ * Reserving is committing: at once, and never beyond what the line has left (domain.md B2). A reservation that lapsed was never
+ * true and frees the money from the very day it was taken for.
  */
 export const budgetLineReserve: Reserve<BudgetLine, BudgetLineWish> = {
-  asks: ({ budgetLineId }) => ({
-    allocated: { metrics: ['budget.allocated'], budgetLineId },
-    committed: { metrics: ['budget.committed'], budgetLineId },
-  }),
+  asks: ({ budgetLineId }) => ({ available: availableIn(budgetLineId) }),
 
-  decide(
-    line,
-    { amountVnd, committedOn },
-    { allocated, committed },
-    { rules, objectStream, commandId },
-  ): readonly BudgetLineEvent[] {
+  decide(line, wish, { available }, { rules, objectStream, commandId }): readonly BudgetLineEvent[] {
     if (line.status === 'none') throw new Error('assertion: a reservation in a budget line that was never allocated');
     if (line.holds[commandId]) return [];
-    if (allocated === undefined || committed === undefined)
-      throw new Error('assertion: a line was reserved in without its figures');
-    const freedVnd = Math.max(0, allocated - committed - amountOn(line.free, committedOn));
-    const of = committable(line, amountVnd, committedOn, rules, freedVnd);
+    const of = committable(line, wish, available, rules);
+    const { amountVnd, committedOn } = wish;
     return [{ type: 'BudgetReserved', data: { ...of, commandId, objectStream, amountVnd, committedOn } }];
   },
 

@@ -14,7 +14,7 @@ export function withStep(steps: readonly Step[], on: string, vnd: number): reado
 }
 
 /** The amount that stands at the end of a day. */
-export const amountOn = (steps: readonly Step[], on: string): number =>
+const amountOn = (steps: readonly Step[], on: string): number =>
   steps.filter((step) => step.on <= on).reduce((sum, { vnd }) => sum + vnd, 0);
 
 /**

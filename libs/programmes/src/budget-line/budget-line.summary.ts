@@ -1,6 +1,6 @@
 import type { Summary } from '@soquy/kernel';
-import type { BudgetLine, Commitment } from './budget-line.decider.js';
 import type { Step } from './budget-line.schedule.js';
+import type { BudgetLine, Commitment } from './budget-line.state.js';
 
 /** How a line shows in lists. */
 export function budgetLineSummary(state: BudgetLine): Summary & { status: BudgetLine['status'] } {
@@ -9,13 +9,15 @@ export function budgetLineSummary(state: BudgetLine): Summary & { status: Budget
   return { title, status, programmeId, budgetLineId, source, budgetYear };
 }
 
-/** What the line's page shows: the amounts as they stand, and its own commitments with what is paid of each. */
+/**
+ * What the line's page shows: its own commitments with what is paid of each. What it has left is not among it: that depends on
+ * facts of activities as well, so only the figures say it.
+ */
 export function budgetLineRow(state: BudgetLine): object {
   if (state.status === 'none') return state;
-  const { free, commitments, holds, ...line } = state;
+  const { commitments, holds, ...line } = state;
   return {
     ...line,
-    availableVnd: total(free),
     commitments: commitments.map(commitmentRow),
     reservations: Object.keys(holds).length,
   };

@@ -1,6 +1,8 @@
 import type { Texts } from '@soquy/kernel';
-import type { BudgetLine, BudgetLineCommands, BudgetLineRefusals } from './budget-line.decider.js';
+import type { BudgetLineCommands } from './budget-line.decider.js';
 import type { BudgetLineEvents } from './budget-line.events.js';
+import type { BudgetLineRefusals } from './budget-line.rules.js';
+import type { BudgetLine } from './budget-line.state.js';
 
 /** 1.234.567 in Vietnamese, 1,234,567 in English (domain.md R3). */
 const dong = (vnd: number) => vnd.toLocaleString('vi-VN');

@@ -40,11 +40,11 @@ describe('a contract', () => {
 
   it('takes its number for itself within the year, however it is typed', () => {
     const claim = [{ kind: 'grantContract', value: '2018 05/HĐ-KC' }];
-    expect(machineryGrant.claims!.SignGrantContract!(contract)).toEqual(claim);
-    expect(machineryGrant.claims!.SignGrantContract!({ ...contract, contractNumber: ' 05 / hđ-kc'.normalize('NFD') })).toEqual(
-      claim,
-    );
-    expect(machineryGrant.claims!.SignGrantContract!({ ...contract, effectiveOn: '2019-04-25' })).not.toEqual(claim);
+    const claims = machineryGrant.claims!.MachineryGrantContractSigned!;
+    const fact = { machineryGrantId, contractNumber: '05/HĐ-KC', signedOn: '2018-04-25' };
+    expect(claims(fact)).toEqual(claim);
+    expect(claims({ ...fact, contractNumber: ' 05 / hđ-kc'.normalize('NFD') })).toEqual(claim);
+    expect(claims({ ...fact, signedOn: '2019-04-25' })).not.toEqual(claim);
   });
 });
 

@@ -38,7 +38,6 @@ function takingBack(fact: MachineryGrantEvent, ...past: MachineryGrantEvent[]): 
   }
 }
 
-const ofLine = changed(requested, { budgetLineId: 'line-1' });
 const stuck = 'LaterFactStands';
 const recovered = event('MachineryGrantRecovered', {
   amountVnd: 10_000_000,
@@ -78,12 +77,35 @@ describe('taking back a fact of a grant', () => {
     ['a settlement after an earlier recovery', 'yes', less, [...contracted, advanced, accepted, paid, recovered, less]],
     ['a settlement followed by a recovery', stuck, settled, [...contracted, advanced, accepted, paid, settled, recoveredLate]],
     ['a stop', 'yes', stopped, [...contracted, stopped]],
-    ['a stop that freed money of a budget line', 'FreedToBudgetLine', stopped, [ofLine, ...contracted.slice(1), stopped]],
     ['a recovery', 'yes', recovered, [...contracted, advanced, accepted, paid, recovered]],
     ['a recovery that was settled', stuck, recovered, [...contracted, advanced, accepted, paid, recovered, less]],
     ['a recovery before a stop', stuck, recoveredEarly, [...contracted, advanced, recoveredEarly, stopped]],
     ['a recovery after settlement', 'yes', recoveredLate, [...contracted, advanced, accepted, paid, settled, recoveredLate]],
   ])('%s: %s', (_, answer, fact, past) => {
     expect(takingBack(fact, ...past)).toBe(answer);
+  });
+});
+
+describe('what closing a grant gave back to its budget line', () => {
+  const closed = (line: object, ...facts: MachineryGrantEvent[]) =>
+    given(changed(requested, line), ...contracted.slice(1), ...facts).state();
+  const again = (amountVnd: number, committedOn: string) => ({
+    category: 'budgetLine',
+    boundaryId: 'line-1',
+    wish: { budgetLineId: 'line-1', amountVnd, committedOn, again: true },
+  });
+  const { MachineryGrantSettled: ofSettlement, MachineryGrantStopped: ofStop } = machineryGrant.retakes!;
+  const settlement = { ...settled.data, settledSupportVnd: 35_000_000, releasedVnd: 10_000_000 } as never;
+
+  it('is taken again when the settlement or the stop is taken back', () => {
+    const accept = [advanced, accepted, paid, recovered];
+    expect(ofSettlement!(closed({ budgetLineId: 'line-1' }, ...accept), settlement)).toEqual(again(10_000_000, '2018-10-15'));
+    expect(ofStop!(closed({ budgetLineId: 'line-1' }), stopped.data as never)).toEqual(again(45_000_000, '2018-06-01'));
+  });
+
+  it('is nothing where nothing was freed, or where the grant names no line', () => {
+    expect(ofSettlement!(closed({ budgetLineId: 'line-1' }), settled.data as never)).toBeUndefined();
+    expect(ofSettlement!(closed({}), settlement)).toBeUndefined();
+    expect(ofStop!(closed({}), stopped.data as never)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { known, type CommandsOf, type Decider, type OrganisationSnapshot } from '@soquy/kernel';
-import { commitmentTo, moneyOf } from '../budget-line/budget-line.reserve.js';
+import { commitmentTo, moneyOf, takenAgain } from '../budget-line/budget-line.reserve.js';
 import type * as commands from './machinery-grant.commands.js';
 import type { MachineryGrantEvents as Events } from './machinery-grant.events.js';
 import {
@@ -12,7 +12,6 @@ import {
   refuse,
   shareOf,
   underCeiling,
-  unlessFreed,
   unlessMoved,
   unlessRecovered,
   whileAt,
@@ -195,7 +194,7 @@ export const machineryGrant: Decider<MachineryGrant, Events, MachineryGrantComma
     },
     MachineryGrantPaid: whileMoneyIsOpen,
     MachineryGrantSettled: (without) => unlessRecovered(without, ({ afterSettlement = false }) => afterSettlement),
-    MachineryGrantStopped: unlessFreed,
+    MachineryGrantStopped: 'always',
     MachineryGrantRecovered: (without, { afterSettlement }) => {
       if (!afterSettlement) whileMoneyIsOpen(without);
     },
@@ -206,12 +205,18 @@ export const machineryGrant: Decider<MachineryGrant, Events, MachineryGrantComma
       state.status === 'none' ? undefined : commitmentTo(state.budgetLineId, approvedSupportVnd, effectiveOn),
   },
 
+  // What closing the grant gave back to its line may be committed to others by now.
+  retakes: {
+    MachineryGrantSettled: (without, { releasedVnd, settledOn }) => takenAgain(lineOf(without), releasedVnd, settledOn),
+    MachineryGrantStopped: (without, { releasedVnd, stoppedOn }) => takenAgain(lineOf(without), releasedVnd, stoppedOn),
+  },
+
   // Numbers of contracts begin anew each year.
   claims: {
-    SignGrantContract: ({ contractNumber, effectiveOn }) => [
+    MachineryGrantContractSigned: ({ contractNumber, signedOn }) => [
       {
         kind: 'grantContract',
-        value: `${effectiveOn.slice(0, 4)} ${contractNumber.normalize('NFC').toUpperCase().replace(/\s/g, '')}`,
+        value: `${signedOn.slice(0, 4)} ${contractNumber.normalize('NFC').toUpperCase().replace(/\s/g, '')}`,
       },
     ],
   },
@@ -223,6 +228,8 @@ const to = (status: MachineryGrant['status'], grant: MachineryGrant, section: ob
 
 const moved = (grant: MachineryGrant, movement: Movement): MachineryGrant =>
   grant.status === 'none' ? grant : { ...grant, movements: [...grant.movements, movement] };
+
+const lineOf = (grant: MachineryGrant) => (grant.status === 'none' ? undefined : grant.budgetLineId);
 
 const voucherOf = ({ evidence }: MachineryGrantCommands['PayGrant']) => evidence?.voucher;
 

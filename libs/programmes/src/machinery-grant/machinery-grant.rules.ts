@@ -21,7 +21,6 @@ export interface MachineryGrantRefusals extends LineRefusals {
   VoucherAlreadyUsed: { voucher: string; on: string };
   SameMoneyStands: { amountVnd: number; on: string };
   LaterFactStands: { status: Status };
-  FreedToBudgetLine: { releasedVnd: number };
 }
 
 export const refuse: Refuse<MachineryGrantRefusals> = raise;
@@ -93,11 +92,6 @@ export function whileMoneyIsOpen(without: MachineryGrant): void {
 /** For corrections: nothing was recovered that rests on the fact. */
 export function unlessRecovered(without: MachineryGrant, restsOnIt: (recovery: Movement) => boolean): void {
   if (without.status !== 'none' && without.movements.some(restsOnIt)) refuse('LaterFactStands', { status: without.status });
-}
-
-/** For corrections: what a stop gave back to its budget line may be committed to others by now, and is not taken again unasked. */
-export function unlessFreed(without: MachineryGrant, { releasedVnd }: { readonly releasedVnd: number }): void {
-  if (without.status !== 'none' && without.budgetLineId && releasedVnd > 0) refuse('FreedToBudgetLine', { releasedVnd });
 }
 
 /** For corrections: no money of these kinds has moved. */

@@ -139,12 +139,6 @@ export const machineryGrantTexts: Texts<
       vi: ({ amountVnd, on }) => `Đã ghi một khoản ${vi(amountVnd)} ngày ${on}. Nếu là khoản khác, hãy nêu số chứng từ.`,
       en: ({ amountVnd, on }) => `${en(amountVnd)} of ${on} is recorded already. If this is other money, name its voucher.`,
     },
-    FreedToBudgetLine: {
-      vi: ({ releasedVnd }) =>
-        `Không huỷ được: ${vi(releasedVnd)} đã trả về dòng dự toán, có thể đã cam kết cho việc khác. Hãy lập đề nghị mới.`,
-      en: ({ releasedVnd }) =>
-        `Not possible: ${en(releasedVnd)} went back to the budget line and may be committed elsewhere. Request the grant anew.`,
-    },
     LaterFactStands: {
       vi: ({ status }) => `Chưa huỷ được: còn việc ghi sau dựa vào đó (trạng thái "${statuses[status].vi}").`,
       en: ({ status }) => `Not yet: a later fact rests on it (the grant stands at "${statuses[status].en}").`,

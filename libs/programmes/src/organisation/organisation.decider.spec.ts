@@ -50,11 +50,13 @@ describe('an organisation', () => {
   });
 
   it('claims its tax code for the whole province', () => {
-    const claims = organisation.claims!.RegisterOrganisation!;
-    expect(claims({ ...details, taxCode: '2100123456', effectiveOn: '2016-03-01' })).toEqual([
-      { kind: 'organisationCode', value: '2100123456' },
-    ]);
-    expect(claims({ ...details, effectiveOn: '2016-03-01' })).toEqual([]);
+    const { OrganisationRegistered: registering, OrganisationTaxCodeAssigned: assigning } = organisation.claims!;
+    const claim = [{ kind: 'organisationCode', value: '2100123456' }];
+    const plain = { ...details, organisationId, registeredOn: '2016-03-01' };
+    expect(registering!({ ...plain, taxCode: '2100123456' })).toEqual(claim);
+    expect(registering!(plain)).toEqual([]);
+    expect(assigning!({ organisationId, taxCode: '2100123456', assignedOn: '2016-03-01' })).toEqual(claim);
+    expect(organisation.reversible.OrganisationTaxCodeAssigned).toBe('always');
   });
 
   it('turns each difference into a fact of its own kind, and a repetition into none', () => {

@@ -98,7 +98,7 @@ export const organisation: Decider<Organisation, OrganisationEvents, Organisatio
     OrganisationRelocated: 'always',
     OrganisationReclassified: 'always',
     OrganisationConverted: 'always',
-    OrganisationTaxCodeAssigned: 'never',
+    OrganisationTaxCodeAssigned: 'always',
     OrganisationMembersCounted: 'always',
     OrganisationFoundingEstablished: 'always',
     OrganisationSuspended: notFollowed('suspendedOn'),
@@ -107,8 +107,8 @@ export const organisation: Decider<Organisation, OrganisationEvents, Organisatio
   },
 
   claims: {
-    RegisterOrganisation: ({ taxCode }) => claimOf(taxCode),
-    ChangeOrganisationDetails: ({ taxCode }) => claimOf(taxCode),
+    OrganisationRegistered: ({ taxCode }) => claimOf(taxCode),
+    OrganisationTaxCodeAssigned: ({ taxCode }) => claimOf(taxCode),
   },
 };
 
