@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
+/** As every store writes the places of its log: its letter, then one number or two. */
+export const POSITION_PATTERN = /^[a-z](?:-\d{1,40}){1,2}$/;
+
 /** What every answer carries (architecture.md section 5). */
 export interface ReadMeta {
   /** Up to here the log is in the answer. */

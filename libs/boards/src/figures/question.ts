@@ -1,4 +1,5 @@
 import { isDay, type Day } from '@soquy/kernel';
+import { POSITION_PATTERN } from '@soquy/read-models';
 import { DIMENSION_NAMES, NAME_PATTERN, type Filters } from './dimensions.js';
 
 /** Everything a number depends on. The same question has the same answer for ever, because `knownAt` is a place in the log. */
@@ -41,7 +42,7 @@ function read([metric, from, to, knownAt, named, agencies]: unknown[]): Question
     (from === 0 || isAskableDay(from)) &&
     isAskableDay(to) &&
     typeof knownAt === 'string' &&
-    /^(?:[a-z]-\d{1,80})?$/.test(knownAt) &&
+    (knownAt === '' || POSITION_PATTERN.test(knownAt)) &&
     isFilters(named) &&
     (agencies === 0 || (Array.isArray(agencies) && agencies.every(isName)));
   if (!sound) return undefined;

@@ -1,5 +1,6 @@
 import { parsePeriod, type Words } from '@soquy/kernel';
 import { Problem, type FieldError } from '@soquy/platform';
+import { POSITION_PATTERN } from '@soquy/read-models';
 import { DIMENSION_NAMES, dimension, GROUPINGS, NAME_PATTERN, type DimensionName, type Grouping } from '../figures/dimensions.js';
 import { isAskableDay, YEAR_PATTERN } from '../figures/question.js';
 
@@ -65,13 +66,11 @@ const day: Parameter = {
   schema: { type: 'string', format: 'date' },
 };
 
-/** As every store writes them: its letter, then digits. */
-const POSITION = /^[a-z]-\d{1,80}$/;
 /** No place on earth is further from UTC than fourteen hours; the database knows no other offsets either. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 const position = matching(
-  POSITION,
+  POSITION_PATTERN,
   'phải là một vị trí trong sổ như các câu trả lời nêu',
   'must be a position as answers give it',
 );
@@ -79,7 +78,7 @@ const position = matching(
 /** An instant that exists: the database would answer the 31st of February with an error of its own. */
 export const knownAt: Parameter = {
   accepts: (value) =>
-    POSITION.test(value) || (INSTANT.test(value) && isAskableDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))),
+    POSITION_PATTERN.test(value) || (INSTANT.test(value) && isAskableDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))),
   must: {
     vi: 'phải là thời điểm RFC 3339 có múi giờ hoặc một vị trí trong sổ',
     en: 'must be an RFC 3339 instant with its offset, or a position',
