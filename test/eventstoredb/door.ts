@@ -57,9 +57,21 @@ export class Door {
 
   /** Destroys the connection a call came in by; `peer` is what the node takes for the caller's address. */
   cut(peer: string): void {
-    for (const { outer, inner } of this.pairs) {
-      if (peer.endsWith(`:${String(inner.localPort)}`)) for (const socket of [outer, inner]) socket.destroy();
-    }
+    const pair = this.pairOf(peer);
+    pair?.outer.destroy();
+    pair?.inner.destroy();
+  }
+
+  /** Closes it once the client has taken what the node said before. */
+  hangUp(peer: string): void {
+    const pair = this.pairOf(peer);
+    if (!pair) return;
+    pair.inner.unpipe(pair.outer).pause();
+    pair.outer.end(() => pair.outer.destroy());
+  }
+
+  private pairOf(peer: string): Pair | undefined {
+    return [...this.pairs].find(({ inner }) => peer.endsWith(`:${String(inner.localPort)}`));
   }
 
   /** Connections stay and new ones are accepted, but not a byte passes until `release`. */

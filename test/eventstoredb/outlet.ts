@@ -6,8 +6,8 @@ import type { ReadAnswer, ReadRequest } from './proto.js';
 
 type Interruption = Extract<Fault, { readonly after: number }>;
 
-/** How long a connection lives on after the last event that is meant to arrive. */
-const LAST_WORDS_MS = 25;
+/** In this time what was written has passed the door, which runs in this very process. */
+const THROUGH_THE_DOOR_MS = 25;
 
 /**
  * Messages towards one reader. It writes no faster than the reader takes: beside what HTTP/2 allows under way, no more
@@ -25,7 +25,7 @@ export class Outlet {
 
   constructor(
     private readonly call: ServerWritableStream<ReadRequest, ReadAnswer>,
-    private readonly cutConnection: () => void,
+    private readonly connection: { cut(): void; hangUp(): void },
     private readonly onOver: () => void,
     private readonly interruption?: Interruption,
   ) {
@@ -65,8 +65,9 @@ export class Outlet {
     if (then === 'hang') return this.silence();
     if (isRefusal(then)) return this.fail(refuse(then));
     while (this.queuedMessages > 0 && !this.over) await this.change();
-    await wait(LAST_WORDS_MS);
-    this.cut();
+    await wait(THROUGH_THE_DOOR_MS);
+    this.close();
+    this.connection.hangUp();
   }
 
   end(): void {
@@ -88,7 +89,7 @@ export class Outlet {
 
   cut(): void {
     this.close();
-    this.cutConnection();
+    this.connection.cut();
   }
 
   /** Resolves at the next change: room, an end, or `wake`. */

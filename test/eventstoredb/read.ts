@@ -21,8 +21,10 @@ export function readHandler(node: ServerNode): handleServerStreamingCall<ReadReq
     const method: Method = options.hasSubscription() ? 'subscribe' : options.hasAll() ? 'readAll' : 'read';
     const fault = node.shared.faults.take(method, node.index);
     const ended = node.shared.calls.begin(method);
-    const cut = () => node.door.cut(call.getPeer());
-    const outlet = new Outlet(call, cut, ended, typeof fault === 'object' && 'after' in fault ? fault : undefined);
+    const peer = call.getPeer();
+    const cut = () => node.door.cut(peer);
+    const connection = { cut, hangUp: () => node.door.hangUp(peer) };
+    const outlet = new Outlet(call, connection, ended, typeof fault === 'object' && 'after' in fault ? fault : undefined);
     serve(node, call, options, outlet, fault, cut).then(
       () => outlet.end(),
       (error: unknown) => outlet.fail(asFailure(error)),
