@@ -26,7 +26,12 @@ export type Metric<Name extends string = string> = { readonly unit: Unit; readon
   | { readonly kind: 'sum' | 'stock' }
   | { readonly kind: 'distinct'; readonly key: 'organisation' | 'object' | 'subject'; readonly over: Name }
   | { readonly kind: 'ratio'; readonly of: Name; readonly per: Name }
-  | { readonly kind: 'formula'; readonly terms: readonly { readonly metric: Name; readonly sign: 1 | -1 }[] }
+  | {
+      readonly kind: 'formula';
+      readonly terms: readonly { readonly metric: Name; readonly sign: 1 | -1 }[];
+      /** It should never be below zero for any of these: where it is, the figure says how much is missing. */
+      readonly shortBy?: 'fund' | 'budgetLine';
+    }
   | {
       readonly kind: 'fold';
       /** Category of the objects measured. */

@@ -4,6 +4,7 @@ import {
   figureText,
   instantText,
   numberText,
+  shortfallText,
   unknownText,
   type DimensionName,
   type EntryItem,
@@ -22,14 +23,14 @@ import { here, link, told, word, type View } from './view.js';
 /** "Where does this number come from": formula, filters, both dates, the recomputation, and the events. */
 export function evidencePage(view: View, evidence: Evidence, names: ReadonlyMap<string, NamedObject>): Markup {
   const title = told(view, evidence.words);
-  const missing = unknownText(evidence, view.language);
+  const notes = [unknownText(evidence, view.language), shortfallText(evidence, view.language)].filter(Boolean).join('; ');
   return layout(
     view,
     title,
     markup`<p class="note">${word(view, 'whence')}</p>
 <h1>${title}</h1>
 <p class="figure" data-figure="${evidence.metric}">${figureText(evidence, view.language)}</p>
-${missing && markup`<p>${missing}</p>`}
+${notes && markup`<p>${notes}</p>`}
 <p><span class="verdict ${evidence.matches === false ? 'bad' : 'ok'}">${verdict(view, evidence)}</span></p>
 <section><dl>
 <dt>${word(view, 'computed')}</dt><dd>${told(view, evidence.formula)}</dd>

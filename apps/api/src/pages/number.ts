@@ -1,4 +1,4 @@
-import { figureText, numberText, shortMoney, toldNumber, unknownText, type Figure } from '@soquy/boards';
+import { figureText, numberText, shortfallText, shortMoney, toldNumber, unknownText, type Figure } from '@soquy/boards';
 import { markup, type Markup } from './markup.js';
 import { link, type View } from './view.js';
 
@@ -7,11 +7,12 @@ export function figureCell(view: View, figure: Figure | undefined): Markup {
   if (!figure) return markup`<td class="number">–</td>`;
   const { language } = view;
   const money = figure.unit === 'vnd';
-  const text = toldNumber(figure, language, (value) => (money ? shortMoney(value, language) : numberText(value, language)));
-  const missing = unknownText(figure, language);
+  const write = (value: number) => (money ? shortMoney(value, language) : numberText(value, language));
+  const text = toldNumber(figure, language, write);
+  const notes = [unknownText(figure, language), shortfallText(figure, language, write)].filter(Boolean).join('; ');
   const shown = figure.unit === 'percent' && figure.value !== null ? `${text} %` : text;
   const href = link(view, `/evidence/${figure.figureId}`);
   const exact = figureText(figure, language);
   const number = markup`<a href="${href}" data-figure="${figure.metric}" title="${exact}">${shown}</a>`;
-  return markup`<td class="number">${number}${missing && markup`<small>${missing}</small>`}</td>`;
+  return markup`<td class="number">${number}${notes && markup`<small>${notes}</small>`}</td>`;
 }

@@ -4,6 +4,7 @@ import {
   figureText,
   instantText,
   numberText,
+  shortfallText,
   unknownText,
   type AnswerMeta,
   type FigureAnswer,
@@ -15,7 +16,7 @@ import { table } from './table.js';
 
 /** What a single figure says beside its number. */
 export function figureLines(figure: FigureAnswer, language: Language): string[] {
-  const lines = [unknownText(figure, language)];
+  const lines = [unknownText(figure, language), shortfallText(figure, language)];
   if (figure.numerator !== undefined && figure.numerator !== null && figure.denominator !== null)
     lines.push(`= ${numberText(figure.numerator, language)} / ${numberText(figure.denominator ?? 0, language)}`);
   const whence = language === 'vi' ? 'Số này từ đâu ra' : 'Where it comes from';
@@ -31,7 +32,7 @@ export function rowLines({ rows, groupBy }: FigureRows, language: Language): str
     row.label ?? row.key ?? none,
     row.code ?? '',
     figureText(row, language),
-    unknownText(row, language),
+    [unknownText(row, language), shortfallText(row, language)].filter(Boolean).join('; '),
   ]);
   return table(head, lines, new Set([2]));
 }

@@ -9,6 +9,8 @@ export interface Figure extends FigureNumbers {
   readonly kind: Metric['kind'];
   readonly unit: Metric['unit'];
   readonly figureId: string;
+  /** What is missing where it should never be below zero and is (`shortBy` of the metric); what others have left is not set off. */
+  readonly shortfall?: number;
 }
 
 export interface FigureAnswer extends Figure {

@@ -8,6 +8,7 @@ import { isLabelled, labelsOf } from './labels.js';
 import { numbersOf, type Result } from './measured.js';
 import { monthsOf } from './months.js';
 import { figureIdOf, type Frame } from './question.js';
+import { missing, shortByIn, shortfallsOf } from './shortfall.js';
 
 /** Most groups an answer may have; more is a list, not a figure. */
 export const MOST_GROUPS = 10_000;
@@ -19,7 +20,9 @@ export async function figuresOf(
   frame: Frame,
 ): Promise<ReadonlyMap<string, Figure>> {
   const results = await reader.whole(metrics, frame);
-  return new Map(metrics.map((metric) => [metric, figureOf(reader, metric, frame, results.get(metric)!)]));
+  const shortfalls = await shortfallsOf(reader, metrics, frame);
+  const figure = (metric: string) => figureOf(reader, metric, frame, results.get(metric)!, shortfalls.get(metric));
+  return new Map(metrics.map((metric) => [metric, figure(metric)]));
 }
 
 /** Metrics by group, as figures; each row's id asks for that group alone. */
@@ -41,12 +44,15 @@ export async function figureRowsOf(
     );
   const ids = [...keys].filter((key): key is string => key !== null);
   const labels = isLabelled(groupBy) ? await labelsOf(reader.session, ids, frame) : undefined;
-  const rowsOf = (metric: string): FigureRow[] =>
-    [...groups.get(metric)!].map(([key, result]) => {
+  const rowsOf = (metric: string): FigureRow[] => {
+    const mayLack = shortByIn(reader.catalogue, metric, frame) === groupBy;
+    return [...groups.get(metric)!].map(([key, result]) => {
       const label = key === null ? undefined : labels?.get(key);
       const own = narrowed(frame, groupBy, key);
-      return { key, ...(label && { label: label.title, code: label.code }), ...figureOf(reader, metric, own, result) };
+      const shortfall = mayLack && key !== null ? missing(result) : undefined;
+      return { key, ...(label && { label: label.title, code: label.code }), ...figureOf(reader, metric, own, result, shortfall) };
     });
+  };
   return new Map(metrics.map((metric) => [metric, rowsOf(metric).sort(byLabel)]));
 }
 
@@ -65,9 +71,10 @@ function byLabel(a: FigureRow, b: FigureRow): number {
   return vietnamese.compare(a.label ?? a.key, b.label ?? b.key) || (a.key < b.key ? -1 : 1);
 }
 
-function figureOf({ catalogue }: FigureReader, metric: string, frame: Frame, result: Result): Figure {
+function figureOf({ catalogue }: FigureReader, metric: string, frame: Frame, result: Result, shortfall?: number): Figure {
   const { kind, unit } = catalogue.metric(metric);
-  return { metric, kind, unit, ...numbersOf(result), figureId: figureIdOf({ metric, ...frame }) };
+  const figureId = figureIdOf({ metric, ...frame });
+  return { metric, kind, unit, ...numbersOf(result), ...(shortfall && { shortfall }), figureId };
 }
 
 /** A flow is that of each month, a stock or state that of each month's end. */

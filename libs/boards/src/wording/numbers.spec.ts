@@ -1,4 +1,4 @@
-import { dayText, figureText, instantText, numberText, shortMoney, toldNumber, unknownText } from './numbers.js';
+import { dayText, figureText, instantText, numberText, shortfallText, shortMoney, toldNumber, unknownText } from './numbers.js';
 
 it.each([
   [1_234_567.89, '1.234.567,89', '1,234,567.89'],
@@ -34,6 +34,14 @@ it('tells a number as the report did', () => {
   expect(figureText({ value: null, qualifier: 'exact', unit: 'percent', numerator: 0, denominator: 0 }, 'vi')).toBe('–');
   expect(unknownText({ value: 1, qualifier: 'exact', unknown: 2 }, 'vi')).toBe('còn 2 ghi nhận chưa có số');
   expect(unknownText({ value: 1, qualifier: 'exact' }, 'vi')).toBe('');
+});
+
+it('says what is missing to zero, and nothing where nothing is', () => {
+  expect(shortfallText({ shortfall: 50_000_000, unit: 'vnd' }, 'vi')).toBe('thiếu 50.000.000 đồng');
+  expect(shortfallText({ shortfall: 50_000_000, unit: 'vnd' }, 'en', (value) => shortMoney(value, 'en'))).toBe(
+    'short of 50 million',
+  );
+  expect(shortfallText({ unit: 'vnd' }, 'vi')).toBe('');
 });
 
 it('writes days and instants as Vietnam reads them', () => {

@@ -81,6 +81,16 @@ export function unknownText({ unknown }: FigureNumbers, language: Language): str
   return unknown === 1 ? '1 fact without a number' : `${unknown} facts without a number`;
 }
 
+/** What is missing to zero: "thiếu 50.000.000 đồng". Empty where nothing is. `write` says how a number is written. */
+export function shortfallText(
+  { shortfall, unit }: { readonly shortfall?: number; readonly unit: Metric['unit'] },
+  language: Language,
+  write: (value: number) => string = (value) => `${numberText(value, language)} ${unitWords[unit][language]}`,
+): string {
+  if (!shortfall) return '';
+  return language === 'vi' ? `thiếu ${write(shortfall)}` : `short of ${write(shortfall)}`;
+}
+
 /** 31/12/2020 */
 export const dayText = (day: string): string => day.split('-').reverse().join('/');
 

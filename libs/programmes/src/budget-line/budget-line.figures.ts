@@ -19,6 +19,7 @@ export const budgetLineFigures = {
       { metric: 'budget.committed', sign: -1 },
     ],
     words: { vi: 'Dự toán còn lại chưa cam kết', en: 'Budget available' },
+    shortBy: 'budgetLine',
   },
   'budget.disbursementRate': {
     kind: 'ratio',

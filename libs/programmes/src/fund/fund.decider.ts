@@ -126,6 +126,8 @@ export const fund: Decider<Fund, FundEvents, FundCommands> = {
 
   asks: { ReturnCapital: (_, { fundId }) => ({ free: freeCapital(fundId) }) },
 
+  // A receipt booked by mistake is taken back also when the capital was lent: the books are put right, and the figure of what is
+  // available says what the fund is short of (decision 0004).
   reversible: {
     FundOpened: 'never',
     FundBalancesOpened: (without, { balances }) => balances.forEach(({ source }) => notYetReturned(without, source)),

@@ -11,6 +11,7 @@ export const fundFigures = {
     kind: 'formula',
     unit: 'vnd',
     words: { vi: 'Vốn còn được cho vay', en: 'Available to lend' },
+    shortBy: 'fund',
     terms: [
       { metric: 'fund.capital', sign: 1 },
       { metric: 'fund.outstanding', sign: -1 },
