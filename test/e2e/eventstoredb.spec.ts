@@ -31,14 +31,18 @@ async function assertSame(path: string): Promise<Json> {
 }
 
 describe('the product on EventStoreDB', () => {
-  it.each([...FRAMES.entries()])('answers every figure as on PostgreSQL, whole and by group (%i: %s)', async (turn, frame) => {
-    const { items } = (await readers[0]!.get('figures')).body as { items: { metric: string }[] };
-    expect(items.length).toBeGreaterThan(30);
-    for (const [index, { metric }] of items.entries()) {
-      expect(await assertSame(`figures/${metric}?${frame}`)).toMatchObject({ metric });
-      await assertSame(`figures/${metric}?${frame}&groupBy=${GROUPINGS[(index + turn) % GROUPINGS.length]}`);
-    }
-  }, 120_000);
+  it.each([...FRAMES.entries()])(
+    'answers every figure as on PostgreSQL, whole and by group (%i: %s)',
+    async (turn, frame) => {
+      const { items } = (await readers[0]!.get('figures')).body as { items: { metric: string }[] };
+      expect(items.length).toBeGreaterThan(30);
+      for (const [index, { metric }] of items.entries()) {
+        expect(await assertSame(`figures/${metric}?${frame}`)).toMatchObject({ metric });
+        await assertSame(`figures/${metric}?${frame}&groupBy=${GROUPINGS[(index + turn) % GROUPINGS.length]}`);
+      }
+    },
+    120_000,
+  );
 
   it.each(LISTS)('lists %s as on PostgreSQL', async (list) => {
     const { items } = await assertSame(`${list}?limit=200`);
