@@ -57,6 +57,26 @@ it('is asked for by one person and approved by another, in the object’s own st
   expect(shown.body).toMatchObject({ status: 'approved', eventId, reason, object: `/api/v1/parcels/${objectId}`, revision: 3 });
 });
 
+it('is read at its own address, not older than a recording that is named', async () => {
+  const { eventId } = await paidParcel();
+  const asked = await request(officer, eventId);
+  const address = asked.headers.location as string;
+  const shown = await officer.get(`${address}?minPosition=${asked.body.position}`);
+  expect([shown.status, shown.body.status]).toEqual([200, 'requested']);
+  const approved = await decide(leader, asked, 'approvals');
+  expect((await officer.get(`${address}?minPosition=${approved.body.position}`)).body.status).toBe('approved');
+  const wrong = await officer.get(`${address}?minPosition=7&knownAt=p-1&minPosition=p-1`);
+  expect([wrong.status, wrong.body.errors.map(({ pointer, code }: Json) => [pointer, code])]).toEqual([
+    400,
+    [
+      ['/minPosition', 'repeated'],
+      ['/knownAt', 'unknownParameter'],
+    ],
+  ]);
+  const malformed = await officer.get(`${address}?minPosition=7`);
+  expect([malformed.status, malformed.body.errors[0].code]).toEqual([400, 'invalid']);
+});
+
 it('is repeated under its key, and told from another body', async () => {
   const { stream, eventId } = await paidParcel();
   const key = { 'idempotency-key': 'one-correction-only' };

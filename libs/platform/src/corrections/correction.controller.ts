@@ -1,10 +1,11 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
-import { ApiOperation } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiQuery } from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { ObjectLoader } from '../commands/object-loader.js';
 import { idOf } from '../commands/stored-facts.js';
 import { FeatureRegistry } from '../feature-registry.js';
+import { assertOnlyMinPosition, minPositionQuery } from '../http/min-position.js';
 import { Problem } from '../http/problem.js';
 import { CurrentReader, Reading, type Reader } from '../http/reading.js';
 import { CorrectionFinder } from './correction-finder.js';
@@ -24,11 +25,14 @@ export class CorrectionController {
   @Get(':correctionId')
   @Reading()
   @ApiOperation({ summary: 'Một đề nghị đính chính', description: 'A correction and its decision.' })
+  @ApiQuery(minPositionQuery)
   async getCorrection(
     @Param('correctionId') correctionId: string,
+    @Query() query: object,
     @CurrentReader() { agencyIds }: Reader,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    assertOnlyMinPosition(query);
     if (!isUUID(correctionId)) throw Problem.of('UnknownCorrection', { facts: { correctionId } });
     const stream = await this.finder.streamOfCorrection(correctionId);
     const feature = this.registry.of(stream.slice(0, stream.indexOf('-')));
