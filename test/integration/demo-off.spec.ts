@@ -1,19 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  AccountService,
-  createDemoAccounts,
-  DEMO_PASSWORD,
-  ensureAppSchema,
-  platformEntities,
-  SystemClock,
-  type Settings,
-} from '@soquy/platform';
-import { DataSource } from 'typeorm';
+import pg from 'pg';
+import { DEMO_PASSWORD, type Settings } from '@soquy/platform';
 import { startApi, type RunningApi } from '../../apps/api/src/start-api.js';
 import { signIn, type Client, type Json } from '../e2e/product.js';
 import { commandLine } from '../support/command-line.js';
+import { leaveDemo } from '../support/people.js';
 import { testDatabase } from '../support/postgres.js';
 
 // Several processes over one database, as offices that tried the product out and then begin to work with it.
@@ -23,13 +16,11 @@ let demo: RunningApi;
 let office: RunningApi;
 let production: RunningApi;
 
-/** What a start with the demo leaves in a database, but for its facts, which take a while. */
-async function leaveDemo(url: string): Promise<void> {
-  const source = await new DataSource({ type: 'postgres', url, entities: [...platformEntities] }).initialize();
-  await ensureAppSchema(source);
-  await createDemoAccounts(new AccountService(source, new SystemClock()), { production: false });
-  await source.query('insert into app.demo_progress values (1, 560, true)');
-  await source.destroy();
+async function alter(change: string): Promise<void> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await client.query(`alter table app.account ${change}`);
+  await client.end();
 }
 
 const started = async (over: Partial<Settings>) => {
@@ -42,6 +33,7 @@ beforeAll(async () => {
   database = await testDatabase();
   dataDir = mkdtempSync(join(tmpdir(), 'soquy-demo-off-'));
   await leaveDemo(database.url);
+  await alter('drop column owned_since'); // as an earlier release made it
   demo = await started({ demo: true });
   [office, production] = await Promise.all([
     started({ demo: false }),

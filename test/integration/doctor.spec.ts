@@ -1,7 +1,10 @@
 import { doctor } from '../../apps/cli/src/start/doctor.js';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import pg from 'pg';
 import { commandLine } from '../support/command-line.js';
+import { leaveDemo } from '../support/people.js';
+import { testDatabase } from '../support/postgres.js';
 
 const DATABASE_URL = process.env.TEST_DATABASE_URL!;
 
@@ -11,6 +14,18 @@ async function examined(env: Record<string, string>): Promise<{ code: number; li
     lines.push(line),
   );
   return { code, lines, line: (name) => lines.find((line) => line.slice(6).startsWith(name)) ?? `no line ${name}` };
+}
+
+async function inDatabase(work: (url: string, query: (sql: string) => Promise<unknown>) => Promise<void>): Promise<void> {
+  const { url, drop } = await testDatabase();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(url, (sql) => client.query(sql));
+  } finally {
+    await client.end();
+    await drop();
+  }
 }
 
 describe('the doctor', () => {
@@ -41,6 +56,31 @@ describe('the doctor', () => {
     const { code, line } = await examined({ DATABASE_URL: 'postgres://nobody:pw@127.0.0.1:1/none' });
     expect(line('Database:')).toMatch(/^FAIL.*ECONNREFUSED/);
     expect(code).toBe(1);
+  });
+
+  it('names read tables that have stopped', async () => {
+    await inDatabase(async (url, query) => {
+      expect((await examined({ DATABASE_URL: url })).line('Read tables')).toMatch(/^ok .*none has stopped$/);
+      await query('create schema rm; create table rm.projection (slice text, state text)');
+      await query(`insert into rm.projection values ('funds', 'running'), ('loans', 'stopped')`);
+      const { code, line } = await examined({ DATABASE_URL: url });
+      expect([code, line('Read tables')]).toEqual([1, 'FAIL  Read tables: stopped: loans; see soquy status']);
+    });
+  });
+
+  it('finds what a demo has left where none is wanted, in tables of an earlier release too', async () => {
+    await inDatabase(async (url, query) => {
+      const office = () => examined({ DATABASE_URL: url, DEMO: 'off' });
+      expect((await office()).line('Demo data')).toBe('ok    Demo data: none');
+      await leaveDemo(url);
+      await query('alter table app.account drop column owned_since');
+      const { code, line } = await office();
+      expect(line('Demo data')).toMatch(/^FAIL .*demo accounts .* shut.*: admin, .*holds demo data.*another DATABASE_URL$/);
+      expect(code).toBe(1);
+      expect((await examined({ DATABASE_URL: url, DEMO: 'on' })).line('Demo data')).toBe('ok    Demo data: there');
+      await query('delete from app.demo_progress');
+      expect((await office()).line('Demo data')).toMatch(/^ok .*demo accounts .* shut/);
+    });
   });
 
   it('speaks Vietnamese unless asked for English', async () => {

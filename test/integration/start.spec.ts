@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,6 +97,44 @@ describe('the start', () => {
     await until(() => output().includes('starting it again'));
     await until(async () => (await fetch(await url())).ok);
     expect(await visits(await url())).toBe(3);
+  });
+
+  it('tells a person at a terminal one sentence of a killed database, and keeps the log beside the data', async () => {
+    const { url, output } = launch({ TERMINAL: 'on' });
+    const address = await url();
+    expect(await visits(address)).toBe(1);
+    process.kill(readPidFile(data())!.pid, 'SIGKILL');
+    await until(async () => !(await fetch(address)).ok || output().includes('starting it again'));
+    await until(async () => (await fetch(address)).ok);
+    await delay(3_000);
+    const said = output()
+      .split('\n')
+      .slice(
+        output()
+          .split('\n')
+          .findIndex((line) => line.includes('http://')) + 1,
+      );
+    expect(said.filter(Boolean)).toEqual([expect.stringMatching(/ended unexpectedly, starting it again \(.*so-quy\.log\)$/)]);
+    expect(readFileSync(join(dataDir, 'so-quy.log'), 'utf8')).toMatch(/^\{"level":50,.*"stack":/m);
+  });
+
+  it('says at a terminal, once, that there was an error and where its details are', async () => {
+    const { url, output } = launch({ TERMINAL: 'on' });
+    for (let times = 0; times < 3; times++) await fetch(`${await url()}/broken`);
+    await until(() => output().includes('there was an error'));
+    expect(output().match(/there was an error, details in .*so-quy\.log/g)).toHaveLength(1);
+    expect(output()).not.toContain('nowhere');
+    expect(readFileSync(join(dataDir, 'so-quy.log'), 'utf8')).toContain('nowhere');
+  });
+
+  it.each<[string, NodeJS.ProcessEnv]>([
+    ['elsewhere', {}],
+    ['in production', { TERMINAL: 'on', NODE_ENV: 'production' }],
+  ])('logs JSON to standard output %s', async (_, env) => {
+    const { url, output } = launch(env);
+    await fetch(`${await url()}/broken`);
+    await until(() => /^\{"level":50,.*nowhere/m.test(output()));
+    expect(existsSync(join(dataDir, 'so-quy.log'))).toBe(false);
   });
 
   it('lets two copies share one database, also when the one that started it stops', async () => {

@@ -14,4 +14,4 @@ const onProgress = (done, all) => {
   if (done % STEPS === 0 || done === all) console.log(`Dữ liệu mẫu / sample data: ${done}/${all}`);
 };
 const startApi = async (settings) => (await built('api/src/start-api.js')).startApi({ ...settings, onProgress });
-process.exit(await start({ env: process.env, root, startApi }));
+process.exit(await start({ env: process.env, root, startApi, isTerminal: Boolean(process.stdout.isTTY) }));

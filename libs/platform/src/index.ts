@@ -26,7 +26,7 @@ export { RecordingGate } from './http/recording-gate.js';
 export { commandIdOf } from './http/recording-request.js';
 export * from './http/sign-in.js';
 export { Metrics } from './operations/metrics.js';
-export { newLog, PinoLogger } from './operations/pino-logger.js';
+export { logTo, newLog, PinoLogger } from './operations/pino-logger.js';
 export { Readiness } from './operations/readiness.js';
 export { platformApp } from './platform-app.js';
 export * from './platform.module.js';

@@ -1,5 +1,6 @@
 import type { Settings } from '@soquy/platform';
 import { startEmbeddedPostgres } from '@soquy/read-models';
+import type { Terminal } from './terminal.js';
 
 /** The database of a start or of one command. */
 export interface Database {
@@ -23,11 +24,11 @@ const WITHIN_MS = 60_000;
  */
 export async function keepDatabase(
   where: Where,
-  log: (line: string) => void,
+  terminal: Pick<Terminal, 'say' | 'explain'>,
   onLost: (error: unknown) => void,
 ): Promise<Database> {
   if (where.databaseUrl) return openDatabase(where);
-  let server = await startEmbeddedPostgres({ dataDir: where.dataDir, log });
+  let server = await startEmbeddedPostgres({ dataDir: where.dataDir, log: (line) => terminal.say(line) });
   let isStopping = false;
   const restarts: number[] = [];
 
@@ -38,7 +39,7 @@ export async function keepDatabase(
       restarts.push(Date.now());
       if (restarts.filter((at) => at > Date.now() - WITHIN_MS).length > MOST_RESTARTS)
         throw new Error(`PostgreSQL ended ${restarts.length} times; see ${where.dataDir}/postgres/postgres.log`);
-      log('PostgreSQL dừng bất ngờ, khởi động lại / ended unexpectedly, starting it again');
+      terminal.explain('PostgreSQL dừng bất ngờ, khởi động lại / ended unexpectedly, starting it again');
       server = await startEmbeddedPostgres({ dataDir: where.dataDir, port: server.port });
     }
   };

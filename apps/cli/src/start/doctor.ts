@@ -3,16 +3,17 @@ import { describeSettings, type Settings } from '@soquy/platform';
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
+import { dataFound, demoLeft } from './data-found.js';
 import { openDatabase } from './database.js';
 import { FIRST_PORT, tryPort } from './ports.js';
 import { readStartSettings, type Environment } from './start-settings.js';
+import { withClient } from './with-client.js';
 
 /** One thing looked at: what was found, and whether the product can run with it. */
 export interface Check {
   readonly name: Words;
   readonly ok: boolean;
-  readonly found: string;
+  readonly found: string | Words;
 }
 
 const LEAST_DISK_BYTES = 1024 ** 3;
@@ -23,7 +24,8 @@ const NOTICE_LIMIT_MS = 2_000;
 export async function doctor(env: Environment, root: string, print: (line: string) => void = console.log): Promise<number> {
   const language = /^en/i.test(env.LC_ALL || env.LANG || '') ? 'en' : 'vi';
   const checks = await examine(env, root);
-  for (const { name, ok, found } of checks) print(`${ok ? 'ok  ' : 'FAIL'}  ${name[language]}: ${found}`);
+  for (const { name, ok, found } of checks)
+    print(`${ok ? 'ok  ' : 'FAIL'}  ${name[language]}: ${typeof found === 'string' ? found : found[language]}`);
   return checks.every(({ ok }) => ok) ? 0 : 1;
 }
 
@@ -55,19 +57,27 @@ function diskCheck(dataDir: string): Check {
   const free = `${Math.floor((bavail * bsize) / 1024 ** 2)} MB`;
   try {
     accessSync(folder, constants.W_OK);
-    return { name, ok: bavail * bsize >= LEAST_DISK_BYTES, found: `${dataDir}, ${free} trống / free` };
+    return {
+      name,
+      ok: bavail * bsize >= LEAST_DISK_BYTES,
+      found: { vi: `${dataDir}, trống ${free}`, en: `${dataDir}, ${free} free` },
+    };
   } catch {
-    return { name, ok: false, found: `${folder} không ghi được / cannot be written` };
+    return { name, ok: false, found: { vi: `${folder} không ghi được`, en: `${folder} cannot be written` } };
   }
 }
+
+const FREE = { vi: 'trống', en: 'free' };
+const TAKEN = { vi: 'đã bị dùng', en: 'taken' };
+const NEXT_ONE = { vi: 'đã bị dùng, sẽ lấy cổng trống kế tiếp', en: 'taken, the next free one serves' };
 
 async function portCheck({ host, port }: Settings): Promise<Check> {
   const name = { vi: 'Cổng', en: 'Port' };
   try {
     const free = await tryPort(host, port ?? FIRST_PORT);
-    const other = port === undefined ? 'lấy cổng kế tiếp / the next one is taken' : 'đã bị dùng / taken';
-    const found = `${host}:${port ?? FIRST_PORT} ${free === undefined ? other : 'trống / free'}`;
-    return { name, ok: free !== undefined || port === undefined, found };
+    const words = free !== undefined ? FREE : port === undefined ? NEXT_ONE : TAKEN;
+    const place = `${host}:${port ?? FIRST_PORT}`;
+    return { name, ok: words !== TAKEN, found: { vi: `${place} ${words.vi}`, en: `${place} ${words.en}` } };
   } catch (error) {
     return { name, ok: false, found: (error as Error).message };
   }
@@ -78,7 +88,7 @@ async function databaseChecks(settings: Settings): Promise<readonly Check[]> {
   try {
     const { url, stop } = await openDatabase(settings);
     try {
-      return [await versionCheck(name, url), await listenCheck(url)];
+      return [await versionCheck(name, url), await listenCheck(url), await slicesCheck(url), await demoCheck(settings, url)];
     } finally {
       await stop();
     }
@@ -95,6 +105,12 @@ async function versionCheck(name: Words, url: string): Promise<Check> {
   return { name, ok: Number.parseInt(version) >= LEAST_POSTGRES, found: `PostgreSQL ${version}` };
 }
 
+const ARRIVE = { vi: 'đến nơi', en: 'arrive' };
+const LOST = {
+  vi: 'không đến: cần kết nối thẳng, không qua bộ gom kết nối',
+  en: 'lost: a direct connection is needed, without a pooler',
+};
+
 /** A connection pooler that hands out a connection a transaction loses notices; the feed would then only poll. */
 function listenCheck(url: string): Promise<Check> {
   const name = { vi: 'Báo tin (LISTEN)', en: 'Notices (LISTEN)' };
@@ -104,18 +120,30 @@ function listenCheck(url: string): Promise<Check> {
       await listener.query('listen soquy_doctor');
       await sender.query('notify soquy_doctor');
       const ok = await Promise.race([heard, delay(NOTICE_LIMIT_MS, false)]);
-      return { name, ok, found: ok ? 'đến nơi / arrive' : 'không đến: cần kết nối thẳng / lost: a direct connection is needed' };
+      return { name, ok, found: ok ? ARRIVE : LOST };
     }),
   );
 }
 
-async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+/** Where the read side has not made its tables yet, none has stopped. */
+function slicesCheck(url: string): Promise<Check> {
+  const name = { vi: 'Bảng số liệu', en: 'Read tables' };
+  return withClient(url, async (client) => {
+    const { rows: tables } = await client.query<{ there: boolean }>("select to_regclass('rm.projection') is not null as there");
+    const sql = "select slice from rm.projection where state = 'stopped' order by slice";
+    const { rows } = tables[0]!.there ? await client.query<{ slice: string }>(sql) : { rows: [] };
+    const stopped = rows.map(({ slice }) => slice).join(', ');
+    const found = { vi: `đang dừng: ${stopped}; xem soquy status`, en: `stopped: ${stopped}; see soquy status` };
+    return { name, ok: !stopped, found: stopped ? found : { vi: 'không bảng nào dừng', en: 'none has stopped' } };
+  });
+}
+
+/** Facts of a demo among real ones are found in every figure; accounts are shut by themselves. */
+async function demoCheck(settings: Settings, url: string): Promise<Check> {
+  const name = { vi: 'Dữ liệu mẫu', en: 'Demo data' };
+  const found = await dataFound(url);
+  const left = demoLeft(settings, found);
+  const plain = found.demoData ? { vi: 'có', en: 'there' } : { vi: 'không có', en: 'none' };
+  const said = (language: keyof Words) => left.map((words) => words[language]).join('; ') || plain[language];
+  return { name, ok: left.length === 0 || !found.demoData, found: { vi: said('vi'), en: said('en') } };
 }

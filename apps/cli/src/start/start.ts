@@ -1,10 +1,12 @@
 import type { Settings } from '@soquy/platform';
 import { setTimeout as delay } from 'node:timers/promises';
 import { keepDatabase } from './database.js';
-import { nextStep } from './next-step.js';
+import { dataFound } from './data-found.js';
+import { nextSteps } from './next-steps.js';
 import { choosePort } from './ports.js';
 import { readStartSettings, type Environment } from './start-settings.js';
 import { stopRequest } from './stop-request.js';
+import { Terminal } from './terminal.js';
 
 /** The application, as the start sees it. */
 export type StartApi = (settings: {
@@ -20,6 +22,8 @@ export interface StartParts {
   /** The project's folder: relative paths in settings start there. */
   readonly root: string;
   readonly startApi: StartApi;
+  /** A person reads what is printed. */
+  readonly isTerminal: boolean;
 }
 
 type Closer = () => Promise<void>;
@@ -27,6 +31,8 @@ type Closer = () => Promise<void>;
 /** How long open requests and the database may take to end. */
 const STOP_LIMIT_MS = 40_000;
 const MOST_PORT_RACES = 10;
+/** A database that is away at this moment must not end a start for the sake of a sentence. */
+const NOTHING_FOUND = { accounts: [], demoData: false };
 
 /** Runs database and application until asked to stop, then stops them in the opposite order; answers the exit code. */
 export async function start(parts: StartParts): Promise<number> {
@@ -48,15 +54,19 @@ export async function start(parts: StartParts): Promise<number> {
   return code;
 }
 
-async function begin({ env, root, startApi }: StartParts, closers: Closer[], onLost: (error: unknown) => void): Promise<void> {
+async function begin(parts: StartParts, closers: Closer[], onLost: (error: unknown) => void): Promise<void> {
+  const { env, root, startApi, isTerminal } = parts;
   const settings = readStartSettings(env, root);
   const { host, dataDir, demo } = settings;
   await choosePort(host, settings.port); // A taken port is told before a database is made for nothing.
-  const database = await keepDatabase(settings, (line) => console.log(line), onLost);
+  const terminal = new Terminal((line) => console.log(line));
+  const database = await keepDatabase(settings, terminal, onLost);
   closers.push(database.stop);
+  if (isTerminal && !settings.production) terminal.takeLog(settings);
   const api = await onFreePort(settings, (port) => startApi({ host, port, databaseUrl: database.url, demo, dataDir }));
   closers.push(api.close);
-  console.log(nextStep(api.url, demo));
+  const found = await dataFound(database.url).catch(() => NOTHING_FOUND);
+  nextSteps(api.url, settings, found).forEach((line) => terminal.say(line));
 }
 
 /** Two starts at the same moment find the same port free; the later one then looks for the next. */

@@ -1,10 +1,20 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from '../settings/settings.js';
 
-/** One JSON line a message, to standard output. What could be a secret is blotted out wherever it turns up. */
+const SECRETS = ['password', 'authorization', 'cookie'];
+const OPTIONS = { base: null, redact: SECRETS.flatMap((name) => [name, `*.${name}`]) };
+
+let destination: DestinationStream | undefined;
+
+/** Where this process's logs go from now on, instead of standard output; to be called before any is made. */
+export function logTo(other: DestinationStream): void {
+  destination = other;
+}
+
+/** One JSON line a message. What could be a secret is blotted out wherever it turns up. */
 export const newLog = (level: LogLevel): Logger =>
-  pino({ level, base: null, redact: ['password', '*.password', 'authorization', '*.authorization', 'cookie', '*.cookie'] });
+  destination ? pino({ level, ...OPTIONS }, destination) : pino({ level, ...OPTIONS });
 
 /** Nest's own log lines through the same logger. Nest passes the context last. */
 export class PinoLogger implements LoggerService {
