@@ -23,7 +23,7 @@ module.exports = {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|load-esm|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
+    '/node_modules/(?!(@nestjs|hucre|load-esm|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
   ],
   testTimeout: 60_000,
   // The machine is not needed for anything else meanwhile; jest would leave a core free.

@@ -5,10 +5,14 @@ import type { Feature } from '@soquy/platform';
 import { ReadModels } from '@soquy/read-models';
 import { GetChangesHandler } from './evidence/changes.queries.js';
 import { GetEvidenceHandler } from './evidence/evidence.queries.js';
+import { ExportRunner } from './exports/export-runner.js';
+import { FileAnswers } from './exports/file-answers.js';
+import { Tables } from './exports/tables.js';
 import { Catalogue } from './figures/catalogue.js';
 import { GetBoardHandler, GetCatalogueHandler, GetFigureHandler } from './figures/figure.queries.js';
 import { GetLabelsHandler } from './figures/labels.queries.js';
 import { OpenCorrectionsController } from './http/corrections.controller.js';
+import { ExportsController } from './http/exports.controller.js';
 import { FiguresController } from './http/figures.controller.js';
 import { listRoutes } from './http/list-routes.js';
 import { GetOpenCorrectionsHandler } from './lists/corrections.queries.js';
@@ -40,13 +44,24 @@ const handlers = [
 /** Every question: figures, evidence, lists, timelines. The clock comes from the platform. */
 @Module({})
 export class BoardsModule {
-  static with({ readModels, features, figures }: BoardsParts): DynamicModule {
+  /** Served over HTTP, with files; what those are kept in comes from the platform. */
+  static with(parts: BoardsParts): DynamicModule {
+    const { providers = [], ...questions } = BoardsModule.questions(parts);
+    const lists = parts.features.map(listRoutes);
+    return {
+      ...questions,
+      controllers: [FiguresController, ExportsController, OpenCorrectionsController, ...lists],
+      providers: [...providers, Tables, FileAnswers, ExportRunner],
+    };
+  }
+
+  /** For asking by the query bus alone. */
+  static questions({ readModels, features, figures }: BoardsParts): DynamicModule {
     const entrance = readModels ? [{ provide: ReadModels, useValue: readModels }] : [];
     return {
       module: BoardsModule,
       global: true,
       imports: [CqrsModule],
-      controllers: [FiguresController, OpenCorrectionsController, ...features.map(listRoutes)],
       providers: [...entrance, { provide: Catalogue, useValue: new Catalogue(features, figures) }, ...handlers],
       exports: [Catalogue, ...(readModels ? [ReadModels] : [])],
     };

@@ -1,7 +1,11 @@
 export * from './boards.module.js';
+export * from './evidence/changes.js';
 export * from './evidence/changes.queries.js';
 export * from './evidence/evidence.js';
 export { GetEvidence } from './evidence/evidence.queries.js';
+export { ExportRunner } from './exports/export-runner.js';
+export { FileAnswers } from './exports/file-answers.js';
+export type { Manifest } from './exports/manifest.js';
 export * from './facts.js';
 export * from './figures/answers.js';
 export type { AnswerMeta, AskedFrame } from './figures/asked.js';

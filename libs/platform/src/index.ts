@@ -12,6 +12,8 @@ export { Recorder, type Given } from './commands/recorder.js';
 export * from './commands/recording.js';
 export * from './commands/recording-command.js';
 export { corrections } from './corrections/correction-group.js';
+export * from './exports/export-row.js';
+export * from './exports/export-store.js';
 export * from './feature.js';
 export * from './feature.module.js';
 export * from './feature-registry.js';

@@ -5,7 +5,7 @@ import { lineText, type TableLine } from './backup-format.js';
 export const CHECKPOINTS = 'reactor_checkpoint';
 
 /** Made anew from the log whenever it is missing, or true of one place only. */
-const NOT_KEPT = ['stream_snapshot', 'log_in_use'];
+const NOT_KEPT = ['stream_snapshot', 'log_in_use', 'export', 'export_chunk'];
 const ROWS_AT_ONCE = 100;
 
 /** A table of the schema `app`, where the state lives that is not in the log. */

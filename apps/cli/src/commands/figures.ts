@@ -55,7 +55,7 @@ async function openQuestions(called: Called): Promise<Questions> {
 @Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
 class QuestionsModule {
   static over({ readSide }: House): DynamicModule {
-    const boards = BoardsModule.with({ readModels: readSide.models, features, figures: crossFigures });
+    const boards = BoardsModule.questions({ readModels: readSide.models, features, figures: crossFigures });
     return { module: QuestionsModule, global: true, imports: [CqrsModule.forRoot(), boards] };
   }
 }

@@ -11,7 +11,10 @@ import { numbersOf, type FigureNumbers } from '../figures/measured.js';
 import { questionOf, type Frame, type Question } from '../figures/question.js';
 import { assertMaySee, type Reader } from '../figures/reader.js';
 import type { Evidence, Part } from './evidence.js';
-import { entryItems, foldItems, keyItems, type Page } from './items.js';
+import { entryItems } from './entry-items.js';
+import { foldItems } from './fold-items.js';
+import type { Page } from './items.js';
+import { keyItems } from './key-items.js';
 import { MOST_FACTS, recomputed } from './recompute.js';
 
 /** "Where does this number come from": the events behind a figure, and the figure computed again from them. */
@@ -97,7 +100,7 @@ async function behind(
     case 'stock':
       return entryItems(reader, { metric: name, kind: metric.kind }, frame, page);
     case 'distinct':
-      return keyItems(reader, metric, name, frame, page);
+      return keyItems(reader, { name, key: metric.key }, frame, page);
     case 'fold':
       return foldItems(reader, metric, frame, page);
     default:

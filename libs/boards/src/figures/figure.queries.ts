@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Clock } from '@soquy/platform';
-import { ReadModels } from '@soquy/read-models';
+import { ReadModels, type ReadSession } from '@soquy/read-models';
 import { assertMetric, figureRowsOf, figuresOf } from './ask-figures.js';
 import type { FigureAnswer, FigureRows, MetricCard } from './answers.js';
 import { frameOf, metaOf, type AskedFrame } from './asked.js';
@@ -8,6 +8,7 @@ import { Catalogue } from './catalogue.js';
 import type { Grouping } from './dimensions.js';
 import { FigureReader } from './figure-reader.js';
 import { formulaOf } from './formula-words.js';
+import type { Frame } from './question.js';
 import type { Reader } from './reader.js';
 
 /** Every metric that may be asked. */
@@ -62,20 +63,31 @@ export class GetFigureHandler implements IQueryHandler<GetFigure> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ metric, asked: { groupBy, minPosition, ...asked }, reader }: GetFigure): Promise<FigureAnswer | FigureRows> {
-    assertMetric(this.catalogue, metric);
+  async execute({ metric, asked: { minPosition, ...asked }, reader }: GetFigure): Promise<FigureAnswer | FigureRows> {
     return this.readModels.read(
-      async (session) => {
-        const frame = await frameOf(session, this.catalogue, reader, this.clock, asked);
-        const figures = new FigureReader(session, this.catalogue);
-        const meta = await metaOf(session, frame);
-        if (!groupBy) return { ...(await figuresOf(figures, [metric], frame)).get(metric)!, meta };
-        const { kind, unit } = this.catalogue.metric(metric);
-        return { metric, kind, unit, groupBy, rows: (await figureRowsOf(figures, [metric], frame, groupBy)).get(metric)!, meta };
-      },
+      async (session) => (await answerFigure(session, this.catalogue, this.clock, metric, asked, reader)).answer,
       minPosition === undefined ? undefined : { minPosition },
     );
   }
+}
+
+/** A figure in one look at the tables, and the frame it was found to be asked in. */
+export async function answerFigure(
+  session: ReadSession,
+  catalogue: Catalogue,
+  clock: Clock,
+  metric: string,
+  { groupBy, ...asked }: AskedFrame & { readonly groupBy?: Grouping | undefined },
+  reader: Reader,
+): Promise<{ readonly frame: Frame; readonly answer: FigureAnswer | FigureRows }> {
+  assertMetric(catalogue, metric);
+  const frame = await frameOf(session, catalogue, reader, clock, asked);
+  const figures = new FigureReader(session, catalogue);
+  const meta = await metaOf(session, frame);
+  if (!groupBy) return { frame, answer: { ...(await figuresOf(figures, [metric], frame)).get(metric)!, meta } };
+  const { kind, unit } = catalogue.metric(metric);
+  const rows = (await figureRowsOf(figures, [metric], frame, groupBy)).get(metric)!;
+  return { frame, answer: { metric, kind, unit, groupBy, rows, meta } };
 }
 
 @QueryHandler(GetBoard)

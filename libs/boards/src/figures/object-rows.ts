@@ -1,4 +1,5 @@
 import type { ReadSession } from '@soquy/read-models';
+import { cursorRows } from '../formats/cursor-rows.js';
 import { DIMENSION_NAMES, dimension, type DimensionName } from './dimensions.js';
 import { dimensionsWhere, Where } from './entries.js';
 import type { Frame } from './question.js';
@@ -27,11 +28,30 @@ const COLUMNS = DIMENSION_NAMES.map((name) => `${dimension(name).column}::text a
 
 /** All objects of a category that a frame asks for, with the rows that fold metrics measure. */
 export async function objectRows(session: ReadSession, category: string, frame: Frame): Promise<readonly ObjectRow[]> {
-  const where = standingWhere(new Where().and('build = any(?)', session.builds).and('category = ?', category), frame);
+  const where = framed(session, category, frame);
   const rows: (Record<DimensionName, string | null> & { object: string; code: string; title: string; row: unknown })[] =
-    await session.manager.query(
-      `select ${COLUMNS}, code, title, "row" from rm.objects where ${dimensionsWhere(where, frame, '')}`,
-      where.parameters,
-    );
+    await session.manager.query(`select ${COLUMNS}, code, title, "row" from rm.objects where ${where}`, where.parameters);
   return rows.map(({ code, title, row, ...dimensions }) => ({ objectId: dimensions.object, code, title, dimensions, row }));
+}
+
+/** What measuring needs of an object. */
+export type MeasuredRow = Pick<ObjectRow, 'objectId' | 'code' | 'title' | 'row'>;
+
+const ORDERS = { code: 'code collate "C", object_id collate "C"', id: 'object_id collate "C"' } as const;
+
+/** The same objects one by one in an order, from a database cursor. */
+export function objectRowsBy(
+  order: keyof typeof ORDERS,
+  session: ReadSession,
+  category: string,
+  frame: Frame,
+): AsyncGenerator<MeasuredRow> {
+  const where = framed(session, category, frame);
+  const sql = `select object_id as "objectId", code, title, "row" from rm.objects where ${where} order by ${ORDERS[order]}`;
+  return cursorRows<MeasuredRow>(session, sql, where.parameters);
+}
+
+function framed(session: ReadSession, category: string, frame: Frame): Where {
+  const where = new Where().and('build = any(?)', session.builds).and('category = ?', category);
+  return dimensionsWhere(standingWhere(where, frame), frame, '');
 }

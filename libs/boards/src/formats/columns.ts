@@ -1,7 +1,9 @@
 import type { Feature } from '@soquy/platform';
 import type { EntryItem, FoldItem, KeyItem, Part } from '../evidence/evidence.js';
 import type { FigureRow } from '../figures/answers.js';
+import type { MovedObject, MovedPart } from '../evidence/changes.js';
 import type { ObjectState } from '../lists/object-state.js';
+import type { Language } from '../wording/numbers.js';
 import type { Cell, Columns } from './format.js';
 
 const figureNumbers: Columns<Omit<FigureRow, 'key'>> = {
@@ -29,10 +31,10 @@ export const partColumns: Columns<Part> = { role: ({ role }) => role, metric: ({
 /** The paper's number, where the evidence names one. */
 const documentOf = ({ evidence }: EntryItem): Cell => (evidence as { documentNumber?: string } | undefined)?.documentNumber;
 
-export const entryColumns: Columns<EntryItem> = {
+export const entryColumns = (language: Language): Columns<EntryItem> => ({
   eventId: ({ eventId }) => eventId,
   type: ({ type }) => type,
-  words: ({ words }) => words.vi,
+  words: ({ words }) => words[language],
   objectCode: ({ object }) => object.code,
   objectTitle: ({ object }) => object.title,
   effectiveOn: ({ effectiveOn }) => effectiveOn,
@@ -45,7 +47,7 @@ export const entryColumns: Columns<EntryItem> = {
   qualifier: ({ qualifier }) => qualifier,
   negates: ({ negates }) => negates,
   reversedBy: ({ reversedBy }) => reversedBy,
-};
+});
 
 export const keyColumns: Columns<KeyItem> = {
   key: ({ key }) => key,
@@ -60,6 +62,22 @@ export const foldColumns: Columns<FoldItem> = {
   code: ({ object }) => object.code,
   title: ({ object }) => object.title,
   value: ({ value }) => value,
+};
+
+export const movedObjectColumns: Columns<MovedObject> = {
+  objectId: ({ object }) => object.id,
+  code: ({ object }) => object.code,
+  title: ({ object }) => object.title,
+  from: ({ from }) => from,
+  to: ({ to }) => to,
+  difference: ({ from, to }) => to - from,
+};
+
+export const movedPartColumns: Columns<MovedPart> = {
+  metric: ({ metric }) => metric,
+  from: ({ from }) => from.value,
+  to: ({ to }) => to.value,
+  unit: ({ to }) => to.unit,
 };
 
 /** A list: what every object has, then the fields its commands name, as far as its row holds them. */

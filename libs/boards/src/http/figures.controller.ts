@@ -1,23 +1,22 @@
 import { Controller, Get, Param, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentReader, Produces, Reading } from '@soquy/platform';
-import { ReadModels } from '@soquy/read-models';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentReader, Problem, Produces, Reading, type ReadingRequest } from '@soquy/platform';
+import type { FastifyReply } from 'fastify';
 import { GetChanges, type Changes } from '../evidence/changes.queries.js';
-import { exportEvidence } from '../evidence/export-evidence.js';
 import type { Evidence } from '../evidence/evidence.js';
 import { GetEvidence } from '../evidence/evidence.queries.js';
-import type { FigureAnswer, FigureRow, FigureRows, MetricCard } from '../figures/answers.js';
+import { FileAnswers } from '../exports/file-answers.js';
+import type { Manifest } from '../exports/manifest.js';
+import type { FigureAnswer, FigureRows, MetricCard } from '../figures/answers.js';
 import { Catalogue } from '../figures/catalogue.js';
 import { GetCatalogue, GetFigure } from '../figures/figure.queries.js';
-import { figureColumns } from '../formats/columns.js';
-import { each, exportFile } from '../formats/export.js';
-import { MEDIA_TYPES, SUFFIXES } from '../formats/format.js';
+import { FORMATS, MEDIA_TYPES, SUFFIXES, withoutSuffix } from '../formats/format.js';
 import type { Reader } from '../figures/reader.js';
 import { askedFormat, pageAsked } from './asked-by.js';
 import { documented } from './document.js';
 import { changesParameters, evidenceParameters, figureParameters, parsed } from './parameters.js';
+import { assertNoPage, sendFile } from './send-file.js';
 
 /** Figures, and what stands behind them. */
 @ApiTags('figures')
@@ -25,7 +24,7 @@ import { changesParameters, evidenceParameters, figureParameters, parsed } from 
 export class FiguresController {
   constructor(
     private readonly bus: QueryBus,
-    private readonly readModels: ReadModels,
+    private readonly files: FileAnswers,
     private readonly catalogue: Catalogue,
   ) {}
 
@@ -44,18 +43,15 @@ export class FiguresController {
     @Param('metric') name: string,
     @Query() query: object,
     @CurrentReader() reader: Reader,
-    @Req() request: FastifyRequest,
+    @Req() request: ReadingRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<FigureAnswer | FigureRows | StreamableFile> {
-    const { separator, ...asked } = parsed(figureParameters, query);
-    const metric = name.replace(/\.(json|csv|ndjson)$/, '');
+  ): Promise<FigureAnswer | FigureRows | StreamableFile | Manifest> {
+    const { separator, minPosition, ...asked } = parsed(figureParameters, query);
+    const metric = this.metricOf(name);
     const format = askedFormat(request);
-    const answer = await this.bus.execute(new GetFigure(metric, asked, reader));
-    if (format === 'json') return answer;
-    const rows: readonly FigureRow[] = 'rows' in answer ? answer.rows : [{ key: null, ...answer }];
-    const { position } = answer.meta.knownAt;
-    const file = { name: metric, rows: each(rows), columns: figureColumns, position };
-    return exportFile(this.readModels, reply, { format, separator }, () => Promise.resolve(file));
+    if (format === 'json') return this.bus.execute(new GetFigure(metric, { ...asked, minPosition }, reader));
+    const question = { kind: 'figure', metric, asked } as const;
+    return sendFile(this.files, { question, format, separator, minPosition, reader, request, reply });
   }
 
   @Get(SUFFIXES.map((suffix) => `:figureId/evidence${suffix}`))
@@ -69,24 +65,45 @@ export class FiguresController {
     @Param('figureId') figureId: string,
     @Query() query: object,
     @CurrentReader() reader: Reader,
-    @Req() request: FastifyRequest,
+    @Req() request: ReadingRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Evidence | StreamableFile> {
+  ): Promise<Evidence | StreamableFile | Manifest> {
     const { separator, minPosition, ...page } = parsed(evidenceParameters, query);
     const format = askedFormat(request);
-    if (format !== 'json') return exportEvidence(this.readModels, this.catalogue, reply, { format, separator }, figureId, reader);
-    return this.bus.execute(new GetEvidence(figureId, pageAsked(page), reader, minPosition));
+    if (format === 'json') return this.bus.execute(new GetEvidence(figureId, pageAsked(page), reader, minPosition));
+    assertNoPage(page);
+    const question = { kind: 'evidence', figureId } as const;
+    return sendFile(this.files, { question, format, separator, minPosition, reader, request, reply });
   }
 
-  @Get(':figureId/changes')
+  @Get(SUFFIXES.map((suffix) => `:figureId/changes${suffix}`))
   @Reading()
+  @Produces(...MEDIA_TYPES)
   @documented(
     { vi: 'Vì sao số thay đổi giữa hai thời điểm biết', en: 'Why a figure moved between two known-at' },
     changesParameters,
-    ['application/json'],
   )
-  async changes(@Param('figureId') figureId: string, @Query() query: object, @CurrentReader() reader: Reader): Promise<Changes> {
-    const { from, to, ...page } = parsed(changesParameters, query);
-    return this.bus.execute(new GetChanges(figureId, { from, to }, pageAsked(page), reader));
+  async changes(
+    @Param('figureId') figureId: string,
+    @Query() query: object,
+    @CurrentReader() reader: Reader,
+    @Req() request: ReadingRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Changes | StreamableFile | Manifest> {
+    const { from, to, separator, ...page } = parsed(changesParameters, query);
+    const format = askedFormat(request);
+    if (format === 'json') return this.bus.execute(new GetChanges(figureId, { from, to }, pageAsked(page), reader));
+    assertNoPage(page);
+    const question = { kind: 'changes', figureId, from, to } as const;
+    return sendFile(this.files, { question, format, separator, reader, request, reply });
+  }
+
+  /** Names of metrics have dots themselves; an ending nobody knows behind one that is known is a wrong format. */
+  private metricOf(name: string): string {
+    const metric = withoutSuffix(name);
+    const shorter = metric.slice(0, metric.lastIndexOf('.'));
+    if (!this.catalogue.has(metric) && this.catalogue.has(shorter))
+      throw Problem.of('UnknownFormat', { facts: { formats: Object.keys(FORMATS) } });
+    return metric;
   }
 }

@@ -1,21 +1,20 @@
 import { Controller, Get, Param, Query, Req, Res, type StreamableFile, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Clock, CurrentReader, Produces, Reading, type Feature } from '@soquy/platform';
-import { ReadModels } from '@soquy/read-models';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Catalogue } from '../figures/catalogue.js';
-import { listColumns } from '../formats/columns.js';
-import { exportFile } from '../formats/export.js';
+import { CurrentReader, Produces, Reading, type Feature, type ReadingRequest } from '@soquy/platform';
+import type { FastifyReply } from 'fastify';
+import { FileAnswers } from '../exports/file-answers.js';
+import type { Manifest } from '../exports/manifest.js';
 import { MEDIA_TYPES, SUFFIXES } from '../formats/format.js';
 import { listParameters } from '../lists/list-asked.js';
-import { GetList, openList, type ListAnswer } from '../lists/list.queries.js';
+import { GetList, type ListAnswer } from '../lists/list.queries.js';
 import { GetObject, type ObjectAnswer } from '../lists/object.queries.js';
 import { GetTimeline, type Timeline } from '../lists/timeline.queries.js';
 import type { Reader } from '../figures/reader.js';
 import { askedFormat, pageAsked } from './asked-by.js';
 import { documented } from './document.js';
 import { asOfParameters, pageParameters, parsed } from './parameters.js';
+import { assertNoPage, sendFile } from './send-file.js';
 
 const timelineParameters = { ...asOfParameters, limit: pageParameters.limit, after: pageParameters.after };
 
@@ -31,9 +30,7 @@ export function listRoutes(feature: Feature): Type {
   class ListRoutes {
     constructor(
       private readonly bus: QueryBus,
-      private readonly readModels: ReadModels,
-      private readonly catalogue: Catalogue,
-      private readonly clock: Clock,
+      private readonly files: FileAnswers,
     ) {}
 
     @Get(SUFFIXES.map((suffix) => `${noun}${suffix}`))
@@ -43,19 +40,19 @@ export function listRoutes(feature: Feature): Type {
     async list(
       @Query() query: object,
       @CurrentReader() reader: Reader,
-      @Req() request: FastifyRequest,
+      @Req() request: ReadingRequest,
       @Res({ passthrough: true }) reply: FastifyReply,
-    ): Promise<ListAnswer | StreamableFile> {
-      const { separator, limit, total, ...asked } = parsed(parameters, query);
+    ): Promise<ListAnswer | StreamableFile | Manifest> {
+      const { separator, limit, after, total, ...asked } = parsed(parameters, query);
       const format = askedFormat(request);
       if (format === 'json')
         return this.bus.execute(
-          new GetList(feature, { ...asked, ...pageAsked({ limit, after: asked.after }), total: total === 'true' }, reader),
+          new GetList(feature, { ...asked, ...pageAsked({ limit, after }), total: total === 'true' }, reader),
         );
-      return exportFile(this.readModels, reply, { format, separator }, async (session) => {
-        const open = await openList(session, this.catalogue, this.clock, feature, asked, reader);
-        return { name: noun, rows: open.all(), columns: listColumns(feature), position: open.frame.knownAt };
-      });
+      assertNoPage({ limit, after, total });
+      const { minPosition, ...lasting } = asked;
+      const question = { kind: 'list', noun, asked: lasting } as const;
+      return sendFile(this.files, { question, format, separator, minPosition, reader, request, reply });
     }
 
     @Get(`${noun}/:id`)

@@ -138,4 +138,4 @@ export const figureParameters = {
 
 export const pageParameters = { limit, after: cursor, separator } satisfies Parameters;
 export const evidenceParameters = { ...pageParameters, minPosition: position } satisfies Parameters;
-export const changesParameters = { limit, after: cursor, from: knownAt, to: knownAt } satisfies Parameters;
+export const changesParameters = { ...pageParameters, from: knownAt, to: knownAt } satisfies Parameters;

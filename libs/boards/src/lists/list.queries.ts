@@ -3,7 +3,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { foldText } from '@soquy/kernel';
 import { Clock, type Feature } from '@soquy/platform';
 import { ReadModels, type ReadSession } from '@soquy/read-models';
-import { cursorRows } from '../formats/cursor-rows.js';
+import { cursorRows, findsMore } from '../formats/cursor-rows.js';
 import { foreignCursor, pageOf, valuesOf } from '../cursor.js';
 import { frameOf, metaOf, type AnswerMeta, type AskedFrame } from '../figures/asked.js';
 import { Catalogue } from '../figures/catalogue.js';
@@ -71,6 +71,8 @@ export interface OpenList {
   readonly frame: Frame;
   page(limit: number, after?: string): Promise<{ items: readonly ObjectState[]; next?: string }>;
   total(): Promise<number>;
+  /** Whether it has more rows than that; looks no further. */
+  exceeds(rows: number): Promise<boolean>;
   /** All rows, a batch at a time from a database cursor, so that memory does not grow with the list. */
   all(): AsyncIterable<ObjectState>;
 }
@@ -115,6 +117,10 @@ export async function openList(
         where.parameters,
       );
       return Number(rows[0]!.total);
+    },
+    async exceeds(rows) {
+      const where = conditions();
+      return findsMore(session, `from rm.objects o where ${where}`, where.parameters, rows);
     },
     async *all() {
       const where = conditions();

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ExportRow } from '../exports/export-row.js';
 import type { Role } from '../commands/allowed-to.js';
 
 /** Who may sign in. Its id is the `personId` of events; the name stays here. */
@@ -38,4 +39,4 @@ export class ApiKey {
 }
 
 /** To be named among the entities of the application's data source. */
-export const platformEntities = [Account, Session, ApiKey];
+export const platformEntities = [Account, Session, ApiKey, ExportRow];

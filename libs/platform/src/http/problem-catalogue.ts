@@ -42,6 +42,32 @@ export const problemCatalogue = {
     words: { vi: 'Không tìm thấy ghi nhận cần đính chính.', en: 'There is no such event to correct.' },
   },
   UnknownCorrection: { status: 404, words: { vi: 'Không tìm thấy đề nghị đính chính.', en: 'There is no such correction.' } },
+  UnknownFormat: {
+    status: 404,
+    words: {
+      vi: 'Địa chỉ này không có định dạng đó; các đuôi dùng được nêu ở facts.',
+      en: 'This address has no such format; facts name the endings it takes.',
+    },
+  },
+  UnknownExport: {
+    status: 404,
+    words: { vi: 'Không có tệp xuất nào mang mã này.', en: 'There is no export of this id.' },
+  },
+  ExportNotReady: {
+    status: 404,
+    words: { vi: 'Tệp đang được tạo, hãy thử lại sau.', en: 'The file is still being made; try again later.' },
+  },
+  ExportFailed: {
+    status: 404,
+    words: { vi: 'Không tạo được tệp này; hãy yêu cầu lại.', en: 'This file could not be made; ask for it again.' },
+  },
+  ExportNotKept: {
+    status: 404,
+    words: {
+      vi: 'Tệp này đã được gửi thẳng cho người yêu cầu và không lưu lại; chỉ còn bản kê.',
+      en: 'This file went straight to whoever asked and was not kept; only its manifest is here.',
+    },
+  },
   MethodNotAllowed: {
     status: 405,
     words: { vi: 'Địa chỉ này không nhận phương thức đó.', en: 'This address does not take that method.' },
@@ -88,6 +114,13 @@ export const problemCatalogue = {
     words: { vi: 'Người đề nghị không được tự duyệt; cần một người khác.', en: 'Who asked may not decide; another person must.' },
   },
   UsernameTaken: { status: 409, words: { vi: 'Tên đăng nhập đã có người dùng.', en: 'The user name is taken.' } },
+  ExportExpired: {
+    status: 410,
+    words: {
+      vi: 'Tệp đã hết hạn lưu; bản kê vẫn còn. Hãy yêu cầu lại tệp.',
+      en: 'The file is no longer kept; its manifest still is. Ask for the file again.',
+    },
+  },
   RevisionMoved: {
     status: 412,
     words: {
@@ -96,6 +129,13 @@ export const problemCatalogue = {
     },
   },
   TooLarge: { status: 413, words: { vi: 'Nội dung gửi lên quá lớn.', en: 'The body is too large.' } },
+  FileTooLarge: {
+    status: 413,
+    words: {
+      vi: 'Tệp vượt quá cỡ mà định dạng này chứa được; hãy dùng CSV hoặc NDJSON.',
+      en: 'The file would be larger than this format holds; ask for CSV or NDJSON.',
+    },
+  },
   UnsupportedMedia: {
     status: 415,
     words: { vi: 'Chỉ nhận application/json, bảng mã UTF-8.', en: 'Only application/json in UTF-8 is taken.' },
@@ -125,6 +165,13 @@ export const problemCatalogue = {
   TooManyAttempts: {
     status: 429,
     words: { vi: 'Đăng nhập sai quá nhiều lần, hãy chờ rồi thử lại.', en: 'Too many failed sign-ins; wait before trying again.' },
+  },
+  TooManyExports: {
+    status: 429,
+    words: {
+      vi: 'Đang có quá nhiều tệp chờ tạo; hãy đợi các tệp trước xong.',
+      en: 'Too many files are waiting to be made; wait until earlier ones are done.',
+    },
   },
   Unexpected: {
     status: 500,
@@ -160,6 +207,7 @@ export const titles: Readonly<Record<number, Words>> = {
   405: { vi: 'Sai phương thức', en: 'Method not allowed' },
   406: { vi: 'Không có định dạng yêu cầu', en: 'Not acceptable' },
   409: { vi: 'Chưa thể ghi nhận', en: 'Refused by a rule' },
+  410: { vi: 'Không còn nữa', en: 'Gone' },
   412: { vi: 'Đã có thay đổi', en: 'Precondition failed' },
   413: { vi: 'Nội dung quá lớn', en: 'Body too large' },
   415: { vi: 'Định dạng không được hỗ trợ', en: 'Unsupported media type' },

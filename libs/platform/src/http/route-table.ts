@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
+/** What addresses may end with in place of an `Accept` header. */
+const ENDINGS = ['json', 'csv', 'ndjson', 'xlsx'];
+
 /** All routes as they were registered, so that a wrong method can be told from an unknown address. */
 export class RouteTable {
   private readonly routes: { readonly pattern: RegExp; readonly methods: readonly string[] }[] = [];
@@ -11,6 +14,13 @@ export class RouteTable {
       .map((part) => (part.startsWith(':') ? '[^/]+' : part === '*' ? '.*' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')))
       .join('');
     this.routes.push({ pattern: new RegExp(`^${pattern}/?$`), methods });
+  }
+
+  /** The endings of an address whose own ending is none of them; none where it would be there without one either. */
+  formatsOf(path: string): string[] {
+    const bare = /^(.+)\.\w{1,10}$/.exec(path)?.[1];
+    if (bare === undefined || this.methodsOf(path).length > 0 || !this.methodsOf(bare).includes('GET')) return [];
+    return ENDINGS.filter((ending) => this.methodsOf(`${bare}.${ending}`).includes('GET'));
   }
 
   methodsOf(path: string): string[] {

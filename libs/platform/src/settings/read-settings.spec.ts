@@ -20,6 +20,9 @@ it('needs nothing: every setting has a value that works on one machine', () => {
     signInAttempts: 5,
     signInWindowMinutes: 15,
     reservationPatienceSeconds: 30,
+    exportRows: 50_000,
+    exportJobs: 2,
+    exportHours: 24,
   });
 });
 

@@ -135,4 +135,22 @@ export const settingRows: { readonly [Name in keyof Required<Settings>]: Row } =
     fallback: always(30),
     words: { vi: 'Thời gian giữ chỗ chờ ghi nhận (giây)', en: 'Seconds a reservation waits for its object' },
   },
+  exportRows: {
+    variable: 'EXPORT_ROWS',
+    read: whole,
+    fallback: always(50_000),
+    words: { vi: 'Số dòng mà vượt quá thì tệp được tạo ở chế độ nền', en: 'Rows above which a file is made in the background' },
+  },
+  exportJobs: {
+    variable: 'EXPORT_JOBS',
+    read: whole,
+    fallback: always(2),
+    words: { vi: 'Số tệp một tiến trình tạo cùng lúc', en: 'Files one process makes at a time in the background' },
+  },
+  exportHours: {
+    variable: 'EXPORT_HOURS',
+    read: whole,
+    fallback: always(24),
+    words: { vi: 'Số giờ giữ tệp đã tạo ở chế độ nền', en: 'Hours that files made in the background are kept' },
+  },
 };

@@ -35,4 +35,9 @@ export class Settings {
   @Max(1_440) @Min(1) @IsInt() signInWindowMinutes: number;
   /** How long a reservation may wait for its object before it lapses (decision 0004). */
   @Max(3_600) @Min(1) @IsInt() reservationPatienceSeconds: number;
+  /** Files of more rows are made in the background (decision 0009). */
+  @Max(1_000_000_000) @Min(1) @IsInt() exportRows: number;
+  /** So many at a time in one process. */
+  @Max(16) @Min(1) @IsInt() exportJobs: number;
+  @Max(8_760) @Min(1) @IsInt() exportHours: number;
 }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { EXPORT_SCHEMA } from '../exports/export-schema.js';
 
 /** State that is not in the log (architecture.md section 8), and two derived tables of the command side. */
 const APP_SCHEMA = `
@@ -72,6 +73,6 @@ const LOCK = 7_205_512;
 export async function ensureAppSchema(database: DataSource): Promise<void> {
   await database.transaction(async (manager) => {
     await manager.query('select pg_advisory_xact_lock($1)', [LOCK]);
-    await manager.query(APP_SCHEMA);
+    await manager.query(APP_SCHEMA + EXPORT_SCHEMA);
   });
 }

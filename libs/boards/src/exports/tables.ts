@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@soquy/platform';
+import type { ReadSession } from '@soquy/read-models';
+import { Catalogue } from '../figures/catalogue.js';
+import type { Reader } from '../figures/reader.js';
+import { changesTable } from './changes-table.js';
+import { evidenceTable } from './evidence-table.js';
+import { figureTable } from './figure-table.js';
+import { listTable } from './list-table.js';
+import type { FileQuestion, Table } from './table.js';
+
+/** Opens the rows of a question. Throws what its JSON answer would throw. */
+@Injectable()
+export class Tables {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly clock: Clock,
+  ) {}
+
+  async open(session: ReadSession, question: FileQuestion, reader: Reader): Promise<Table> {
+    switch (question.kind) {
+      case 'list':
+        return listTable(session, this.catalogue, this.clock, question, reader);
+      case 'figure':
+        return figureTable(session, this.catalogue, this.clock, question, reader);
+      case 'evidence':
+        return evidenceTable(session, this.catalogue, question, reader);
+      case 'changes':
+        return changesTable(session, this.catalogue, question, reader);
+    }
+  }
+}
