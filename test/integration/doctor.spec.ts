@@ -75,7 +75,7 @@ describe('the doctor', () => {
       await leaveDemo(url);
       await query('alter table app.account drop column owned_since');
       const { code, line } = await office();
-      expect(line('Demo data')).toMatch(/^FAIL .*demo accounts .* shut.*: admin, .*holds demo data.*another DATABASE_URL$/);
+      expect(line('Demo data')).toMatch(/^FAIL .*7 demo accounts .* shut.*holds demo data.*another DATABASE_URL$/);
       expect(code).toBe(1);
       expect((await examined({ DATABASE_URL: url, DEMO: 'on' })).line('Demo data')).toBe('ok    Demo data: there');
       await query('delete from app.demo_progress');

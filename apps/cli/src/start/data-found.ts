@@ -13,15 +13,15 @@ export const dataFound = (url: string): Promise<WhoIsThere> =>
 /** What whoever works without a demo should know of data that an earlier start with one has left. */
 export function demoLeft(where: Where, { accounts, demoData }: WhoIsThere): readonly Words[] {
   if (isDemoOpen(where)) return [];
-  const shut = accounts.filter(({ demo }) => demo).map(({ username }) => username);
+  const shut = accounts.filter(({ demo }) => demo).length;
   const place = where.databaseUrl ? 'DATABASE_URL' : 'DATA_DIR';
   return [
-    ...(shut.length === 0
+    ...(shut === 0
       ? []
       : [
           {
-            vi: `Tài khoản mẫu của lần chạy trước đã đóng, không ai đăng nhập được: ${shut.join(', ')}`,
-            en: `The demo accounts of an earlier start are shut, nobody signs in with them: ${shut.join(', ')}`,
+            vi: `${shut} tài khoản mẫu của lần chạy trước đã đóng, không đăng nhập được`,
+            en: `${shut} demo accounts of an earlier start are shut, nobody signs in with them`,
           },
         ]),
     ...(demoData

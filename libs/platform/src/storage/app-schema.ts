@@ -58,11 +58,17 @@ create table if not exists app.stream_snapshot (
   body json not null
 );
 
--- Tables of earlier releases; asked first, because altering waits for everybody who reads.
-do $$ begin
-  if not exists (select from pg_attribute where attrelid = 'app.account'::regclass and attname = 'owned_since') then
-    alter table app.account add column owned_since timestamptz;
-  end if;
+-- What tables of earlier releases lack; asked first, because altering waits for everybody who reads.
+do $$ declare late record; begin
+  for late in
+    select * from (values
+      ('app.account', 'owned_since', 'timestamptz'),
+      ('app.log_in_use', 'first_event', 'uuid')
+    ) column_of (tab, name, type)
+    where not exists (select from pg_attribute where attrelid = tab::regclass and attname = name)
+  loop
+    execute format('alter table %s add column %I %s', late.tab, late.name, late.type);
+  end loop;
 end $$;
 `;
 
