@@ -1,5 +1,5 @@
 import { programmes } from '@soquy/programmes';
-import { Readiness } from '@soquy/platform';
+import { Degraded, Readiness } from '@soquy/platform';
 import { referenceSlices } from '@soquy/reference';
 import { testPlatform, type Json, type TestPlatform } from '../support/platform.js';
 
@@ -27,6 +27,27 @@ describe('health', () => {
       { status: 'unavailable', checks: { ...checks, 'read side': 'failed' } },
       '2',
     ]);
+  });
+});
+
+describe('readiness', () => {
+  it('is degraded, not gone, while a part serves less than all, and says what is missing', async () => {
+    const readiness = platform.app.get(Readiness);
+    readiness.add('read side', async () => new Degraded(['loans', 'funds']));
+    const { status, body } = await platform.ask('/health/ready');
+    expect([status, body]).toEqual([
+      200,
+      {
+        status: 'degraded',
+        checks: { store: 'ok', database: 'ok', 'read side': 'degraded' },
+        degraded: { 'read side': ['loans', 'funds'] },
+      },
+    ]);
+    readiness.add('database', () => Promise.reject(new Error('away')));
+    expect([(await platform.ask('/health/ready')).status, (await readiness.ask()).status]).toEqual([503, 'unavailable']);
+    readiness.add('database', () => Promise.resolve());
+    readiness.add('read side', () => Promise.resolve());
+    expect(await readiness.ask()).toEqual({ status: 'ok', checks: { store: 'ok', database: 'ok', 'read side': 'ok' } });
   });
 });
 

@@ -1,14 +1,17 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EventStore } from '@soquy/event-store';
-import { Metrics, Readiness } from '@soquy/platform';
+import { Degraded, Metrics, Readiness } from '@soquy/platform';
 import type { ReadSide } from '@soquy/read-models';
 import { Gauge } from 'prom-client';
 
-/** Lets health and metrics speak of the log and the read side as well. */
+/**
+ * Lets health and metrics speak of the log and the read side as well. A slice that has stopped takes nothing away from the
+ * others: its rows are as old as they are, and what reserves by them is refused.
+ */
 export function watchParts(app: NestFastifyApplication, eventStore: EventStore, readSide: ReadSide): void {
   app.get(Readiness).add('read side', async () => {
-    const stopped = (await readSide.status()).filter(({ state }) => state === 'stopped');
-    if (stopped.length > 0) throw new Error(`stopped: ${stopped.map(({ slice }) => slice).join(', ')}`);
+    const stopped = (await readSide.status()).filter(({ state }) => state === 'stopped').map(({ slice }) => slice);
+    return stopped.length > 0 ? new Degraded(stopped) : undefined;
   });
   const registers = [app.get(Metrics).registry];
   new Gauge({

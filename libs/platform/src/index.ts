@@ -29,7 +29,7 @@ export { commandIdOf } from './http/recording-request.js';
 export * from './http/sign-in.js';
 export { Metrics } from './operations/metrics.js';
 export { logTo, newLog, PinoLogger } from './operations/pino-logger.js';
-export { Readiness } from './operations/readiness.js';
+export { Degraded, Readiness } from './operations/readiness.js';
 export { platformApp } from './platform-app.js';
 export * from './platform.module.js';
 export * from './ports/clock.js';

@@ -25,9 +25,9 @@ export class OperationsController {
   @Get('health/ready')
   @Public()
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const { ready, checks } = await this.readiness.ask();
-    if (!ready) void reply.status(503).header('retry-after', '2');
-    return { status: ready ? 'ok' : 'unavailable', checks };
+    const found = await this.readiness.ask();
+    if (found.status === 'unavailable') void reply.status(503).header('retry-after', '2');
+    return found;
   }
 
   @Get('metrics')
