@@ -87,7 +87,8 @@ export class PostgresTail implements LogTail {
 
   private async connected(): Promise<Session> {
     if (this.session?.open) return this.session;
-    const session = await this.database.session('feed');
+    // Known before it is asked anything, so that whoever closes this meanwhile gives it up as well.
+    const session = (this.session = await this.database.session('feed'));
     session.onChange = () => {
       this.stirred = true;
       this.wake();
@@ -102,7 +103,7 @@ export class PostgresTail implements LogTail {
       session.giveUp();
       throw error;
     }
-    return (this.session = session);
+    return session;
   }
 }
 
