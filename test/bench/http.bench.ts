@@ -24,7 +24,7 @@ const HELD_CLASS = {
   costVnd: 45_000_000,
 };
 
-const ORGANISATION = { type: 'cooperative', sector: 'agriculture', place: 'TCTK63:84', effectiveOn: '2026-01-05' };
+const ORGANISATION = { type: 'cooperative', sector: 'agriculture', place: 'QD19-2025:86', effectiveOn: '2026-01-05' };
 
 /** What offices meet: the product in a process of its own against the barest insert over HTTP in another. */
 export async function rows(databaseUrl: string): Promise<BenchRow[]> {

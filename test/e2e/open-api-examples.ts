@@ -45,5 +45,5 @@ function exampleText({ format, minLength = 1, pattern }: Json): string {
   if (format === 'date') return '2026-03-02';
   if (format === 'uuid') return SOME_UUID;
   if (format === 'date-time') return '2026-03-02T00:00:00Z';
-  return pattern?.includes('TCTK63') ? 'TCTK63:84' : 'Thử nghiệm'.padEnd(minLength, 'a');
+  return pattern?.includes('TCTK63') ? 'QD19-2025:86' : 'Thử nghiệm'.padEnd(minLength, 'a');
 }

@@ -93,7 +93,7 @@ interface Options {
 /** The one real slice among them: what `snapshot` is for can hardly be said with less. */
 const organisations = programmes.find(({ feature }) => feature.decider.category === 'organisation')!;
 
-const book: ReferenceBook = { rules: fixedRules({}), calendar: workingDays(new Set()) };
+const book: ReferenceBook = { rules: fixedRules({}), calendar: workingDays(new Set()), places: { on: () => undefined } };
 
 /** The platform over test slices: a real application, the log in memory, accounts on PostgreSQL. */
 export async function testPlatform({ environment = {}, slices, log: shared, patienceMs = 30_000, imports = [] }: Options = {}) {

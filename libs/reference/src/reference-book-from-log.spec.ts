@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MemoryEventStore, StoreFault, type EventMetadata, type EventStore } from '@soquy/event-store';
 import { addMonths, shiftToWorkingDay } from '@soquy/kernel';
 import { publishedCalendars } from './published/calendars.js';
+import { publishedPlaceMaps } from './published/provinces.js';
 import { publishedRules } from './published/rules.js';
 import { ReferenceBookFromLog } from './reference-book-from-log.js';
 
@@ -25,6 +26,8 @@ const ruleVersion = (ruleId: string, value: number, validFrom: string, id?: stri
   );
 const publish = (calendar: (typeof publishedCalendars)[number]) =>
   append(`calendar-${calendar.year}`, 'CalendarYearPublished', { ...calendar, publishedOn: '2026-01-01' }, '2026-01-01');
+const publishPlaces = (map: (typeof publishedPlaceMaps)[number], id?: string) =>
+  append(`placeMap-${map.codeSystem}`, 'PlaceMapPublished', { ...map, publishedOn: map.validFrom }, map.validFrom, id);
 const opened = async () => {
   book = new ReferenceBookFromLog(store);
   await book.ready();
@@ -78,6 +81,23 @@ describe('the reference book', () => {
     expect(calendar.isWorkingDay('2025-01-01')).toBe(true);
   });
 
+  it('knows the places of each day: 63 provinces until 30/06/2025, 34 since, and before any list the first there is', async () => {
+    const { places } = await opened();
+    expect(places.on('2020-01-01')).toBeUndefined();
+    const corrected = randomUUID();
+    const [old, now] = publishedPlaceMaps as [(typeof publishedPlaceMaps)[0], (typeof publishedPlaceMaps)[0]];
+    await publishPlaces(now, corrected);
+    await publishPlaces(old);
+    await soon(() => places.on('2020-01-01')?.codeSystem === 'TCTK63');
+    const known = (day: string) =>
+      ['TCTK63:84', 'TCTK63:99', 'QD19-2025:86', 'QD19-2025:84', '84'].filter((place) => places.on(day)!.has(place));
+    expect(['1998-05-01', '2008-08-01', '2025-06-30'].map(known)).toEqual([['TCTK63:84'], ['TCTK63:84'], ['TCTK63:84']]);
+    expect(['2025-07-01', '2026-11-21'].map(known)).toEqual([['QD19-2025:86'], ['QD19-2025:86']]);
+    const correction = { correctionId: 'c', eventId: corrected, eventType: 'PlaceMapPublished', approvedOn: '2025-07-01' };
+    await append('placeMap-QD19-2025', 'CorrectionApproved', correction, '2025-07-01');
+    await soon(() => places.on('2026-11-21')?.codeSystem === 'TCTK63');
+  });
+
   it('goes on after the store was out of reach', async () => {
     const feed = store.feed.bind(store);
     let tries = 0;
@@ -96,6 +116,7 @@ describe('the reference book', () => {
     await expect(book.ready()).rejects.toThrow('assertion: recorded reference data cannot be read');
     expect(() => book.rules.at('fund.equity.min', '2026-01-01')).toThrow('cannot be read');
     expect(() => book.calendar.isWorkingDay('2026-01-01')).toThrow('cannot be read');
+    expect(() => book.places.on('2026-01-01')).toThrow('cannot be read');
   });
 });
 

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { StoreFault, type EventStore, type FeedItem, type Position, type StoredEvent } from '@soquy/event-store';
 import { fold, upcast, type Fact, type RuleBook, type WorkingDays } from '@soquy/kernel';
-import type { ReferenceBook } from '@soquy/platform';
+import type { PlaceBook, PlaceList, ReferenceBook } from '@soquy/platform';
 import { calendar, workingDaysOf } from './calendar/calendar.decider.js';
 import { calendarEvents } from './calendar/calendar.events.js';
+import { placeMap } from './place-map/place-map.decider.js';
+import { placeMapEvents, type PlaceMapTable } from './place-map/place-map.events.js';
 import { rule, ruleAt, type Rule } from './rule/rule.decider.js';
 import { ruleEvents } from './rule/rule.events.js';
 
@@ -13,13 +15,14 @@ const PAUSE_MS = 500;
 const WEEKENDS_ONLY = workingDaysOf({ status: 'none' });
 
 /**
- * Rules and calendars as the log tells them, in memory. A newly recorded one is known after milliseconds; until `ready` what
+ * Rules, calendars and places as the log tells them, in memory. A newly recorded one is known after milliseconds; until `ready` what
  * was recorded before may be missing, so nothing is decided before that.
  */
 export class ReferenceBookFromLog implements ReferenceBook {
   private readonly streams = new Map<string, Fact[]>();
   private readonly ruleStates = new Map<string, Rule>();
   private readonly years = new Map<string, WorkingDays>();
+  private readonly placeLists = new Map<string, PlaceList & { readonly validFrom: string }>();
   private readonly closing = new AbortController();
   private readonly following: Promise<void>;
   private readonly caughtUp: Promise<void>;
@@ -38,6 +41,14 @@ export class ReferenceBookFromLog implements ReferenceBook {
     isWorkingDay: (day) => {
       this.assertWhole();
       return (this.years.get(`${calendar.category}-${day.slice(0, 4)}`) ?? WEEKENDS_ONLY).isWorkingDay(day);
+    },
+  };
+
+  readonly places: PlaceBook = {
+    on: (day) => {
+      this.assertWhole();
+      const lists = [...this.placeLists.values()].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+      return lists.findLast(({ validFrom }) => validFrom <= day) ?? lists[0];
     },
   };
 
@@ -66,7 +77,7 @@ export class ReferenceBookFromLog implements ReferenceBook {
   /** One feed after the other, each from where the last one broke. */
   private async follow(): Promise<void> {
     const { signal } = this.closing;
-    const filter = { streamPrefixes: [`${rule.category}-`, `${calendar.category}-`] };
+    const filter = { streamPrefixes: [rule, calendar, placeMap].map(({ category }) => `${category}-`) };
     let after: Position | undefined;
     while (!signal.aborted) {
       try {
@@ -91,7 +102,7 @@ export class ReferenceBookFromLog implements ReferenceBook {
   private keep({ stream, id, type, data, metadata }: StoredEvent): string {
     const known = this.streams.get(stream) ?? [];
     this.streams.set(stream, known);
-    const row = { ...ruleEvents, ...calendarEvents }[type as keyof typeof ruleEvents];
+    const row = { ...ruleEvents, ...calendarEvents, ...placeMapEvents }[type as keyof typeof ruleEvents];
     const current = row ? upcast(row, metadata.schemaVersion, data) : data;
     known.push({ id, type, data: current, effectiveOn: metadata.effectiveOn });
     return stream;
@@ -100,6 +111,18 @@ export class ReferenceBookFromLog implements ReferenceBook {
   private refold(stream: string): void {
     const facts = this.streams.get(stream)!;
     if (stream.startsWith(`${rule.category}-`)) this.ruleStates.set(stream, fold(rule, facts));
+    else if (stream.startsWith(`${placeMap.category}-`)) this.keepPlaces(stream, facts);
     else this.years.set(stream, workingDaysOf(fold(calendar, facts)));
   }
+
+  private keepPlaces(stream: string, facts: readonly Fact[]): void {
+    const map = fold(placeMap, facts);
+    if (map.status === 'published') this.placeLists.set(stream, listOf(map));
+    else this.placeLists.delete(stream);
+  }
+}
+
+function listOf({ codeSystem, validFrom, provinces }: PlaceMapTable): PlaceList & { readonly validFrom: string } {
+  const places = new Set(provinces.map(({ code }) => `${codeSystem}:${code}`));
+  return { codeSystem, validFrom, has: (place) => places.has(place) };
 }

@@ -4,6 +4,8 @@ import { lend } from './lending.js';
 import { payOff, repayAsAgreed } from './repayments.js';
 
 const PLACE = 'TCTK63:24';
+/** Bắc Giang went into Bắc Ninh, whose code has its digits. */
+const PLACE_SINCE_07_2025 = 'QD19-2025:24';
 
 /** BG22: 45 loans, 13.850.000.000 đ outstanding on 30/06/2021; the split into loans is ours, the borrowers are invented. */
 const OPENING = [...Array<number>(15).fill(250_000_000), ...Array<number>(15).fill(300_000_000)];
@@ -129,7 +131,12 @@ function thisYear(demo: DemoScenario, fundId: string): void {
 const loanTerms = (key: string, amountVnd: number, appliedOn: string) =>
   ({
     key,
-    borrower: { name: `HTX minh hoạ BG-${key}`, type: 'cooperative', sector: 'agriculture', place: PLACE },
+    borrower: {
+      name: `HTX minh hoạ BG-${key}`,
+      type: 'cooperative',
+      sector: 'agriculture',
+      place: appliedOn < '2025-07-01' ? PLACE : PLACE_SINCE_07_2025,
+    },
     amountVnd,
     appliedOn,
     annualRateBasisPoints: 540,

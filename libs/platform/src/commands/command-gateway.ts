@@ -20,6 +20,7 @@ import { Precondition } from './precondition.js';
 import { receiptOf, repeatOf } from './receipt.js';
 import type { Receipt, RecordingCommand } from './recording-command.js';
 import { naturalKeyOf } from './recording.js';
+import { assertPlaces } from './places.js';
 import { ReferenceFinder, type References } from './references.js';
 import { Reservation } from './reservation.js';
 import { Scope } from './scope.js';
@@ -66,6 +67,7 @@ export class CommandGateway {
     const references = await this.references.find(intent);
     const agencyId = await this.scope.agencyOf(intent, object, references);
     if (command.effectiveOn > intent.today) throw Problem.of('FutureDay', { facts: { today: intent.today } });
+    assertPlaces(command, this.book.places);
     const stocks = await this.stocksFor(intent, object);
     const occasion = { ...this.occasionOf(intent, agencyId, references), stocks };
     const facts = askRule(feature, () => feature.decider.decide[name]!(object.state, command, occasion));

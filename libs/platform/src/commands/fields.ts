@@ -17,6 +17,7 @@ import {
   type ValidationArguments,
 } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
+import { NamesPlace } from './recording.js';
 
 /** As a function it replaces what class-validator-jsonschema derives (a day or an instant) instead of merging with it. */
 const DAY = { type: 'string' as const, format: 'date' };
@@ -49,6 +50,12 @@ const TEXT_PATTERN =
 /** One line or short text a person types: not blank, and no control characters but line breaks and tabs. */
 export const IsText = (least: number, most: number) =>
   applyDecorators(IsString(), Length(least, most), Matches(TEXT_PATTERN, { context: { code: 'isText' } }));
+
+/** A bare code is refused: seven codes changed their meaning on 01/07/2025 (domain.md G2). */
+const PLACE_PATTERN = /^(TCTK63|QD19-2025):\d{2}$/;
+
+/** Province code with its system, `TCTK63:84`, of the list in force on the command's day. */
+export const IsPlace = () => applyDecorators(Matches(PLACE_PATTERN), NamesPlace());
 
 /** Largest count a quantity may hold: a typing error beyond it. */
 const MOST = 1_000_000_000_000;

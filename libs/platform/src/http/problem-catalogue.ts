@@ -90,8 +90,8 @@ export const problemCatalogue = {
   ReservationLapsed: {
     status: 409,
     words: {
-      vi: 'Phần kinh phí giữ chỗ đã hết hạn trước khi ghi xong; hãy gửi lại với khóa mới.',
-      en: 'What was reserved lapsed before the recording ended; send it again under a new key.',
+      vi: 'Phần giữ chỗ đã hết hạn trước khi ghi xong; hãy gửi lại với khóa mới.',
+      en: 'What was reserved or claimed lapsed before the recording ended; send it again under a new key.',
     },
   },
   AlreadyReversed: {
@@ -156,6 +156,13 @@ export const problemCatalogue = {
     words: {
       vi: 'Đính chính có ngày hiệu lực của chính ghi nhận được đính chính.',
       en: 'A correction takes the effective day of the event it corrects.',
+    },
+  },
+  UnknownPlace: {
+    status: 422,
+    words: {
+      vi: 'Mã địa bàn không có trong danh mục tỉnh, thành phố có hiệu lực vào ngày đó.',
+      en: 'The place is not in the list of provinces in force on that day.',
     },
   },
   FutureDay: {

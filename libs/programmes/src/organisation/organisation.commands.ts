@@ -1,13 +1,10 @@
 import { ORGANISATION_TYPES, SECTORS, type OrganisationType, type Sector } from '@soquy/kernel';
-import { AllowedTo, IsCount, IsDay, IsText, Recording, RecordingCommand } from '@soquy/platform';
+import { AllowedTo, IsCount, IsDay, IsPlace, IsText, Recording, RecordingCommand } from '@soquy/platform';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { DISSOLUTION_MANNERS, type DissolutionManner } from './organisation.events.js';
 
 /** A larger number of members is a typing error. */
 const MOST_MEMBERS = 1_000_000;
-
-/** Province code with its system. A bare code is refused: seven codes changed their meaning on 01/07/2025 (domain.md G2). */
-const PLACE = /^(TCTK63|QD19-2025):\d{2}$/;
 
 /** Ten digits, ten digits with a branch number, or a personal identification number of a household's owner. */
 const TAX_CODE = /^(\d{10}(-\d{3})?|\d{12})$/;
@@ -18,7 +15,7 @@ export class RegisterOrganisation extends RecordingCommand {
   @IsText(2, 200) name: string;
   @IsIn(ORGANISATION_TYPES) type: OrganisationType;
   @IsIn(SECTORS) sector: Sector;
-  @Matches(PLACE) place: string;
+  @IsPlace() place: string;
   @IsOptional() @IsText(2, 100) district?: string;
   @IsOptional() @IsText(2, 100) commune?: string;
   @IsOptional() @Matches(TAX_CODE) taxCode?: string;
@@ -34,7 +31,7 @@ export class ChangeOrganisationDetails extends RecordingCommand {
   @IsOptional() @IsText(2, 200) name?: string;
   @IsOptional() @IsIn(ORGANISATION_TYPES) type?: OrganisationType;
   @IsOptional() @IsIn(SECTORS) sector?: Sector;
-  @IsOptional() @Matches(PLACE) place?: string;
+  @IsOptional() @IsPlace() place?: string;
   @IsOptional() @IsText(2, 100) district?: string;
   @IsOptional() @IsText(2, 100) commune?: string;
   @IsOptional() @Matches(TAX_CODE) taxCode?: string;

@@ -2,6 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsU
 import {
   AllowedTo,
   IsDay,
+  IsPlace,
   IsQuantity,
   IsText,
   IsVnd,
@@ -47,8 +48,7 @@ function FairPlan<Base extends CommandBase>(base: Base) {
     @IsText(3, 200) title: string;
     @IsOptional() @IsUUID() @RefersTo('programme') programmeId?: string;
     @IsOptional() @IsUUID() @RefersTo('budgetLine') budgetLineId?: string;
-    /** Province code with its system, `TCTK63:84`. */
-    @IsOptional() @IsText(3, 40) place?: string;
+    @IsOptional() @IsPlace() place?: string;
   }
   return FairPlan;
 }

@@ -3,6 +3,7 @@ import {
   AllowedTo,
   IsCount,
   IsDay,
+  IsPlace,
   IsQuantity,
   IsText,
   IsVnd,
@@ -23,8 +24,7 @@ abstract class ClassPlan extends RecordingCommand {
   @IsText(3, 200) title: string;
   @IsOptional() @IsUUID() @RefersTo('programme') programmeId?: string;
   @IsOptional() @IsUUID() @RefersTo('budgetLine') budgetLineId?: string;
-  /** Province code with its system, `TCTK63:84`. */
-  @IsOptional() @IsText(3, 40) place?: string;
+  @IsOptional() @IsPlace() place?: string;
 }
 
 /** A class that is planned already. */

@@ -1,4 +1,4 @@
-import { AllowedTo, IsText, NaturalKey, Recording, RecordingCommand } from '@soquy/platform';
+import { AllowedTo, IsPlace, IsText, NaturalKey, Recording, RecordingCommand } from '@soquy/platform';
 import { IsIn, IsOptional, Length, Matches, ValidateIf } from 'class-validator';
 import { AGENCY_KINDS, type AgencyKind } from './agency.events.js';
 
@@ -6,7 +6,6 @@ import { AGENCY_KINDS, type AgencyKind } from './agency.events.js';
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+){0,9}$/;
 /** As in the field that names an agency elsewhere. */
 const LONGEST = 60;
-const PLACE = /^(TCTK63|QD19-2025):\d{2}$/;
 
 /** The agency belongs to itself: the field that elsewhere says for whom something is recorded here names the new one. */
 @Recording('agencies')
@@ -15,7 +14,7 @@ export class RegisterAgency extends RecordingCommand {
   @ValidateIf(() => true) @Length(2, LONGEST) @Matches(SLUG) @NaturalKey() declare agencyId: string;
   @IsText(2, 200) name: string;
   @IsIn(AGENCY_KINDS) kind: AgencyKind;
-  @IsOptional() @Matches(PLACE) place?: string;
+  @IsOptional() @IsPlace() place?: string;
 }
 
 @Recording('agencies/:agencyId/names')
