@@ -99,7 +99,12 @@ export class PendingAppend {
 
   private async findFrom(from: bigint): Promise<LogEvent | undefined> {
     const { stream, events: ours } = this.request;
-    const { events } = await this.read({ stream, from, most: ours.length, backwards: false });
+    const events: LogEvent[] = [];
+    for (let next = from; ; next = events.at(-1)!.revision + 1n) {
+      const page = await this.read({ stream, from: next, most: ours.length - events.length, backwards: false });
+      events.push(...page.events);
+      if (!page.more || events.length >= ours.length || page.events.length === 0) break;
+    }
     return ours.every(({ id }, index) => events[index]?.id === id) ? events[ours.length - 1] : undefined;
   }
 

@@ -10,10 +10,19 @@ export interface Terms {
   readonly withinMs?: number;
 }
 
+/** gRPC's own numbers. */
+const OK = 0;
+const UNAVAILABLE = 14;
+
+interface Metadata {
+  remove(key: string): void;
+  clone(): Metadata;
+}
+
 interface Status {
   readonly code: number;
   readonly details: string;
-  readonly metadata: { remove(key: string): void };
+  readonly metadata: Metadata;
 }
 
 interface Listener {
@@ -24,9 +33,9 @@ interface Listener {
 
 /** A call of gRPC as its interceptors see it. */
 interface Call {
-  start(metadata: unknown, listener: Listener): void;
+  start(metadata: Metadata, listener: Listener): void;
   startRead(): void;
-  sendMessageWithContext(context: unknown, message: unknown): void;
+  sendMessageWithContext(context: { callback?(): void }, message: unknown): void;
   sendMessage(message: unknown): void;
   halfClose(): void;
   cancelWithStatus(status: number, details: string): void;
@@ -72,7 +81,11 @@ export function containedClient(connectionString: string): ContainedClient {
     const { credentials, terms } = base;
     const [metadata, given] = callArguments(credentials === ONE_CALL_EACH ? { ...base, credentials: undefined } : base, options);
     const deadline = terms?.withinMs === undefined ? {} : { deadline: Date.now() + terms.withinMs };
-    const interceptor = (own: object, next: (options: object) => Call) => harmless(next(own), terms?.intake);
+    const interceptor = (own: object, next: (options: object) => Call) =>
+      harmless(
+        begun(() => next(own)),
+        terms?.intake,
+      );
     return [metadata, { ...given, ...deadline, interceptors: [interceptor] }];
   };
 
@@ -103,6 +116,29 @@ function clientOf(connectionString: string): EventStoreDBClient {
   }
 }
 
+/**
+ * A call on a connection that was closed a moment ago throws, and in an append of the package nobody catches that. Such a
+ * call begins all the same and ends as one does whose server is away.
+ */
+function begun(begin: () => Call): Call {
+  try {
+    return begin();
+  } catch (error) {
+    const details = error instanceof Error ? error.message : String(error);
+    return {
+      start: (metadata, listener) =>
+        process.nextTick(() => listener.onReceiveStatus({ code: UNAVAILABLE, details, metadata: metadata.clone() })),
+      sendMessageWithContext: (context) => context.callback?.(),
+      startRead() {},
+      sendMessage() {},
+      halfClose() {},
+      cancelWithStatus() {},
+      getPeer: () => 'nobody',
+      getAuthContext: () => null,
+    };
+  }
+}
+
 function harmless(call: Call, intake: Intake | undefined): Call {
   return {
     start: (metadata, listener) =>
@@ -115,6 +151,7 @@ function harmless(call: Call, intake: Intake | undefined): Call {
         },
         onReceiveStatus(status) {
           makeReadable(status);
+          if (intake) intake.complete = status.code === OK;
           listener.onReceiveStatus(status);
         },
       }),

@@ -40,6 +40,9 @@ const CALL_SHARE = 0.4;
 /** The server gives a call up a little after nobody waits for it any more. */
 const SERVER_SHARE = 0.5;
 
+/** A page that is slow in coming ends here, and the next one begins. */
+const PAGE_SHARE = 0.25;
+
 /** Few streams are longer, and many readers want the beginning only. */
 const FIRST_PAGE = 250;
 
@@ -60,10 +63,12 @@ export class EventStoreDbEventStore extends EventStore {
     setMaxListeners(0, this.closing.signal);
     this.answerWithinMs = answerWithinMs;
     const callWithinMs = CALL_SHARE * answerWithinMs;
-    const make = () => new PackageClient(connectionString, SERVER_SHARE * answerWithinMs);
+    const times = { callMs: SERVER_SHARE * answerWithinMs, pageMs: PAGE_SHARE * answerWithinMs };
+    const make = () => new PackageClient(connectionString, times);
     this.clients = new Clients(make, callWithinMs, this.counters);
     const ends = () => this.retrying(() => this.end.find());
-    this.fedLog = { clients: this.clients, counters: this.counters, ends, answerWithinMs, callWithinMs, probeEveryMs };
+    const knownEnds = () => this.end.known;
+    this.fedLog = { clients: this.clients, counters: this.counters, ends, knownEnds, answerWithinMs, callWithinMs, probeEveryMs };
   }
 
   /**

@@ -22,6 +22,8 @@ const CODES: Readonly<Record<number, StoreFaultKind>> = {
   15: 'unavailable', // data loss
 };
 
+const INVALID_ARGUMENT = 3;
+
 /** The package's name of an error, if it is one of its own. */
 export function errorType(error: unknown): string | undefined {
   const type = error instanceof Error && 'type' in error ? error.type : undefined;
@@ -40,7 +42,8 @@ export function faultOf(error: unknown): StoreFault {
 function kindOf(error: unknown): StoreFaultKind {
   const type = errorType(error);
   if (type === undefined) return 'unavailable'; // a lost socket, or no node found
-  const { code } = error as { code?: unknown };
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (code === INVALID_ARGUMENT && String(message).includes('invalid position')) return 'bad-position';
   return KINDS[type] ?? (typeof code === 'number' ? CODES[code] : undefined) ?? 'unexpected';
 }
 

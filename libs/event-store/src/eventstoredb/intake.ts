@@ -8,6 +8,8 @@ export class Intake {
   private paused: (() => void) | undefined;
   /** All that has ever come in. */
   received = 0;
+  /** The call has ended, and the server says that this was all. Calls cancelled on this side end without an error too. */
+  complete = false;
 
   constructor(private readonly roomBytes = Infinity) {}
 

@@ -16,7 +16,7 @@ export interface LogEvent {
   readonly createdMs: number;
 }
 
-/** `more`: the page ended because it was full. */
+/** `more`: the page ended because it was full, or before its end was known; what it holds is whole and in order. */
 export interface LogRead {
   readonly events: readonly LogEvent[];
   readonly more: boolean;

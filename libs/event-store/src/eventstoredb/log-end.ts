@@ -12,7 +12,8 @@ export interface Ends {
 
 /** Finds the end of the log from behind, and looks through the events of others there only once. */
 export class LogEnd {
-  private known: Ends = { log: 0n, ours: 0n };
+  /** What was found last; the log has not become shorter since. */
+  known: Ends = { log: 0n, ours: 0n };
 
   constructor(private readonly read: (range: { readonly from: bigint | undefined; readonly most: number }) => Promise<LogRead>) {}
 

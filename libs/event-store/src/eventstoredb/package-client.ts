@@ -16,7 +16,14 @@ const PAGE_BYTES = 4 * 1_024 * 1_024;
 /** A stream of the package's: its `for await` leaves the call open when it is left early. */
 interface Reading extends AsyncIterable<{ readonly event?: RecordedEvent }> {
   on(name: 'error', listener: () => void): unknown;
+  destroy(error: Error): unknown;
   cancel(): Promise<void>;
+}
+
+/** How long a call may take on the server, and how long a page may be in coming once it has begun. */
+export interface CallTimes {
+  readonly callMs: number;
+  readonly pageMs: number;
 }
 
 const EXPECTED = { any: 'any', 'no-stream': 'no_stream', 'stream-exists': 'stream_exists' } as const;
@@ -29,7 +36,7 @@ export class PackageClient implements LogClient {
 
   constructor(
     connectionString: string,
-    private readonly withinMs: number,
+    private readonly times: CallTimes,
   ) {
     this.contained = containedClient(connectionString);
   }
@@ -92,21 +99,33 @@ export class PackageClient implements LogClient {
   }
 
   private terms(terms: Terms = {}): { readonly requiresLeader: true; readonly deadline: number; readonly terms: Terms } {
-    return { requiresLeader: true, deadline: this.withinMs, terms: { withinMs: this.withinMs, ...terms } };
+    const { callMs } = this.times;
+    return { requiresLeader: true, deadline: callMs, terms: { withinMs: callMs, ...terms } };
   }
 
+  /** A page that has begun is never lost: when it breaks off, or takes too long, what has come of it is a page. */
   private async collected(reading: Reading, intake: Intake, most: number): Promise<LogRead> {
     reading.on('error', () => undefined);
     const events: LogEvent[] = [];
+    let late = false;
     let whole = false;
+    const timer = setTimeout(() => {
+      late = true;
+      if (events.length > 0) reading.destroy(new Error('The rest of the page takes too long'));
+    }, this.times.pageMs);
     try {
       for await (const { event } of reading) {
         if (event) events.push(logEvent(event));
-        if (intake.received >= PAGE_BYTES) return { events, more: true };
+        if (late || intake.received >= PAGE_BYTES) return { events, more: true };
       }
+      if (!intake.complete) throw new StoreFault('unavailable', 'The page was broken off');
       whole = true;
       return { events, more: events.length >= most };
+    } catch (error) {
+      if (events.length > 0 && faultOf(error).kind === 'unavailable') return { events, more: true };
+      throw error;
     } finally {
+      clearTimeout(timer);
       if (!whole) void reading.cancel().catch(() => undefined);
     }
   }

@@ -45,7 +45,7 @@ export class PackageSubscription implements LogSubscription {
       filter: serverFilter(filter, (position) => this.mark({ kind: 'checkpoint', place: placeOf(position) })),
       requiresLeader: true,
       terms,
-    };
+    } as const;
     this.stream = client.subscribeToAll(options, { highWaterMark: STORE_LIMITS.pageEvents });
     this.stream
       .on('confirmation', () => this.mark({ kind: 'confirmed' }))

@@ -20,6 +20,8 @@ export interface FedLog {
   readonly counters: Counters;
   /** Answered in time or `unavailable`. */
   readonly ends: () => Promise<Ends>;
+  /** As they were last found. */
+  readonly knownEnds: () => Ends;
   readonly answerWithinMs: number;
   /** For one call. */
   readonly callWithinMs: number;
@@ -31,7 +33,7 @@ export interface FedLog {
 interface Current {
   readonly subscription: LogSubscription;
   readonly client: LogClient;
-  /** The end of the log before it began: it has not caught up before it has come as far. */
+  /** Where the log ended at some time before it began: it has not caught up before it has come as far. */
   readonly ends: Ends;
   /** The last event known to be there. */
   end: bigint;
@@ -113,7 +115,8 @@ export class SubscriptionTail implements LogTail, FeedState {
 
   private async subscribed(): Promise<Current> {
     if (this.current) return this.current;
-    const ends = await this.log.ends();
+    const known = this.log.knownEnds();
+    const ends = this.filtered || this.at > known.log ? await this.log.ends() : known;
     if (this.closing.signal.aborted) throw StoreFault.abandoned();
     if (!this.begun && this.at > ends.log) throw beyondTheLog(this.start!);
     if (this.begun) this.log.counters.resubscribes++;
