@@ -17,7 +17,10 @@ const CLOSING: readonly TableColumn[] = [
 /** Rows without an end that wait for the next fact of their object instead of being written and closed later. */
 const WAITING_ROWS = 50_000;
 
-/** Fills the detached tables of new builds by COPY, one connection a table so that they fill side by side. */
+/**
+ * Fills the detached tables of new builds by COPY, one connection a table so that they fill side by side. A connection does one
+ * thing at a time: when a call has ended, well or not, all of them are at rest.
+ */
 export class NewBuilds {
   private hasClosings = false;
 
@@ -46,7 +49,7 @@ export class NewBuilds {
 
   /** To be called once the bulk is written. */
   async index(builds: readonly number[]): Promise<void> {
-    await Promise.all(
+    await allOf(
       ROW_TABLES.map(async (table) => {
         for (const build of builds) await indexTable(this.clients[table.name], table, build);
       }),
@@ -56,7 +59,7 @@ export class NewBuilds {
   private async copy(rows: RowSet): Promise<void> {
     this.hasClosings ||= rows.closings.length > 0;
     const clients = [...new Set(Object.values(this.clients))];
-    await Promise.all(clients.map((client) => this.copyOver(client, rows)));
+    await allOf(clients.map((client) => this.copyOver(client, rows)));
   }
 
   private async copyOver(client: ClientBase, rows: RowSet): Promise<void> {
@@ -67,6 +70,12 @@ export class NewBuilds {
       if (table.name === 'objects') await copyRows(client, 'closing', CLOSING, rows.closings);
     }
   }
+}
+
+/** The first failure is told when none is under way any more. */
+async function allOf(work: readonly Promise<void>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(work);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 /** A row is closed by the first closing of its day that comes after it. */
