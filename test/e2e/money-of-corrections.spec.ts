@@ -188,6 +188,19 @@ describe('what grants give back to a budget line', () => {
     expect(await available(line, correction)).toBe(0);
   });
 
+  it('is committed and corrected in several places at the same moment, and nobody loses a race', async () => {
+    const line = await lineOf(100 * MILLION);
+    const requests: Json[] = [];
+    for (const day of ['15', '16', '17', '18', '19', '20']) {
+      const increase = { increaseVnd: MILLION, effectiveOn: `2025-06-${day}` };
+      const more = await recorded(finance.post(`budget-lines/${line}/adjustments`, increase));
+      requests.push(await recorded(asked(await eventOf(`budget-lines/${line}`, 'BudgetIncreased', more))));
+    }
+    const commitments = Array.from({ length: 12 }, () => commit(line, MILLION, '2025-07-01'));
+    const answers = await Promise.all([...commitments, ...requests.map(approved)]);
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(answers.map(({ body }) => [201, body.code]));
+  });
+
   it('a contract number is free again once its contract was taken back, for another grant too', async () => {
     const line = await lineOf(300 * MILLION);
     const [first, second] = [await appraisedGrant(line, 10 * MILLION), await appraisedGrant(line, 10 * MILLION)];

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore } from '@soquy/event-store';
 import { correctionEvents, type CorrectionEvents } from '@soquy/kernel';
-import { decidingAnew } from '../commands/attempts.js';
+import { BOUNDARY_ATTEMPTS, decidingAnew } from '../commands/attempts.js';
 import type { CommandContext } from '../commands/command-context.js';
 import { uuidV5 } from '../commands/ids.js';
+import { InTurn } from '../commands/in-turn.js';
 import { intentOf, type Intent } from '../commands/intent.js';
 import { newEvent, sourceOf } from '../commands/new-event.js';
 import { ObjectLoader, type LoadedObject } from '../commands/object-loader.js';
@@ -42,6 +43,7 @@ export class CorrectionGateway {
     private readonly scope: Scope,
     private readonly finder: CorrectionFinder,
     private readonly retaking: Retaking,
+    private readonly turns: InTurn,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
   ) {}
@@ -120,7 +122,10 @@ export class CorrectionGateway {
       return this.append(intent, object, decided);
     };
     const lost = () => this.metrics.conflicts.inc({ command: name });
-    return this.metrics.counting(name, () => decidingAnew(attempt, lost));
+    const deciding = (attempts?: number) => decidingAnew(attempt, lost, attempts);
+    return this.metrics.counting(name, () =>
+      feature.reserve ? this.turns.run(stream, () => deciding(BOUNDARY_ATTEMPTS)) : deciding(),
+    );
   }
 
   private async append(intent: Intent, object: Loaded, { correctionId, event, fact }: Decided): Promise<Receipt> {
