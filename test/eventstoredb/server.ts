@@ -165,6 +165,11 @@ export class EventStoreDbServer {
     this.nodes[node]!.view.release();
   }
 
+  /** The members disagree: nobody leads until `lead`. */
+  loseLeader(): void {
+    this.leading = undefined;
+  }
+
   /** The leader resigns in favour of another node; connections stay. */
   async lead(node: number): Promise<void> {
     this.leading = undefined;
