@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { commands } from '../../apps/cli/src/commands.js';
+import { placesIn } from '../../apps/cli/src/placeholders.js';
 import { commandLine } from '../support/command-line.js';
 
 const inVietnamese = commandLine({ env: { LANG: 'C.UTF-8' } });
@@ -24,8 +26,36 @@ describe('help', () => {
     ['backup', '-h', 'x'],
   ])('of one command: %s %s', async (...args) => {
     const { code, out, err } = await inVietnamese(...args);
-    expect(out).toContain('soquy -- backup <file> [--overwrite]');
+    expect(out).toContain('soquy -- backup <tệp> [--overwrite]');
     expect([code, err]).toEqual([0, '']);
+  });
+
+  it.each(['figures', 'users', 'log'])('of %s is all in the language asked for', async (command) => {
+    const [vi, en] = [await inVietnamese(command, '--help'), await inVietnamese(command, '--help', '--lang', 'en')];
+    expect([vi.code, en.code, vi.err, en.err]).toEqual([0, 0, '', '']);
+    expect(vi.out).toMatch(/[ạ-ỹđ]/);
+    expect(vi.out).not.toMatch(/<(name|file|role|agency|metric|figure-id|key-id|address|text)>|Examples|Filter/);
+    expect(en.out).not.toMatch(/[ạ-ỹđ]/);
+  });
+
+  it.each([
+    [['--lang', 'en', 'help']],
+    [['--lang=en', '--json', 'help']],
+    [['--lang', 'en']],
+    [['--lang', 'en', 'help', 'backup']],
+    [['help', '--lang', 'en', 'backup']],
+    [['--lang', 'en', 'backup', '--help']],
+    [['--lang=en', 'figures', '--help']],
+  ])('options of every command may stand before it: %j', async (args) => {
+    const { code, out, err } = await inVietnamese(...args);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/command line|Back up while running|Examples/);
+  });
+
+  it('names places in usage lines in both languages', () => {
+    for (const { usage } of Object.values(commands))
+      for (const [, place] of usage.join(' ').matchAll(/[<[]([a-z][a-z-]*)[>\]]/g))
+        expect([place, placesIn(`<${place!}>`, 'vi')]).toEqual([place, expect.stringMatching(/[^a-z<>-]/)]);
   });
 
   it('takes the language that is asked for', async () => {
@@ -54,7 +84,7 @@ describe('what cannot be meant', () => {
     [['projections', 'skip', 'loans'], '<--reason> is missing'],
     [['verify', 'kings'], 'There is no slice "kings"'],
     [['rebuild', 'kings'], 'There is no slice "kings"'],
-    [['figures', 'show'], 'Không hiểu: show'],
+    [['figures', 'show'], '<metric> is missing'],
   ])('%j: told with the usage, exit code 2', async (args, sentence) => {
     const { code, out, err } = await inEnglish(...args);
     expect(err).toContain(sentence);

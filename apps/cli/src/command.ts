@@ -1,5 +1,6 @@
 import type { Words } from '@soquy/kernel';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { placesIn } from './placeholders.js';
 import type { Environment } from './start/start-settings.js';
 
 export type Language = keyof Words;
@@ -62,13 +63,36 @@ function parse<const Own extends Options>(args: readonly string[], own: Own) {
   try {
     return parseArgs({ args: [...args], options: { ...COMMON, ...own }, allowPositionals: true });
   } catch (error) {
-    const { message } = error as Error;
-    throw new UsageError({ vi: `Không hiểu: ${message}`, en: message });
+    throw new UsageError(optionFault(error));
   }
 }
 
-export const missing = (name: string) => new UsageError({ vi: `Thiếu <${name}>.`, en: `<${name}> is missing.` });
+/** What Node says of options, which it says in English alone. */
+export function optionFault(error: unknown): Words {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const [, option = ''] = /'(-[^' ]*)/.exec(message) ?? [];
+  const isUnknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+  return { vi: isUnknown ? `Không có tuỳ chọn ${option}.` : `Tuỳ chọn ${option} thiếu hoặc thừa giá trị.`, en: message };
+}
+
+export function missing(name: string): UsageError {
+  const place = `<${name}>`;
+  return new UsageError({ vi: `Thiếu ${placesIn(place, 'vi')}.`, en: `${place} is missing.` });
+}
+
 export const unknown = (word: string) => new UsageError({ vi: `Không hiểu "${word}".`, en: `"${word}" means nothing here.` });
+
+/** Options every command takes may stand before it as well: they are put behind it. Without a command it is `help`. */
+export function commandFirst(args: readonly string[]): readonly [string, ...string[]] {
+  let ahead = 0;
+  for (let arg = args[0]; arg !== undefined; arg = args[ahead]) {
+    if (arg === '--json' || arg.startsWith('--lang=')) ahead += 1;
+    else if (arg === '--lang') ahead += 2;
+    else break;
+  }
+  const [command = 'help', ...rest] = args.slice(ahead);
+  return [command, ...rest, ...args.slice(0, ahead)];
+}
 
 /** Vietnamese unless English is asked for; the C locale of a server asks for nothing. */
 export function languageOf(args: readonly string[], env: Environment): Language {

@@ -1,5 +1,6 @@
 import { commands, type Command } from './commands.js';
 import { CALL, type Language } from './command.js';
+import { placesIn } from './placeholders.js';
 
 const TEXTS = {
   vi: {
@@ -25,7 +26,7 @@ export function overview(language: Language): string[] {
   return [
     texts.head,
     '',
-    `${texts.usage}: ${CALL} <${language === 'vi' ? 'lệnh' : 'command'}> ...`,
+    `${texts.usage}: ${CALL} ${placesIn('<command>', language)} ...`,
     '',
     ...Object.entries(commands).map(([name, { words }]) => `  ${name.padEnd(width)}  ${words[language]}`),
     '',
@@ -37,5 +38,5 @@ export function overview(language: Language): string[] {
 
 /** One command: what it does, and the ways to call it. */
 export function usage({ words, usage: ways }: Command, language: Language): string[] {
-  return [words[language], ...ways.map((way) => `  ${CALL} ${way}`)];
+  return [words[language], ...ways.map((way) => `  ${CALL} ${placesIn(way, language)}`)];
 }

@@ -1,6 +1,15 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { languageOf, unknown, UsageError, type Called, type ExitCode, type Surroundings } from './command.js';
+import {
+  argumentsOf,
+  commandFirst,
+  languageOf,
+  unknown,
+  UsageError,
+  type Called,
+  type ExitCode,
+  type Surroundings,
+} from './command.js';
 import { commands, type Command } from './commands.js';
 import { overview, usage } from './help.js';
 
@@ -15,10 +24,10 @@ const STOP_LIMIT_MS = 10_000;
 export async function soquy(args: readonly string[], around: Surroundings): Promise<ExitCode> {
   const language = languageOf(args, around.env);
   const called: Called = { ...around, language, say: (words) => around.complain(words[language]) };
-  const [name = 'help', ...rest] = args;
+  const [name, ...rest] = commandFirst(args);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   try {
-    if (HELP.includes(name)) return help(rest, called);
+    if (HELP.includes(name)) return help(argumentsOf(rest, {}, ['command?']).words, called);
     if (!command) throw unknown(name);
     if (!HELPS_ITSELF.includes(name) && rest.some((arg) => arg === '--help' || arg === '-h')) return help([name], called);
     return await endedOrStopped((await command.load())(rest, called), called.signal);
@@ -43,7 +52,7 @@ async function failed(error: unknown, { language, complain }: Called): Promise<E
 }
 
 function help([name]: readonly string[], { language, print }: Called): ExitCode {
-  if (name === undefined || name.startsWith('-')) overview(language).forEach(print);
+  if (name === undefined) overview(language).forEach(print);
   else if (Object.hasOwn(commands, name)) usage(commands[name]!, language).forEach(print);
   else throw unknown(name);
   return 0;

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { figureParameters, parsed, type DimensionName, type Language, type Parsed } from '@soquy/boards';
-import { CALL } from '../command.js';
+import type { Words } from '@soquy/kernel';
+import { CALL, languageOf, missing, optionFault, unknown, UsageError } from '../command.js';
 
 /** What `soquy figures ...` was asked, read off the command line. */
 export type FigureArguments =
-  | { readonly verb: 'help' }
+  | { readonly verb: 'help'; readonly language: Language }
   | { readonly verb: 'list'; readonly json: boolean; readonly language: Language }
   | {
       readonly verb: 'show';
@@ -39,14 +40,15 @@ const OPTIONS = {
 /** Throws a `UsageError` for what is no command, and `Problem` for values the API would refuse. */
 export function figureArguments(args: readonly string[], environment: NodeJS.ProcessEnv): FigureArguments {
   const { values, positionals } = options(args);
-  const { json = false, lang, help, ...named } = values as Record<string, string> & { json?: boolean; help?: boolean };
-  const language = languageOf(lang ?? environment.LC_ALL ?? environment.LANG);
+  const { json = false, lang: _lang, help, ...named } = values as Record<string, string> & { json?: boolean; help?: boolean };
+  const language = languageOf(args, environment);
   const [verb, subject, ...rest] = positionals;
-  if (help || verb === undefined) return { verb: 'help' };
-  if (rest.length > 0) throw new UsageError(rest[0]!);
+  if (help || verb === undefined) return { verb: 'help', language };
+  if (rest.length > 0) throw unknown(rest[0]!);
   if (verb === 'list' && subject === undefined) return { verb, json, language };
-  if (verb === 'evidence' && subject !== undefined) return { verb, figureId: subject, json, language };
-  if (verb !== 'show' || subject === undefined) throw new UsageError(verb);
+  if (verb !== 'show' && verb !== 'evidence') throw unknown(verb === 'list' ? subject! : verb);
+  if (subject === undefined) throw missing(verb === 'show' ? 'metric' : 'figure-id');
+  if (verb === 'evidence') return { verb, figureId: subject, json, language };
   const query = Object.fromEntries(
     Object.entries(named).map(([option, value]) => [OPTIONS[option as keyof typeof OPTIONS], value]),
   );
@@ -63,25 +65,33 @@ function options(args: readonly string[]) {
       allowPositionals: true,
     });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw new UsageError(optionFault(error));
   }
 }
 
-/** Vietnamese unless English is asked for; the C locale of a server asks for nothing. */
-const languageOf = (asked: string | undefined): Language => (asked?.toLowerCase().startsWith('en') ? 'en' : 'vi');
+const FILTERS = Object.keys(OPTIONS)
+  .slice(0, 12)
+  .map((name) => `--${name}`)
+  .join(' ');
 
-/** The command line says nothing we know. */
-export class UsageError extends Error {}
-
-export const USAGE = `Ví dụ:
+/** Examples, and every option. */
+export const FIGURES_USAGE: Words = {
+  vi: `Ví dụ:
   ${CALL} figures list
   ${CALL} figures show grant.support --agency tra-vinh --as-of 2020-12-31
   ${CALL} figures show training.cost --period 2020 --group-by programme --json
   ${CALL} figures evidence <mã số liệu>
 
-Lọc:      ${Object.keys(OPTIONS)
-  .slice(0, 12)
-  .map((name) => `--${name}`)
-  .join(' ')}
-Thời gian: --as-of ngày  --from ngày  --period 2026-H1|2026|2021..2025  --known-at thời điểm
-Trình bày: --group-by nhóm  --json  --lang vi|en`;
+Lọc:       ${FILTERS}
+Thời gian: --as-of <ngày>  --from <ngày>  --period 2026-H1|2026|2021..2025  --known-at <thời điểm>
+Trình bày: --group-by <nhóm>  --json  --lang vi|en`,
+  en: `Examples:
+  ${CALL} figures list
+  ${CALL} figures show grant.support --agency tra-vinh --as-of 2020-12-31
+  ${CALL} figures show training.cost --period 2020 --group-by programme --json
+  ${CALL} figures evidence <figure-id>
+
+Filter: ${FILTERS}
+Time:   --as-of <day>  --from <day>  --period 2026-H1|2026|2021..2025  --known-at <instant>
+Shape:  --group-by <group>  --json  --lang vi|en`,
+};

@@ -158,13 +158,27 @@ it.each([
 });
 
 it.each([
-  [new Problem(404, 'UnknownMetric', { vi: 'Không có chỉ tiêu x.', en: '' }), 1],
+  [new Problem(404, 'UnknownMetric', { vi: 'Không có chỉ tiêu x.', en: 'There is no metric x.' }), 1],
   [Problem.unavailable(), 4],
   [Problem.otherAgency('agency'), 2],
 ])('a problem is told in words: %s', async (problem, code) => {
   const { run, complaints } = tools({ problem });
   expect(await run('show training.cost')).toBe(code);
   expect(complaints[0]).toBe(problem.detail.vi);
+  const english = tools({ problem });
+  await english.run('show training.cost --lang en');
+  expect(english.complaints[0]).toBe(problem.detail.en);
+});
+
+it.each([
+  ['show a --colour red', /^Không có tuỳ chọn --colour\.\nVí dụ:/, /^Unknown option '--colour'[^]*\nExamples:/],
+  ['show a --year', /^Tuỳ chọn --year thiếu/, /^Option '--year.*argument/],
+  ['show', /^Thiếu <chỉ tiêu>/, /^<metric> is missing/],
+  ['list all', /^Không hiểu "all"/, /^"all" means nothing here/],
+])('what cannot be meant is said in the language asked for: %s', async (line, vi, en) => {
+  const [here, there] = [tools(), tools()];
+  expect([await here.run(line), await there.run(`${line} --lang=en`)]).toEqual([2, 2]);
+  expect([here.complaints[0], there.complaints[0]]).toEqual([expect.stringMatching(vi), expect.stringMatching(en)]);
 });
 
 it('a bug is not dressed up as an answer', async () => {

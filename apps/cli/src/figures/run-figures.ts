@@ -12,7 +12,8 @@ import {
 } from '@soquy/boards';
 import { Problem } from '@soquy/platform';
 import { evidenceLines } from './evidence-lines.js';
-import { figureArguments, USAGE, UsageError, type FigureArguments } from './figure-arguments.js';
+import { languageOf, UsageError } from '../command.js';
+import { figureArguments, FIGURES_USAGE, type FigureArguments } from './figure-arguments.js';
 import { asOfLine, figureLines, rowLines } from './figure-lines.js';
 import { table } from './table.js';
 
@@ -32,17 +33,18 @@ export type ExitCode = 0 | 1 | 2 | 4;
 
 /** `soquy figures list | show <metric> | evidence <figureId>`: the same questions as the API's, for everyone's agencies. */
 export async function runFigures(args: readonly string[], tools: FiguresTools): Promise<ExitCode> {
+  const language = languageOf(args, tools.environment ?? {});
   try {
     await answer(figureArguments(args, tools.environment ?? {}), tools);
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      tools.complain(`Không hiểu: ${error.message}\n${USAGE}`);
+      tools.complain(`${error.words[language]}\n${FIGURES_USAGE[language]}`);
       return 2;
     }
     if (!(error instanceof Problem)) throw error;
-    tools.complain(error.detail.vi);
-    for (const { detail } of error.extra.errors ?? []) tools.complain(`  ${detail.vi}`);
+    tools.complain(error.detail[language]);
+    for (const { detail } of error.extra.errors ?? []) tools.complain(`  ${detail[language]}`);
     return error.status === 404 ? 1 : error.status >= 500 ? 4 : 2;
   }
 }
@@ -51,7 +53,7 @@ async function answer(asked: FigureArguments, { execute, print }: FiguresTools):
   const json = (value: unknown) => print(JSON.stringify(value, undefined, 2));
   switch (asked.verb) {
     case 'help':
-      return print(USAGE);
+      return print(FIGURES_USAGE[asked.language]);
     case 'list': {
       const cards = await execute(new GetCatalogue());
       if (asked.json) return json(cards);
