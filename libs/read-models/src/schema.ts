@@ -62,6 +62,7 @@ create index if not exists entries_by_object on rm.entries (object_id, metric);
 create index if not exists entries_by_fund on rm.entries (fund_id, metric) where fund_id is not null;
 create index if not exists entries_by_line on rm.entries (budget_line_id, metric) where budget_line_id is not null;
 create index if not exists entries_by_organisation on rm.entries (organisation_id, metric) where organisation_id is not null;
+create index if not exists entries_by_negated on rm.entries (negates) where negates is not null;
 
 create table if not exists rm.objects (
   build int not null,

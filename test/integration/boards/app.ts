@@ -19,9 +19,13 @@ import type { Book } from './book.js';
 import { crossFigures, slices } from './slices.js';
 import { clock } from './world.js';
 
-/** The boards over HTTP as the product serves them, over a filled book. */
-export async function boardsApp(book: Book, environment: Record<string, string> = {}) {
-  const database = await testDatabase();
+/** The boards over HTTP as the product serves them, over a filled book; several may share what is not in the book. */
+export async function boardsApp(
+  book: Book,
+  environment: Record<string, string> = {},
+  shared?: Awaited<ReturnType<typeof testDatabase>>,
+) {
+  const database = shared ?? (await testDatabase());
   const dataSource = await new DataSource({ type: 'postgres', url: database.url, entities: [...platformEntities] }).initialize();
   const settings = readSettings({ LOG_LEVEL: 'silent', PUBLIC_BOARDS: 'off', ...environment });
   const store = new MemoryEventStore();
@@ -34,7 +38,9 @@ export async function boardsApp(book: Book, environment: Record<string, string> 
     ports: {
       eventStore: { useValue: store },
       knowledge: { useValue: new KnowledgeFromReadModels(book) },
-      referenceBook: { useValue: { rules: fixedRules({}), calendar: workingDays(new Set()) } },
+      referenceBook: {
+        useValue: { rules: fixedRules({}), calendar: workingDays(new Set()), places: { on: () => undefined } },
+      },
       dataSource: { useValue: dataSource },
       clock: { useValue: clock },
     },
@@ -50,9 +56,9 @@ export async function boardsApp(book: Book, environment: Record<string, string> 
     await app.close();
     await store.close();
     await dataSource.destroy();
-    await database.drop();
+    if (!shared) await database.drop();
   };
-  return { app, close, as: (username: string) => signedIn(app, username) };
+  return { app, close, dataSource, as: (username: string) => signedIn(app, username) };
 }
 
 /** Asks as a demo account. */

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import { ExportStore, Settings, type ExportRow, type Reader } from '@soquy/platform';
-import { ReadModels, type ReadSession } from '@soquy/read-models';
+import { ReadModels } from '@soquy/read-models';
 import type { FileForm } from '../formats/file-bytes.js';
 import { ExportRunner } from './export-runner.js';
 import { failureOf } from './failure.js';
@@ -9,7 +9,7 @@ import { namesOf } from './agency-names.js';
 import { newExport, type Asker } from './new-export.js';
 import type { FileQuestion, Table } from './table.js';
 import { Tables } from './tables.js';
-import { written } from './written.js';
+import { written, type Writing } from './written.js';
 
 /** A file on its way, or a job that will make it. */
 export interface FileAnswer {
@@ -55,8 +55,9 @@ export class FileAnswers {
           async (session) => {
             const table = await this.tables.open(session, question, reader);
             if (await table.exceeds(this.settings.exportRows)) return resolve(table);
+            const agencies = await namesOf(session, table.basis);
             const row = await this.store.begin(newExport('transfer', table.basis, form, asker));
-            await this.transfer(session, row, table, form, resolve);
+            await this.transfer({ row, table, form, agencies }, resolve);
           },
           minPosition === undefined ? undefined : { minPosition },
         )
@@ -68,25 +69,15 @@ export class FileAnswers {
     return { row };
   }
 
-  private async transfer(
-    session: ReadSession,
-    row: ExportRow,
-    table: Table,
-    form: FileForm,
-    begun: (answer: FileAnswer) => void,
-  ): Promise<void> {
+  private async transfer(file: Pick<Writing, 'row' | 'table' | 'form' | 'agencies'>, begun: (answer: FileAnswer) => void) {
+    const { row } = file;
     const stream = new PassThrough();
     let sha256: string | undefined;
+    begun({ row, stream, sha256: () => sha256 });
     try {
-      const agencies = await namesOf(session, table.basis);
-      begun({ row, stream, sha256: () => sha256 });
       await written(stream, {
+        ...file,
         store: this.store,
-        row,
-        table,
-        form,
-        agencies,
-        signal: new AbortController().signal,
         watch: patience(stream, this.patienceMs),
         beforeEnd: async (finished) => {
           ({ sha256 } = finished);

@@ -3,7 +3,6 @@ import { Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Attempt, ExportRow, ExportStore, Finished } from '@soquy/platform';
 import { bytesOf, type FileForm, type Tally } from '../formats/file-bytes.js';
-import type { Cell } from '../formats/format.js';
 import { sourceLines } from './source-lines.js';
 import type { Table } from './table.js';
 
@@ -17,7 +16,7 @@ export interface Writing {
   readonly form: FileForm;
   /** Names of the agencies that the file is about, by id. */
   readonly agencies: ReadonlyMap<string, string>;
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal;
   /** Looked at with every beat; what it throws breaks the writing off. */
   readonly watch?: () => void;
   /** Before the last byte goes out: once the reader sees the end, the manifest is there. */
@@ -46,11 +45,13 @@ export async function written(into: Writable, writing: Writing): Promise<Finishe
     columns: table.columns(form.language),
     words: table.words ?? {},
     rows: table.rows() as AsyncIterable<never>,
-    source: (): (readonly [never, Cell])[] => sourceLines(row, table.basis, agencies, tally) as never,
+    source: () => sourceLines(row, table.basis, agencies, tally),
   };
   const heart = beating(store, row, () => ({ rows: tally.rows, bytes }), watch);
   try {
-    await pipeline(bytesOf(content, form, tally), meter, into, { signal: AbortSignal.any([signal, heart.signal]) });
+    await pipeline(bytesOf(content, form, tally), meter, into, {
+      signal: signal ? AbortSignal.any([signal, heart.signal]) : heart.signal,
+    });
     return finished();
   } catch (error) {
     throw heart.signal.aborted ? heart.signal.reason : error;
