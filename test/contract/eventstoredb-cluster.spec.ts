@@ -1,118 +1,132 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { openEventStore, StoreFault, type EventStore, type StoredEvent } from '@soquy/event-store';
-import { NODES, testCluster, type Cluster } from './eventstoredb-cluster.js';
-import { event, newCategory, replay } from './samples.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EventStoreDbServer } from '../eventstoredb/server.js';
+import { BOUND_MS, eventually, Following, inWorld, type World } from './eventstoredb-world.js';
+import { all, event, events, expectFault, idsOf, newStream } from './samples.js';
 
-const WRITERS = 4;
-/** An election and the clients' way to the new leader; a real cluster takes seconds. */
-const RECOVERY_MS = 30_000;
-const CALM_MS = 500;
+const THREE = { nodes: 3, electionMs: 300 };
 
-let cluster: Cluster;
-let stores: readonly EventStore[];
-
-const open = () => openEventStore({ eventStore: 'eventstoredb', connectionString: cluster.url });
-
-beforeAll(async () => {
-  cluster = await testCluster();
-  stores = await Promise.all([open(), open(), open()]);
-}, 60_000);
-afterAll(async () => {
-  await Promise.all(stores.map((store) => store.close()));
-  await cluster.leave();
-}, 60_000);
-
-/** Writers at work: what was confirmed to them, stream by stream, until they are told to stop. */
-class Work {
-  readonly category = newCategory();
-  readonly confirmed = new Map<string, string[]>();
-  confirmations = 0;
-  private readonly stopping = new AbortController();
-  private readonly running: Promise<unknown>;
-
-  constructor() {
-    this.running = Promise.all(Array.from({ length: WRITERS }, (_, writer) => this.write(`${this.category}-${writer}`, writer)));
+/** Appends as a caller does, again while the store is unavailable, until told to stop; gives what was confirmed. */
+async function writing({ store }: Pick<World, 'store'>, going: () => boolean): Promise<{ stream: string; ids: string[] }> {
+  const stream = newStream();
+  const ids: string[] = [];
+  while (going()) {
+    const one = event();
+    const expected = ids.length === 0 ? 'no-stream' : BigInt(ids.length - 1);
+    while (!(await store.append(stream, expected, [one]).then(() => true, unavailable)));
+    ids.push(one.id);
+    await sleep(2);
   }
-
-  async end(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  /** Waits until every writer may have been confirmed something that it began after now. */
-  async goesOn(): Promise<void> {
-    const enough = this.confirmations + 3 * WRITERS;
-    for (const until = Date.now() + RECOVERY_MS; this.confirmations < enough; await delay(20))
-      if (Date.now() > until) throw new Error(`assertion: no appends within ${RECOVERY_MS} ms`);
-  }
-
-  /** One event after the other at the exact revision; what has no answer is asked again with the same id. */
-  private async write(stream: string, writer: number): Promise<void> {
-    const ids: string[] = [];
-    this.confirmed.set(stream, ids);
-    while (!this.stopping.signal.aborted) {
-      const next = event({ at: ids.length });
-      const expected = ids.length === 0 ? 'no-stream' : BigInt(ids.length - 1);
-      for (let confirmed = false; !confirmed && !this.stopping.signal.aborted;)
-        try {
-          const { revision } = await stores[writer % 2]!.append(stream, expected, [next]);
-          if (revision !== BigInt(ids.length)) throw new Error(`assertion: confirmed at ${revision} instead of ${ids.length}`);
-          ids.push(next.id);
-          this.confirmations += 1;
-          confirmed = true;
-        } catch (error) {
-          if (!(error instanceof StoreFault && error.kind === 'unavailable')) throw error;
-        }
-    }
-  }
+  return { stream, ids };
 }
 
-/** Follows the log until told to stop; what it saw, in its order. */
-function follow(after: string | undefined, category: string) {
-  const stopping = new AbortController();
-  const seen: StoredEvent[] = [];
-  const following = (async () => {
-    const filter = { streamPrefixes: [`${category}-`] };
-    for await (const item of stores[2]!.feed({ after, filter, follow: true, signal: stopping.signal }))
-      if (item.kind === 'events') seen.push(...item.events);
-  })();
-  return {
-    seen,
-    async end(count: number) {
-      for (const until = Date.now() + RECOVERY_MS; seen.length < count && Date.now() < until;) await delay(20);
-      stopping.abort();
-      await following;
+async function unavailable(error: unknown): Promise<false> {
+  expect(error).toMatchObject({ kind: 'unavailable' });
+  return false;
+}
+
+describe('EventStoreDB with three nodes', () => {
+  test(
+    'a store that knows a follower only finds the leader, and reads there what was just confirmed',
+    inWorld(async ({ server, open, logged }) => {
+      server.holdReplication(1);
+      const store = await open({ connectionString: server.urlOf(1) });
+      const stream = newStream();
+      const following = new Following(store);
+      for (let nth = 0; nth < 5; nth++) {
+        const { revision, position } = await store.append(stream, nth === 0 ? 'no-stream' : BigInt(nth - 1), [event()]);
+        expect(await store.lastRevision(stream)).toBe(revision);
+        expect(await store.head()).toBe(position);
+      }
+      expect(idsOf(await all(store.readStream(stream)))).toEqual(logged());
+      await following.saw(5);
+      expect(following.ids).toEqual(logged());
+      await following.leave();
+    }, THREE),
+  );
+
+  const TROUBLES: Readonly<Record<string, (server: EventStoreDbServer) => Promise<unknown>>> = {
+    'the leader resigns': (server) => server.lead((server.leader! + 1) % 3),
+    'the leader dies and comes back': async (server) => {
+      const leader = server.leader!;
+      await server.kill(leader);
+      await sleep(300);
+      await server.revive(leader);
+    },
+    'a follower dies and comes back': async (server) => {
+      const follower = (server.leader! + 1) % 3;
+      await server.kill(follower);
+      await sleep(200);
+      await server.revive(follower);
+    },
+    'the leader stands still for a while': async (server) => {
+      const leader = server.leader!;
+      await server.pause(leader);
+      await sleep(0.4 * BOUND_MS + 300);
+      server.resume(leader);
     },
   };
-}
 
-const DISTURBANCES = {
-  'each node is killed and started again, the leader among them': ['stop', 'start'],
-  'each node stands still for a while, the leader among them': ['pause', 'resume'],
-} as const;
+  test.each(Object.entries(TROUBLES))(
+    '%s, again and again: nothing confirmed is lost, nothing doubled, nothing out of order',
+    async (_, trouble) =>
+      await inWorld(async ({ server, store, open, logged }) => {
+        const looker = await open();
+        const following = new Following(looker);
+        let going = true;
+        const written = Promise.all([store, store, await open()].map((each) => writing({ store: each }, () => going)));
+        for (let round = 0; round < 3; round++) {
+          await sleep(200);
+          const before = logged().length;
+          await trouble(server);
+          await eventually(() => logged().length > before + 5, 2 * BOUND_MS);
+        }
+        going = false;
+        const confirmed = await written;
+        for (const { stream, ids } of confirmed) expect(idsOf(await all(store.readStream(stream)))).toEqual(ids);
+        expect([...logged()].sort()).toEqual(confirmed.flatMap(({ ids }) => ids).sort());
+        await following.saw(logged().length, 2 * BOUND_MS);
+        expect(following.ids).toEqual(logged());
+        await following.leave();
+        expect(following.failure).toBeUndefined();
+      }, THREE)(),
+  );
 
-test.each(Object.entries(DISTURBANCES))(
-  '%s: writing goes on, and nothing confirmed is lost, doubled or out of order',
-  async (_, [disturb, mend]) => {
-    const after = await stores[0]!.head();
-    const work = new Work();
-    const follower = follow(after, work.category);
-    for (const node of NODES) {
-      await work.goesOn();
-      await cluster[disturb](node);
-      await work.goesOn();
-      await cluster[mend](node);
-      await delay(CALM_MS);
-    }
-    await work.end();
-    const stored = await replay(stores[0]!, { after, filter: { streamPrefixes: [`${work.category}-`] } });
-    await follower.end(stored.length);
-    expect(follower.seen.map(({ id, position }) => [id, position])).toEqual(stored.map(({ id, position }) => [id, position]));
-    for (const [stream, ids] of work.confirmed) {
-      const there = stored.filter((one) => one.stream === stream).map(({ id }) => id);
-      // The last append may have been written without an answer when the work ended.
-      expect([there.slice(0, ids.length), there.length - ids.length <= 1]).toEqual([ids, true]);
-    }
-  },
-  300_000,
-);
+  test(
+    'without a majority every call is unavailable in its time, and works again with it',
+    inWorld(async ({ server, store }) => {
+      const following = new Following(store);
+      await store.append(newStream(), 'no-stream', events(3));
+      await server.kill(1);
+      await server.kill(2);
+      await server.kill(0);
+      const start = performance.now();
+      const calls = [
+        store.append(newStream(), 'any', [event()]),
+        store.head(),
+        all(store.readStream(newStream())),
+        store.health(),
+      ];
+      await Promise.all(calls.map((call) => expectFault(call, 'unavailable')));
+      expect(performance.now() - start).toBeLessThan(BOUND_MS + 1_000);
+      for (const node of [0, 1, 2]) await server.revive(node);
+      await store.health();
+      await store.append(newStream(), 'no-stream', [event()]);
+      await following.saw(4);
+      await following.leave();
+    }, THREE),
+  );
+
+  test(
+    'that cannot be found at the start is found later',
+    inWorld(async ({ server, open }) => {
+      await server.down();
+      const store = await open();
+      const following = new Following(store);
+      await expectFault(store.health(), 'unavailable');
+      await server.up();
+      await store.append(newStream(), 'no-stream', [event()]);
+      await following.saw(1);
+      await following.leave();
+    }, THREE),
+  );
+});
