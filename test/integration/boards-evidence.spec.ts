@@ -130,6 +130,17 @@ describe('evidence', () => {
     await expect(async () => open(figureId)).rejects.toMatchObject({ status: 404, code: 'UnknownFigure' });
   });
 
+  it('of an id from before the log moved to another store is refused, not answered as of another moment', async () => {
+    const { figureId } = await ask('course.cost', { knownAt: 't-00000015' });
+    const parts = JSON.parse(Buffer.from(figureId, 'base64url').toString()) as unknown[];
+    const moved = Buffer.from(JSON.stringify(parts.with(3, 'p-00000000000000000015'))).toString('base64url');
+    await expect(open(moved)).rejects.toMatchObject({
+      status: 400,
+      extra: { errors: [{ pointer: '/figureId', code: 'isForeign' }] },
+    });
+    await expect(changes(moved, 't-00000012')).rejects.toMatchObject({ status: 400 });
+  });
+
   it('of a forged cursor is 400', async () => {
     const { figureId } = await ask('debt.lent');
     for (const values of [['2020-02-31', 't', wrongCost, 0], ['2020-01-01', 't', 'x', 0], ['2020-01-01', 't\0', wrongCost, 0], 7])

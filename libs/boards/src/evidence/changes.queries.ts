@@ -43,8 +43,8 @@ export class GetChangesHandler implements IQueryHandler<GetChanges> {
   ) {}
 
   async execute({ figureId, between, page, reader }: GetChanges): Promise<Changes> {
-    const { metric, ...frame } = openFigure(this.catalogue, figureId, reader);
     return this.readModels.read(async (session) => {
+      const { metric, ...frame } = openFigure(session, this.catalogue, figureId, reader);
       const ends = await endsOf(session, frame, between);
       const figures = new FigureReader(session, this.catalogue);
       const [from, to] = [await figureOf(figures, metric, ends.older), await figureOf(figures, metric, ends.newer)];

@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Words } from '@soquy/kernel';
 import { Problem } from '@soquy/platform';
 import { ReadModels, type ReadSession } from '@soquy/read-models';
-import { metaOf } from '../figures/asked.js';
+import { assertOfThisLog, metaOf } from '../figures/asked.js';
 import { figuresOf } from '../figures/ask-figures.js';
 import { Catalogue } from '../figures/catalogue.js';
 import { FigureReader } from '../figures/figure-reader.js';
@@ -37,20 +37,26 @@ export class GetEvidenceHandler implements IQueryHandler<GetEvidence> {
   ) {}
 
   async execute({ figureId, page, reader, minPosition }: GetEvidence): Promise<Evidence> {
-    const question = openFigure(this.catalogue, figureId, reader);
     return this.readModels.read(
-      (session) => evidenceOf(new FigureReader(session, this.catalogue), session, question, page),
+      async (session) => {
+        const question = openFigure(session, this.catalogue, figureId, reader);
+        return evidenceOf(new FigureReader(session, this.catalogue), session, question, page);
+      },
       minPosition === undefined ? undefined : { minPosition },
     );
   }
 }
 
-/** The question of a figure id: 404 for one nobody gave out, 403 for one that shows more than the reader may see. */
-export function openFigure(catalogue: Catalogue, figureId: string, reader: Reader): Question {
+/**
+ * The question of a figure id: 404 for one nobody gave out, 403 for one that shows more than the reader may see, 400 for one
+ * given out before the log moved to another store.
+ */
+export function openFigure(session: ReadSession, catalogue: Catalogue, figureId: string, reader: Reader): Question {
   const question = questionOf(figureId);
   if (!question || !catalogue.has(question.metric))
     throw new Problem(404, 'UnknownFigure', { vi: 'Không có số liệu mang mã này.', en: 'There is no figure of this id.' });
   assertMaySee(reader, question);
+  assertOfThisLog(session, question.knownAt, 'figureId');
   return question;
 }
 

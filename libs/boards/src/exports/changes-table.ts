@@ -16,7 +16,7 @@ export async function changesTable(
   { figureId, from, to }: QuestionOf<'changes'>,
   reader: Reader,
 ): Promise<Table> {
-  const { metric, ...frame } = openFigure(catalogue, figureId, reader);
+  const { metric, ...frame } = openFigure(session, catalogue, figureId, reader);
   const ends = await endsOf(session, frame, { from, to });
   const fixed = { from: ends.older.knownAt || from, to: ends.newer.knownAt || to };
   const { vi, en } = catalogue.metric(metric).words;

@@ -18,7 +18,7 @@ export async function evidenceTable(
   { figureId }: QuestionOf<'evidence'>,
   reader: Reader,
 ): Promise<Table> {
-  const { metric, ...frame } = openFigure(catalogue, figureId, reader);
+  const { metric, ...frame } = openFigure(session, catalogue, figureId, reader);
   const basis = {
     question: { kind: 'evidence', figureId } as const,
     name: `${metric}-evidence`,

@@ -67,15 +67,17 @@ export function daysOf({ period, effectiveFrom, effectiveTo }: AskedFrame): { fr
 export async function positionOf(session: ReadSession, knownAt: string | undefined, parameter = 'knownAt'): Promise<string> {
   const level = session.meta.position ?? '';
   if (knownAt === undefined) return level;
-  if (isForeign(knownAt, level))
-    throw badParameter(parameter, 'isForeign', 'không phải vị trí trong sổ này', 'is no position of this log');
+  assertOfThisLog(session, knownAt, parameter);
   const asked = (await session.knownAt(knownAt)) ?? '';
   return asked < level ? asked : level;
 }
 
 /** Positions of one log begin alike and are of one length; any other would compare as "before all" or "after all". */
-const isForeign = (knownAt: string, level: string): boolean =>
-  level !== '' && !knownAt.includes(':') && (knownAt.length !== level.length || knownAt.slice(0, 2) !== level.slice(0, 2));
+export function assertOfThisLog({ meta: { position: level } }: ReadSession, knownAt: string, parameter = 'knownAt'): void {
+  if (!level || !knownAt || knownAt.includes(':')) return;
+  if (knownAt.length !== level.length || knownAt.slice(0, 2) !== level.slice(0, 2))
+    throw badParameter(parameter, 'isForeign', 'không phải vị trí trong sổ này', 'is no position of this log');
+}
 
 /** An id as it is, a human code as the id of its object. Categories no slice here has are taken at their word. */
 async function idOf(session: ReadSession, catalogue: Catalogue, name: DimensionName, value: string): Promise<string> {
