@@ -1,69 +1,30 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { ExportRunner } from '@soquy/boards';
 import { ExportStore } from '@soquy/platform';
 import { readXlsx } from 'hucre/xlsx';
-import { testDatabase } from '../support/postgres.js';
 import { sheetsOf } from '../support/workbook-file.js';
-import type { Book } from './boards/book.js';
-import { idOf } from './boards/book.js';
-import { boardsApp } from './boards/app.js';
+import { idOf, type Book } from './boards/book.js';
+import { done, fileOf, manifest, Processes, until, type Served } from './boards/processes.js';
 import { course } from './boards/slices.js';
 import { smallWorld } from './boards/world.js';
 
-type Served = Awaited<ReturnType<typeof boardsApp>>;
-type Ask = Awaited<ReturnType<Served['as']>>;
-type Answer = Awaited<ReturnType<Ask>>;
 const api = '/api/v1';
-
 let book: Book;
-let database: Awaited<ReturnType<typeof testDatabase>>;
-const open: Served[] = [];
-
-/** Looks again and again; a busy machine takes its time for many rows. */
-async function until(met: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 90_000; !(await met());) {
-    if (Date.now() > end) throw new Error('it did not come to that');
-    await sleep(50);
-  }
-}
-
-/** One more process of the API over the same book and database; lists of more than two rows are made in the background. */
-async function process(environment: Record<string, string> = {}): Promise<Served> {
-  const served = await boardsApp(book, { EXPORT_ROWS: '2', ...environment }, database);
-  open.push(served);
-  return served;
-}
-/** The same, but it makes nothing itself: what is asked of it waits. */
-async function idle(): Promise<Served> {
-  const served = await process();
-  await served.app.get(ExportRunner).beforeApplicationShutdown();
-  return served;
-}
+let processes: Processes;
+const change = (served: Served, sql: string, ...values: unknown[]) => served.dataSource.query(sql, values);
 
 beforeEach(async () => {
   ({ book } = await smallWorld());
-  database = await testDatabase();
+  processes = await Processes.over(book);
 });
 afterEach(async () => {
-  for (const served of open.splice(0)) await served.close();
-  await database.drop();
+  await processes.close();
   await book.close();
 });
 
-const manifest = async (ask: Ask, { headers }: Pick<Answer, 'headers'>) => (await ask(String(headers.location))).json();
-const done = async (ask: Ask, answer: Pick<Answer, 'headers'>) => {
-  await until(async () => (await manifest(ask, answer)).state === 'done');
-  return manifest(ask, answer);
-};
-const fileOf = async (ask: Ask, answer: Pick<Answer, 'headers'>, headers: Record<string, string> = {}) =>
-  ask(`${String(answer.headers.location)}/file`, headers);
-const change = (served: Served, sql: string, ...values: unknown[]) => served.dataSource.query(sql, values);
-
 describe('a file of many rows', () => {
   it('is made in the background, and is what it would have been at once', async () => {
-    const leader = await (await process()).as('leader');
-    const direct = await (await process({ EXPORT_ROWS: '50000' })).as('leader');
+    const leader = await (await processes.start()).as('leader');
+    const direct = await (await processes.start({ EXPORT_ROWS: '50000' })).as('leader');
     for (const format of ['csv', 'ndjson']) {
       const answer = await leader(`${api}/courses.${format}`);
       expect([answer.statusCode, answer.headers['retry-after'], answer.headers['x-position']]).toEqual([202, '2', 't-00000021']);
@@ -90,7 +51,7 @@ describe('a file of many rows', () => {
   });
 
   it('is a whole workbook, in the language it was asked in', async () => {
-    const leader = await (await process()).as('leader');
+    const leader = await (await processes.start()).as('leader');
     const answer = await leader(`${api}/courses.xlsx`, { 'accept-language': 'en', host: 'quy.example' });
     await done(leader, answer);
     const { rawPayload } = await fileOf(leader, answer);
@@ -100,7 +61,7 @@ describe('a file of many rows', () => {
   });
 
   it('as JSON comes in pages as ever, and a small one at once', async () => {
-    const leader = await (await process()).as('leader');
+    const leader = await (await processes.start()).as('leader');
     expect((await leader(`${api}/courses?limit=3`)).json().items).toHaveLength(3);
     expect((await leader(`${api}/courses.csv?kind=management`)).statusCode).toBe(200);
     expect((await leader(`${api}/figures/course.cost.csv?groupBy=month`)).statusCode).toBe(202);
@@ -109,7 +70,7 @@ describe('a file of many rows', () => {
   it.each(['course.cost', 'course.organisations', 'debt.overdue?effectiveTo=2021-07-20'])(
     'that stands behind %s is counted before',
     async (question) => {
-      const leader = await (await process({ EXPORT_ROWS: '1' })).as('leader');
+      const leader = await (await processes.start({ EXPORT_ROWS: '1' })).as('leader');
       const { figureId } = (await leader(`${api}/figures/${question}`)).json();
       const { items } = (await leader(`${api}/figures/${figureId}/evidence`)).json();
       const answer = await leader(`${api}/figures/${figureId}/evidence.ndjson`);
@@ -122,13 +83,13 @@ describe('a file of many rows', () => {
   );
 
   it('shows the moment it was asked for, whatever is recorded before it is made', async () => {
-    const waiting = await idle();
+    const waiting = await processes.startIdle();
     const leader = await waiting.as('leader');
     const answers = [await leader(`${api}/courses.ndjson`), await leader(`${api}/courses.ndjson?knownAt=2026-01-01T00:10:00Z`)];
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([202, 200]);
     await book.record(course, idOf('mot'), 'CourseHeld', { costVnd: 1, heldOn: '2020-02-06' });
     await book.record(course, idOf('new'), 'CoursePlanned', { title: 'Lớp mới', kind: 'craft', plannedOn: '2020-01-01' });
-    await process();
+    await processes.start();
     expect(await done(leader, answers[0]!)).toMatchObject({ rows: 4, position: 't-00000021' });
     const rows = (await fileOf(leader, answers[0]!)).payload.trim().split('\n');
     expect(rows.map((row) => JSON.parse(row).data.costVnd)).toEqual([67_175_000, 31_423_000, undefined, 1_000_000]);
@@ -137,13 +98,13 @@ describe('a file of many rows', () => {
 
 describe('a job', () => {
   it('of a dead writer is begun anew by another process, without what that one left', async () => {
-    const waiting = await idle();
+    const waiting = await processes.startIdle();
     const leader = await waiting.as('leader');
     const answer = await leader(`${api}/courses.ndjson`);
     const { id } = answer.json();
     await change(waiting, `update app.export set state = 'running', attempt = 1, touched_at = now() - interval '31 seconds'`);
     await change(waiting, `insert into app.export_chunk values ($1, 1, 0, 'rubbish')`, id);
-    await process();
+    await processes.start();
     expect(await done(leader, answer)).toMatchObject({ rows: 4 });
     expect((await fileOf(leader, answer)).payload).not.toContain('rubbish');
     const left = await change(waiting, 'select distinct attempt from app.export_chunk');
@@ -151,11 +112,11 @@ describe('a job', () => {
   });
 
   it('of a living writer is left to it', async () => {
-    const waiting = await idle();
+    const waiting = await processes.startIdle();
     const leader = await waiting.as('leader');
     const answer = await leader(`${api}/courses.ndjson`);
     await change(waiting, `update app.export set state = 'running', attempt = 1, touched_at = now() - interval '20 seconds'`);
-    const other = await process();
+    const other = await processes.start();
     expect(await other.app.get(ExportStore).claim()).toBeUndefined();
     expect(await manifest(leader, answer)).toMatchObject({ state: 'running' });
     const early = await fileOf(leader, answer);
@@ -163,14 +124,14 @@ describe('a job', () => {
   });
 
   it('whose writer comes back too late spoils nothing', async () => {
-    const waiting = await idle();
+    const waiting = await processes.startIdle();
     const leader = await waiting.as('leader');
     const answer = await leader(`${api}/courses.ndjson`);
     const store = waiting.app.get(ExportStore);
     const late = (await store.claim())!;
     await store.append(late, 0, Buffer.from('late'));
     await change(waiting, `update app.export set touched_at = now() - interval '31 seconds'`);
-    await process();
+    await processes.start();
     const told = await done(leader, answer);
     expect(await store.progress(late, { rows: 9, bytes: 9 })).toBe(false);
     expect(await store.finish(late, { rows: 9, bytes: 9, sha256: 'x', cut: 0 })).toBe(false);
@@ -180,7 +141,7 @@ describe('a job', () => {
   });
 
   it('that died three times has failed, in words', async () => {
-    const waiting = await idle();
+    const waiting = await processes.startIdle();
     const leader = await waiting.as('leader');
     const answer = await leader(`${api}/courses.ndjson`);
     await change(waiting, `update app.export set state = 'running', attempt = 3, touched_at = now() - interval '31 seconds'`);
@@ -198,20 +159,20 @@ describe('a job', () => {
   });
 
   it('that cannot be answered has failed with the reason', async () => {
-    const waiting = await idle();
+    const waiting = await processes.startIdle();
     const leader = await waiting.as('leader');
     const answer = await leader(`${api}/courses.ndjson`);
     await change(
       waiting,
       `update app.export set basis = jsonb_set(basis::jsonb, '{question}', '{"kind": "figure", "metric": "gone", "asked": {}}')::json`,
     );
-    await process();
+    await processes.start();
     await until(async () => (await manifest(leader, answer)).state === 'failed');
     expect((await manifest(leader, answer)).failure).toEqual({ code: 'UnknownMetric', detail: 'Không có chỉ tiêu gone.' });
   });
 
   it('is the same one where the same file is asked again, and there are not too many', async () => {
-    const waiting = await idle();
+    const waiting = await processes.startIdle();
     const [leader, bound] = [await waiting.as('leader'), await waiting.as('officer-tra-vinh')];
     const { id } = (await leader(`${api}/courses.ndjson`)).json();
     expect((await leader(`${api}/courses.ndjson?sort=code`)).json().id).not.toBe(id);
@@ -226,7 +187,7 @@ describe('a job', () => {
   });
 
   it('shows its file to whoever may ask the question, and to nobody else', async () => {
-    const served = await process();
+    const served = await processes.start();
     const [leader, bound] = [await served.as('leader'), await served.as('officer-tra-vinh')];
     const mine = await bound(`${api}/courses.csv`);
     await done(bound, mine);
@@ -241,7 +202,7 @@ describe('a job', () => {
 
 describe('files that were made', () => {
   it('are let go when their time is over; the manifest stays', async () => {
-    const served = await process({ EXPORT_HOURS: '3' });
+    const served = await processes.start({ EXPORT_HOURS: '3' });
     const leader = await served.as('leader');
     const answer = await leader(`${api}/courses.csv`);
     const told = await done(leader, answer);
@@ -261,7 +222,7 @@ describe('files that were made', () => {
   });
 
   it('are ten of one account at the most, the oldest goes first', async () => {
-    const served = await process();
+    const served = await processes.start();
     const leader = await served.as('leader');
     const first = await leader(`${api}/courses.csv`);
     await done(leader, first);
@@ -271,86 +232,12 @@ describe('files that were made', () => {
   });
 
   it('outlive a transfer that died on its way: that one has failed', async () => {
-    const served = await process();
+    const served = await processes.start();
     const leader = await served.as('leader');
     const file = await leader(`${api}/courses.csv?kind=management`);
     await change(served, `update app.export set state = 'running', touched_at = now() - interval '1 minute'`);
     await served.app.get(ExportStore).prune();
     const location = /<(.+)>/.exec(String(file.headers.link))![1]!;
     expect((await leader(location)).json()).toMatchObject({ state: 'failed', failure: { code: 'Interrupted' } });
-  });
-});
-
-/** Held courses that no slice recorded, one entry each. */
-const manyEntries = (count: number) =>
-  book.database.query(
-    `with made as (select n, gen_random_uuid() as id from generate_series(1, $1::int) n),
-       f as (insert into rm.facts (build, event_id, stream, category, object_id, revision, position, type, version, effective_on, recorded_at, person_id, role, agency_id, data)
-         select 1, id, 'course-m' || n, 'course', 'm' || n, 0, 't-00000021', 'CourseHeld', 1, date '2022-01-01' + n % 365, now(), 'officer-1', 'officer', 'tra-vinh', '{}' from made)
-     insert into rm.entries (build, event_id, entry_no, position, metric, value, category, object_id, agency_id, effective_on, budget_year, posting_period)
-     select 1, id, 0, 't-00000021', 'course.cost', n, 'course', 'm' || n, 'tra-vinh', date '2022-01-01' + n % 365, 2022, '2022-01' from made`,
-    [count],
-  );
-
-describe('fifty thousand rows', () => {
-  const most = { EXPORT_ROWS: '50000' };
-  const question = `${api}/figures/course.cost?effectiveFrom=2022-01-01`;
-
-  it('leave at once, and one more makes a job whose workbook holds all of them', async () => {
-    await manyEntries(50_000);
-    const served = await process(most);
-    const leader = await served.as('leader');
-    const { figureId, value } = (await leader(question)).json();
-    expect(value).toBe((50_000 * 50_001) / 2);
-    const evidence = `${api}/figures/${figureId}/evidence`;
-    const direct = await leader(`${evidence}.csv`);
-    expect([direct.statusCode, direct.payload.trim().split('\n').length]).toEqual([200, 50_001]);
-    await manyEntries(1);
-    const answer = await leader(`${evidence}.xlsx`);
-    expect(answer.statusCode).toBe(202);
-    const told = await done(leader, answer);
-    expect(told.rows).toBe(50_001);
-    const file = await fileOf(leader, answer);
-    const rows = (await readXlsx(file.rawPayload)).sheets[0]!.rows.slice(1);
-    const sum = rows.reduce((total, row) => total + Number(row[10]), 0);
-    expect(sum).toBe((await leader(question)).json().value);
-    const [sheet] = sheetsOf(file.rawPayload);
-    expect(sheet!.cells.get('F2')).toMatchObject({ kind: 'n', text: '44562' });
-  }, 180_000);
-
-  it('are begun anew by the next start where a stop came in between', async () => {
-    await manyEntries(60_000);
-    const first = await process(most);
-    const ask = await first.as('leader');
-    const { figureId } = (await ask(question)).json();
-    const answer = await ask(`${api}/figures/${figureId}/evidence.ndjson`);
-    await until(async () => (await manifest(ask, answer)).state === 'running');
-    await first.app.get(ExportRunner).beforeApplicationShutdown();
-    expect(await manifest(ask, answer)).toMatchObject({ state: 'waiting' });
-    expect(await change(first, 'select attempt from app.export')).toEqual([{ attempt: 0 }]);
-    const second = await (await process(most)).as('leader');
-    expect(await done(second, answer)).toMatchObject({ rows: 60_000 });
-    const lines = (await fileOf(second, answer)).payload.trim().split('\n');
-    expect(new Set(lines.map((line) => JSON.parse(line).eventId)).size).toBe(60_000);
-  }, 180_000);
-
-  it('are made by one process so many files at a time', async () => {
-    const waiting = await idle();
-    const leader = await waiting.as('leader');
-    for (const query of ['sort=code', 'sort=-code', 'sort=title', 'sort=-title']) await leader(`${api}/courses.csv?${query}`);
-    const maker = ExportRunner.prototype as unknown as { write: (this: unknown, job: unknown) => Promise<void> };
-    const write = maker.write;
-    let [now, atOnce] = [0, 0];
-    const counted = jest.spyOn(maker, 'write').mockImplementation(async function (this: unknown, job) {
-      atOnce = Math.max(atOnce, (now += 1));
-      await sleep(100);
-      await write.call(this, job).finally(() => (now -= 1));
-    });
-    await process({ EXPORT_JOBS: '2' });
-    await until(
-      async () => Number((await change(waiting, `select count(*) from app.export where state = 'done'`))[0].count) === 4,
-    );
-    expect([atOnce, counted.mock.calls.length]).toEqual([2, 4]);
-    counted.mockRestore();
   });
 });
