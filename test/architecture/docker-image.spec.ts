@@ -12,7 +12,8 @@ import { testDatabase } from '../support/postgres.js';
 
 /** What `docker stop` waits before it kills. */
 const STOP_LIMIT_SECONDS = 10;
-const REPLAY_LIMIT_MS = 180_000;
+const REPLAY_LIMIT_MS = 240_000;
+jest.setTimeout(180_000);
 const BUILD_TOOLS = ['@nestjs/cli', '@swc/core', '@swc/cli', 'chokidar', 'typescript'];
 
 const folder = mkdtempSync(join(tmpdir(), 'soquy-image-'));
