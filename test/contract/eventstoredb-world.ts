@@ -77,7 +77,7 @@ export class Following {
 export async function eventually(holds: () => boolean, withinMs = 10_000): Promise<void> {
   const start = performance.now();
   while (!holds()) {
-    if (performance.now() - start > withinMs) throw new Error(`Not within ${withinMs} ms: ${holds}`);
+    if (performance.now() - start > withinMs) throw new Error(`Not within ${withinMs} ms: ${holds.toString()}`);
     await sleep(5);
   }
 }

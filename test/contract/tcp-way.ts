@@ -14,6 +14,10 @@ export class TcpWay {
     return this.ownPort;
   }
 
+  get connections(): number {
+    return this.pairs.size;
+  }
+
   async up(): Promise<void> {
     if (this.server) return;
     this.server = createServer((near) => this.join(near));
