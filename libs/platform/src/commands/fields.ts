@@ -17,7 +17,7 @@ import {
   type ValidationArguments,
 } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
-import { NamesPlace } from './recording.js';
+import { NamesPlace } from './place-fields.js';
 
 /** As a function it replaces what class-validator-jsonschema derives (a day or an instant) instead of merging with it. */
 const DAY = { type: 'string' as const, format: 'date' };

@@ -1,6 +1,6 @@
 import { Problem } from '../http/problem.js';
 import type { PlaceBook } from '../ports/reference-book.js';
-import { placeFieldsOf } from './recording.js';
+import { placeFieldsOf } from './place-fields.js';
 import type { RecordingCommand } from './recording-command.js';
 
 /** Seven codes changed their meaning on 01/07/2025 (domain.md G2), so a code of another day's list is as wrong as one of none. */

@@ -4,7 +4,6 @@ import type { RecordingCommand } from './recording-command.js';
 const PATH = Symbol('recording path');
 const REFERENCES = Symbol('references');
 const NATURAL_KEY = Symbol('natural key');
-const PLACES = Symbol('places');
 
 /** The ids named in a path: `'a/:aId/b'` -> `'aId'`. */
 type PathIds<Path extends string> = Path extends `${string}:${infer Id}/${infer Rest}`
@@ -52,11 +51,3 @@ export const NaturalKey = (): PropertyDecorator => (target, field) => Reflect.de
 export function naturalKeyOf(command: Type): string | undefined {
   return Reflect.getMetadata(NATURAL_KEY, command.prototype as object) as string | undefined;
 }
-
-/** The field names a place: the gateway refuses one that is not in the list in force on the command's day. */
-export const NamesPlace = (): PropertyDecorator => (target, field) =>
-  Reflect.defineMetadata(PLACES, [...placeFieldsOf(target), String(field)], target);
-
-/** Own and inherited ones of a command. */
-export const placeFieldsOf = (command: object): readonly string[] =>
-  (Reflect.getMetadata(PLACES, command) as readonly string[] | undefined) ?? [];
