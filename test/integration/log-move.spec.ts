@@ -42,7 +42,7 @@ const called = (env: Record<string, string> = {}) =>
 /** The product on this database, with its log where it is said to be. */
 async function started(eventStore: Store, projector = true): Promise<Record<(typeof PEOPLE)[number], Client>> {
   const api = await startApi({
-    ...{ host: '127.0.0.1', port: 0, databaseUrl: database.url, dataDir: folder, demo: true, projector },
+    ...{ host: '127.0.0.1', port: 0, databaseUrl: database.url, dataDir: folder, demo: true, projector, logLevel: 'fatal' },
     ...{ eventStore, eventStoreUrl: cluster.address.connectionString },
   });
   running = api;
@@ -155,6 +155,7 @@ async function moved(to: Store, from: Store): Promise<void> {
 
 const DAY = { effectiveOn: '2026-09-01' };
 let before: Map<string, unknown>;
+let oldFigure: string;
 
 it('the log is copied while the product runs, and the data stay where they are as long as it does', async () => {
   const { leader, officer } = await started('postgres');
@@ -165,6 +166,7 @@ it('the log is copied while the product runs, and the data stay where they are a
   expect(approved.status).toBe(201);
   await answered(leader, `figures/training.classes?minPosition=${approved.body.position}`);
   before = await everything(leader);
+  oldFigure = (await answered(leader, 'figures/training.classes')).figureId as string;
 
   const live = await soquy('log', 'copy', '--to', 'eventstoredb');
   expect([live.code, live.err]).toEqual([0, '']);
@@ -200,6 +202,8 @@ it('on EventStoreDB all figures, lists and evidence are what they were on Postgr
   const { leader } = await started('eventstoredb');
   await level(leader);
   expect(await everything(leader)).toEqual(before);
+  const { status, body } = await leader.get(`figures/${oldFigure}/evidence`);
+  expect([status, body]).toEqual([400, expect.anything()]);
   const now = withoutPositions(await logIn('eventstoredb'));
   expect(now).toEqual(withoutPositions(log));
   expect(now).toEqual(withoutPositions(await logIn('postgres')));

@@ -14,6 +14,8 @@ const LOOK_MS = 100;
 /** Refused while a process of the product, or a command, works on the database. */
 export async function assertStopped(database: Pick<DataSource, 'query'>): Promise<void> {
   for (const until = Date.now() + PATIENCE_MS; ; await delay(LOOK_MS)) {
+    // Within a transaction PostgreSQL goes on showing what it has shown before.
+    await database.query('select pg_stat_clear_snapshot()');
     const found = await database.query<{ name: string }[]>(OURS);
     if (found.length === 0) return;
     if (Date.now() < until) continue;

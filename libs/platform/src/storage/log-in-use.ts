@@ -1,5 +1,6 @@
 import { StoreFault, type EventStore, type EventStoreName } from '@soquy/event-store';
 import type { DataSource } from 'typeorm';
+import type { ExportFailure } from '../exports/export-row.js';
 import { SettingsError } from '../settings/read-settings.js';
 
 type Asked = Pick<DataSource, 'query'>;
@@ -64,6 +65,18 @@ const MOVE = `
 insert into app.log_in_use (id, store, first_event) values (1, $1, $2)
 on conflict (id) do update set store = excluded.store, first_event = excluded.first_event`;
 
+/** Files that are still to be made ask for places of the old log; those that are made stay as they are. */
+const FAIL_EXPORTS = `
+update app.export set state = 'failed', failure = $1, finished_at = now() where state in ('waiting', 'running')`;
+
+const LOG_MOVED: ExportFailure = {
+  code: 'LogMoved',
+  detail: {
+    vi: 'Sổ đã được chuyển sang nơi khác trước khi tệp được tạo. Hãy yêu cầu lại.',
+    en: 'The log was moved to another store before the file was made. Ask for it again.',
+  },
+};
+
 /**
  * From here on the data belong to an equal log in another store. What names positions of the old one goes: snapshots are made
  * anew, and reactors go through the log from its beginning, which does nothing twice. To be called in a transaction.
@@ -72,4 +85,5 @@ export async function moveToLog(database: Asked, store: EventStoreName, firstEve
   await database.query(MOVE, [store, firstEvent ?? null]);
   await database.query('delete from app.stream_snapshot');
   await database.query('delete from app.reactor_checkpoint');
+  await database.query(FAIL_EXPORTS, [JSON.stringify(LOG_MOVED)]);
 }

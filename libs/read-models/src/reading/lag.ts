@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StoreFault, type EventStore, type Position } from '@soquy/event-store';
+import { STORE_LIMITS, StoreFault, type EventStore, type Position } from '@soquy/event-store';
 
 /** How old an answer of the store may be for saying how far behind the rows are. */
 const FRESH_MS = 500;
 /** A reader waits no longer than this for the store; it is told the last lag known then. */
 const PATIENCE_MS = 100;
 
-/** When the events of a page were recorded, in milliseconds. */
+/** When the events of a page were recorded, in milliseconds; a store may hand out less than a page at a time. */
 type Recorded = readonly number[];
 
 /** How far behind the log the rows are, asking the store once for many readers and never waiting for a slow one. */
 export class Lag {
-  private last = 0;
+  private last: number | undefined;
   private readonly head: Fresh<Position | undefined>;
   private missing: { readonly after: Position | undefined; readonly page: Fresh<Recorded> } | undefined;
 
@@ -21,10 +21,14 @@ export class Lag {
 
   /**
    * Seconds between the last recorded event and the one at `position`, which was recorded by `recordedMax`. Where more than a
-   * page is missing it is at least that page's; while the store does not answer it is what it was.
+   * page is missing it is at least that page's; while the store does not answer it is what it was. The first reader waits for
+   * the store, for there is nothing yet that it was.
    */
   async seconds(position: Position | undefined, recordedMax: Date | undefined): Promise<number> {
-    return await Promise.race([this.measured(position, recordedMax), sleep(PATIENCE_MS).then(() => this.last)]);
+    const measured = this.measured(position, recordedMax);
+    // Rows that were just emptied must not be taken for level because nobody has looked yet.
+    if (this.last === undefined) return await measured;
+    return await Promise.race([measured, sleep(PATIENCE_MS).then(() => this.last ?? 0)]);
   }
 
   private async measured(position: Position | undefined, recordedMax: Date | undefined): Promise<number> {
@@ -34,6 +38,7 @@ export class Lag {
       this.last = isLevel ? 0 : behind(await this.pageAfter(position), recordedMax);
     } catch (error) {
       if (!(error instanceof StoreFault)) throw error;
+      this.last ??= 0;
     }
     return this.last;
   }
@@ -45,9 +50,12 @@ export class Lag {
   }
 
   private async recordedAfter(after: Position | undefined): Promise<Recorded> {
-    for await (const item of this.store.feed({ after, follow: false }))
-      if (item.kind === 'events') return item.events.map(({ metadata }) => Date.parse(metadata.recordedAt));
-    return [];
+    const recorded: number[] = [];
+    for await (const item of this.store.feed({ after, follow: false })) {
+      if (item.kind === 'events') recorded.push(...item.events.map(({ metadata }) => Date.parse(metadata.recordedAt)));
+      if (recorded.length >= STORE_LIMITS.pageEvents) break;
+    }
+    return recorded;
   }
 }
 
