@@ -6,7 +6,7 @@ import { testDatabase } from './postgres.js';
 export interface LogPlace {
   readonly address: LogAddress;
   readonly server?: EventStoreDbServer;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export async function logPlace(eventStore: EventStoreName): Promise<LogPlace> {
@@ -24,7 +24,7 @@ export type AnyStore = EventStoreName | 'memory';
 export interface OpenedLog {
   readonly store: EventStore;
   readonly server?: EventStoreDbServer;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export async function openedLog(kind: AnyStore): Promise<OpenedLog> {

@@ -61,7 +61,9 @@ async function restoreLines(
 ): Promise<LogSum & Pick<Restored, 'there'>> {
   const samePositions = countsItsEvents(header.eventStore) && countsItsEvents(eventStore);
   let there: number | undefined;
-  const told = (events: number) => void (there !== undefined && progress?.(events, all));
+  const told = (events: number) => {
+    if (there !== undefined) progress?.(events, all);
+  };
   const copy = await inTransaction(databaseUrl, async (client) => {
     const first = await restoreTables(client, lines, samePositions);
     const begun = new LogCopy({ lines: eventsFrom(first, lines), store, signal, told });
