@@ -2,6 +2,7 @@ import { doctor } from '../../apps/cli/src/start/doctor.js';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import pg from 'pg';
+import { EventStoreDbServer } from '../eventstoredb/server.js';
 import { commandLine } from '../support/command-line.js';
 import { leaveDemo } from '../support/people.js';
 import { testDatabase } from '../support/postgres.js';
@@ -50,6 +51,22 @@ describe('the doctor', () => {
     expect(line('Port:')).toMatch(/^FAIL.*taken/);
     expect(code).toBe(1);
     expect((await examined({})).line('Port:')).toMatch(/^ok/);
+  });
+
+  it('asks a log that is not in the database, and says which one the data belong to', async () => {
+    const server = await EventStoreDbServer.start();
+    const environment = { EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: server.url };
+    await inDatabase(async (url, query) => {
+      expect((await examined({ ...environment, DATABASE_URL: url })).line('Event log')).toMatch(/^ok.*takes appends/);
+      await query(
+        "create schema app; create table app.log_in_use (id int, store text); insert into app.log_in_use values (1, 'postgres')",
+      );
+      const other = await examined({ ...environment, DATABASE_URL: url });
+      expect([other.line('Event log'), other.code]).toEqual([expect.stringMatching(/^FAIL.*belongs to a log in postgres/), 1]);
+      await server.stop();
+      await query("update app.log_in_use set store = 'eventstoredb'");
+      expect((await examined({ ...environment, DATABASE_URL: url })).line('Event log')).toMatch(/^FAIL.*eventstoredb: /);
+    });
   });
 
   it('says that a database cannot be reached', async () => {

@@ -1,4 +1,4 @@
-import type { Language } from './command.js';
+import type { Words } from '@soquy/kernel';
 
 /** What stands in a usage line for something of the caller's own. */
 const VIETNAMESE: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const VIETNAMESE: Readonly<Record<string, string>> = {
 };
 
 /** A line with its places, `<file>` or `[slice]`, named in a language; what is no place stays. */
-export function placesIn(line: string, language: Language): string {
+export function placesIn(line: string, language: keyof Words): string {
   if (language === 'en') return line;
   return line.replace(/([<[])([a-z-]+)([>\]])/g, (place, open: string, name: string, close: string) =>
     VIETNAMESE[name] === undefined ? place : `${open}${VIETNAMESE[name]}${close}`,

@@ -3,18 +3,13 @@ import { describeSettings, type Settings } from '@soquy/platform';
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Check } from './check.js';
 import { dataFound, demoLeft } from './data-found.js';
 import { openDatabase } from './database.js';
+import { logChecks } from './log-check.js';
 import { FIRST_PORT, tryPort } from './ports.js';
 import { readStartSettings, type Environment } from './start-settings.js';
 import { withClient } from './with-client.js';
-
-/** One thing looked at: what was found, and whether the product can run with it. */
-export interface Check {
-  readonly name: Words;
-  readonly ok: boolean;
-  readonly found: string | Words;
-}
 
 const LEAST_DISK_BYTES = 1024 ** 3;
 const LEAST_POSTGRES = 15;
@@ -88,7 +83,8 @@ async function databaseChecks(settings: Settings): Promise<readonly Check[]> {
   try {
     const { url, stop } = await openDatabase(settings);
     try {
-      return [await versionCheck(name, url), await listenCheck(url), await slicesCheck(url), await demoCheck(settings, url)];
+      const ofDatabase = [await versionCheck(name, url), await listenCheck(url)];
+      return [...ofDatabase, ...(await logChecks(settings, url)), await slicesCheck(url), await demoCheck(settings, url)];
     } finally {
       await stop();
     }
