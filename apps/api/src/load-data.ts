@@ -37,7 +37,7 @@ interface LoadParts {
  * missing. Recording is open to people only afterwards. A log that an office works with gets neither.
  */
 export async function loadData(parts: LoadParts, features: readonly Feature[], signal: AbortSignal): Promise<void> {
-  const { referenceBook, recorder, accounts, gate, settings, log } = parts;
+  const { referenceBook, recorder, gate, settings, log } = parts;
   await referenceBook.ready();
   if (isDemoOpen(settings)) await loadDemo(parts, features, signal);
   else await tellOfDemo(parts);
