@@ -1,0 +1,3 @@
+export * from './contract.js';
+export * from './facts.js';
+export * from './statement.js';
