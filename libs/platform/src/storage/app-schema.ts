@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import { EXPORT_SCHEMA } from '../exports/export-schema.js';
 
 /** State that is not in the log (architecture.md section 8), and two derived tables of the command side. */
 const APP_SCHEMA = `
@@ -70,6 +69,38 @@ do $$ declare late record; begin
     execute format('alter table %s add column %I %s', late.tab, late.name, late.type);
   end loop;
 end $$;
+
+-- Files that left (decision 0009); derived, and in no backup.
+create table if not exists app.export (
+  id uuid primary key,
+  kind text not null check (kind in ('transfer', 'job')),
+  state text not null check (state in ('waiting', 'running', 'done', 'failed', 'expired')),
+  account_id uuid,
+  agency_ids json not null,
+  origin text not null,
+  form json not null,
+  basis json not null,
+  attempt int not null default 0,
+  rows bigint not null default 0,
+  bytes bigint not null default 0,
+  cut int not null default 0,
+  sha256 text,
+  failure json,
+  created_at timestamptz not null default now(),
+  touched_at timestamptz not null default now(),
+  finished_at timestamptz,
+  expires_at timestamptz
+);
+create index if not exists export_open on app.export (kind, created_at) where state in ('waiting', 'running');
+create index if not exists export_by_age on app.export (created_at);
+
+create table if not exists app.export_chunk (
+  export_id uuid not null references app.export (id) on delete cascade,
+  attempt int not null,
+  no int not null,
+  bytes bytea not null,
+  primary key (export_id, attempt, no)
+);
 `;
 
 /** Any number; the same in every process, so that two starts at once do not both create. */
@@ -79,6 +110,6 @@ const LOCK = 7_205_512;
 export async function ensureAppSchema(database: DataSource): Promise<void> {
   await database.transaction(async (manager) => {
     await manager.query('select pg_advisory_xact_lock($1)', [LOCK]);
-    await manager.query(APP_SCHEMA + EXPORT_SCHEMA);
+    await manager.query(APP_SCHEMA);
   });
 }
