@@ -49,7 +49,7 @@ export function createReadModels({
 }: ReadModelsOptions): ReadSide {
   assertDistinct(slices);
   const names = slices.map(({ noun }) => noun);
-  const models = new PostgresReadModels(readDataSource(connectionString), store, names);
+  const models = new PostgresReadModels(readDataSource(connectionString), store, slices);
   const rebuilder = new Rebuilder({ connectionString, store, slices, log, graceMs, onChange: () => changed() });
   const onProgress = () => models.progressed();
   const onOutdated = (outdated: readonly string[]) => rebuilder.renew(outdated);

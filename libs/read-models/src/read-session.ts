@@ -18,7 +18,11 @@ export interface ReadSession {
   readonly manager: EntityManager;
   /** Live builds, for `build = any($n)`. */
   readonly builds: readonly number[];
+  /** Those that hold the rows of a category: with fewer tables to think of, a question is planned sooner. */
+  readonly buildsOf: (category: string) => readonly number[];
   readonly meta: ReadMeta;
+  /** Instant up to which everything recorded is in the answer; undefined: nothing was recorded yet. */
+  readonly recordedBy: string | undefined;
   /** Position that an instant (RFC 3339) or a position stands for; undefined: before the first event. */
   readonly knownAt: (asked: string | undefined) => Promise<string | undefined>;
 }

@@ -225,7 +225,12 @@ export class Book implements ReadModels {
         );
         return rows[0]?.position;
       };
-      return work({ manager, builds: projections.map(({ build }) => build), meta, knownAt });
+      const builds = projections.map(({ build }) => build);
+      const [clock]: { instant: Date | null }[] = await manager.query(
+        'select max(recorded_max) as instant from rm.log_clock where position <= $1',
+        [meta.position],
+      );
+      return work({ manager, builds, buildsOf: () => builds, recordedBy: clock?.instant?.toISOString(), meta, knownAt });
     });
   }
 

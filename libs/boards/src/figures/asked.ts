@@ -86,7 +86,7 @@ async function idOf(session: ReadSession, catalogue: Catalogue, name: DimensionN
   const rows: { object_id: string }[] = await session.manager.query(
     `select object_id from rm.objects where build = any($1) and ($2 = 'any' or category = $2) and (object_id = $3 or code = $3)
       limit 1`,
-    [session.builds, category, value],
+    [category === 'any' ? session.builds : session.buildsOf(category), category, value],
   );
   if (!rows[0]) throw badParameter(name, 'isUnknown', `không có ${value}`, `there is no ${value}`);
   return rows[0].object_id;
@@ -97,10 +97,14 @@ export async function metaOf(
   session: ReadSession,
   { effectiveFrom, effectiveTo, knownAt }: Omit<Frame, 'filters'>,
 ): Promise<AnswerMeta> {
-  const rows: { instant: Date | null }[] = await session.manager.query(
-    'select recorded_max as instant from rm.log_clock where position <= $1 order by position desc limit 1',
-    [knownAt],
-  );
-  const instant = rows[0]?.instant?.toISOString() ?? null;
+  const instant = (knownAt === session.meta.position ? session.recordedBy : await recordedBy(session, knownAt)) ?? null;
   return { ...session.meta, ...(effectiveFrom && { effectiveFrom }), effectiveTo, knownAt: { position: knownAt, instant } };
+}
+
+async function recordedBy({ manager }: ReadSession, position: string): Promise<string | undefined> {
+  const rows: { instant: Date | null }[] = await manager.query(
+    'select recorded_max as instant from rm.log_clock where position <= $1 order by position desc limit 1',
+    [position],
+  );
+  return rows[0]?.instant?.toISOString();
 }

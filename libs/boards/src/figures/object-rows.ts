@@ -52,6 +52,6 @@ export function objectRowsBy(
 }
 
 function framed(session: ReadSession, category: string, frame: Frame): Where {
-  const where = new Where().and('build = any(?)', session.builds).and('category = ?', category);
+  const where = new Where().and('build = any(?)', session.buildsOf(category)).and('category = ?', category);
   return dimensionsWhere(standingWhere(where, frame), frame, '');
 }

@@ -147,7 +147,7 @@ function fingerprint({ noun }: Feature, { limit: _, after: __, total: ___, minPo
 }
 
 function filtered(session: ReadSession, { decider }: Feature, frame: Frame, status: string | undefined): Where {
-  const where = new Where().and('o.build = any(?)', session.builds).and('o.category = ?', decider.category);
+  const where = new Where().and('o.build = any(?)', session.buildsOf(decider.category)).and('o.category = ?', decider.category);
   if (status !== undefined) where.and('o.status = ?', status);
   return dimensionsWhere(standingWhere(where, frame, 'o.'), frame, 'o.');
 }

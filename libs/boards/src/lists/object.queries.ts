@@ -57,7 +57,7 @@ export async function findObject(
   reader: Reader,
 ): Promise<ObjectState> {
   const where = new Where()
-    .and('o.build = any(?)', session.builds)
+    .and('o.build = any(?)', session.buildsOf(feature.decider.category))
     .and('o.category = ?', feature.decider.category)
     .and('(o.object_id = ? or o.code = ?)', idOrCode);
   const known = where.parameter(frame.knownAt);

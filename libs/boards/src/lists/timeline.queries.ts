@@ -56,7 +56,7 @@ export class GetTimelineHandler implements IQueryHandler<GetTimeline> {
         const frame = await frameOf(session, this.catalogue, { agencyIds: 'all' }, this.clock, asked);
         const { id, code, title } = await findObject(session, feature, idOrCode, frame, reader);
         const where = new Where()
-          .and('f.build = any(?)', session.builds)
+          .and('f.build = any(?)', session.buildsOf(feature.decider.category))
           .and('f.object_id = ?', id)
           .and('f.category = ?', feature.decider.category)
           .and('f.effective_on <= ?', frame.effectiveTo);

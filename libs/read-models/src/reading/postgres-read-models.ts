@@ -1,5 +1,6 @@
 import type { EventStore } from '@soquy/event-store';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { ProjectedSlice } from '../projected-slice.js';
 import { ReadModels, type ReadMeta, type ReadSession } from '../read-session.js';
 import { Lag } from './lag.js';
 import { PositionWatch } from './position-watch.js';
@@ -7,20 +8,27 @@ import { PositionWatch } from './position-watch.js';
 /** How long a reader waits for its own write by default. */
 const WAIT_MS = 2_000;
 
-/** What a transaction sees first: the live builds, and how far all running slices are. */
+/** What a transaction sees first: the live builds, how far all running slices are, and by when that was recorded. */
 const LIVE = `
-  select coalesce(array_agg(build), '{}') as builds,
-    case when count(*) filter (where state = 'running') = 0 then (select max(position) from rm.log_clock)
-         when bool_or(position is null) filter (where state = 'running') then null
-         else min(position) filter (where state = 'running') end as position
-  from rm.projection where slice = any($1)`;
+  with level as (
+    select coalesce(json_object_agg(slice, build), '{}') as builds,
+      case when count(*) filter (where state = 'running') = 0 then (select max(position) from rm.log_clock)
+           when bool_or(position is null) filter (where state = 'running') then null
+           else min(position) filter (where state = 'running') end as position
+    from rm.projection where slice = any($1))
+  select level.*, (select recorded_max from rm.log_clock c where c.position <= level.position order by c.position desc limit 1)
+    as recorded_max from level`;
+
+/** One statement, where TypeORM's own transaction takes two round trips. */
+const BEGIN = 'start transaction isolation level repeatable read, read only';
 
 const RECORDED_BY = 'select recorded_max from rm.log_clock where position <= $1 order by position desc limit 1';
 const KNOWN_AT = 'select position from rm.log_clock where recorded_max <= $1 order by recorded_max desc, position desc limit 1';
 
 interface Live {
-  readonly builds: readonly number[];
+  readonly builds: Readonly<Record<string, number>>;
   readonly position: string | null;
+  readonly recorded_max: Date | null;
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
@@ -29,14 +37,17 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 export class PostgresReadModels extends ReadModels {
   private readonly watch: PositionWatch;
   private readonly lag: Lag;
+  /** By category. */
+  private readonly nouns: ReadonlyMap<string, string>;
   private opening: Promise<unknown> | undefined;
 
   constructor(
     readonly dataSource: DataSource,
     store: EventStore,
-    private readonly slices: readonly string[],
+    slices: readonly Pick<ProjectedSlice, 'noun' | 'decider'>[],
   ) {
     super();
+    this.nouns = new Map(slices.map(({ noun, decider }) => [decider.category, noun]));
     this.lag = new Lag(store);
     this.watch = new PositionWatch(async () => (await this.live((await this.open()).manager)).position ?? undefined);
   }
@@ -44,8 +55,18 @@ export class PostgresReadModels extends ReadModels {
   async read<T>(work: (session: ReadSession) => Promise<T>, options: { readonly minPosition?: string } = {}): Promise<T> {
     const { minPosition } = options;
     const stale = minPosition !== undefined && !(await this.waitFor(minPosition));
-    const source = await this.open();
-    return await source.transaction('REPEATABLE READ', async (manager) => work(await this.session(manager, stale)));
+    const runner = (await this.open()).createQueryRunner();
+    try {
+      await runner.query(BEGIN);
+      const result = await work(await this.session(runner.manager, stale));
+      await runner.query('commit');
+      return result;
+    } catch (error) {
+      await runner.query('rollback').catch(() => undefined); // the first fault is the one to tell
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 
   async waitFor(position: string, milliseconds = WAIT_MS): Promise<boolean> {
@@ -78,9 +99,10 @@ export class PostgresReadModels extends ReadModels {
   }
 
   private async session(manager: EntityManager, stale: boolean): Promise<ReadSession> {
-    const live = await this.live(manager);
-    const position = live.position ?? undefined;
-    const lagSeconds = await this.lagSeconds(manager, position);
+    const { builds, position: level, recorded_max: recordedMax } = await this.live(manager);
+    const position = level ?? undefined;
+    const lagSeconds = await this.lag.seconds(position, recordedMax ?? undefined);
+    const recordedBy = recordedMax?.toISOString();
     const meta: ReadMeta = { position, lagSeconds, ...(stale && { stale }) };
     const knownAt = async (asked: string | undefined) => {
       if (asked === undefined) return position;
@@ -88,11 +110,15 @@ export class PostgresReadModels extends ReadModels {
       const [row] = await manager.query<{ position: string }[]>(KNOWN_AT, [asked]);
       return row && earlier(row.position, position);
     };
-    return { manager, builds: live.builds, meta, knownAt };
+    const buildsOf = (category: string) => {
+      const build = builds[this.nouns.get(category) ?? ''];
+      return build === undefined ? [] : [build];
+    };
+    return { manager, builds: Object.values(builds), buildsOf, recordedBy, meta, knownAt };
   }
 
   private async live(manager: EntityManager): Promise<Live> {
-    const [live] = await manager.query<Live[]>(LIVE, [this.slices]);
+    const [live] = await manager.query<Live[]>(LIVE, [[...this.nouns.values()]]);
     return live!;
   }
 }
