@@ -41,7 +41,7 @@ ${notes && markup`<p>${notes}</p>`}
 </dl></section>
 ${evidence.parts && parts(view, evidence)}
 ${evidence.items && items(view, evidence)}
-<p>${evidence.next && markup`<a href="${here(view, { after: evidence.next })}" rel="next">${word(view, 'more')}</a> · `}<a href="/api/v1/figures/${evidence.figureId}/evidence.csv">${word(view, 'download')}</a></p>`,
+<p>${evidence.next && markup`<a href="${here(view, { after: evidence.next })}" rel="next">${word(view, 'more')}</a> · `}<a href="/api/v1/figures/${evidence.figureId}/evidence.xlsx">${word(view, 'downloadWorkbook')}</a> · <a href="/api/v1/figures/${evidence.figureId}/evidence.csv">${word(view, 'download')}</a></p>`,
   );
 }
 

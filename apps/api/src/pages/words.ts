@@ -54,6 +54,7 @@ export const pageWords = {
   events: { vi: 'Các sự kiện', en: 'Events' },
   more: { vi: 'Trang sau', en: 'Next page' },
   download: { vi: 'Tải CSV', en: 'Download CSV' },
+  downloadWorkbook: { vi: 'Tải Excel', en: 'Download Excel' },
   reversed: { vi: 'đã bị thay', en: 'no longer stands' },
   negation: { vi: 'bút toán huỷ', en: 'negation' },
   status: { vi: 'Tình trạng', en: 'Status' },
