@@ -35,16 +35,15 @@ type Planned = { readonly on: string; readonly principal: number };
 const planned: Check = object<Planned>({ on: required(day), principal: required(amount) });
 const plan = list(planned, 1, MOST_MONTHS);
 
-type Variant<Union, Tag extends keyof Union, Name> = Extract<Union, Record<Tag, Name>>;
-const anything: Check = () => undefined;
+type Variant<Union, Tag extends keyof Union, Name> = Omit<Extract<Union, Record<Tag, Name>>, Tag>;
 
 const repayments: { readonly [Method in Repayment['method']]: Fields<Variant<Repayment, 'method', Method>> } = {
-  equalPrincipal: { method: required(anything) },
-  bullet: { method: required(anything) },
-  annuity: { method: required(anything) },
-  percentOfPrincipal: { method: required(anything), basisPoints: required(whole(1, 10_000)) },
-  fixedInstalment: { method: required(anything), amount: required(amount) },
-  custom: { method: required(anything), instalments: required(plan) },
+  equalPrincipal: {},
+  bullet: {},
+  annuity: {},
+  percentOfPrincipal: { basisPoints: required(whole(1, 10_000)) },
+  fixedInstalment: { amount: required(amount) },
+  custom: { instalments: required(plan) },
 };
 
 const grid: Fields<Grid> = {
@@ -71,7 +70,7 @@ const terms: Fields<LoanTerms> = {
   rounding: optional(oneOf(ROUNDINGS)),
   residue: optional(oneOf(RESIDUES)),
   multipleOf: optional(amount),
-  repayment: required(variants('method', mapped(repayments))),
+  repayment: required(variants('method', repayments)),
   grid: required(object(grid)),
   allocation: optional(oneOf(ALLOCATIONS)),
   prepayment: optional(oneOf(PREPAYMENTS)),
@@ -92,7 +91,7 @@ const buckets: Check = object<Buckets>({
 });
 
 /** Ids are given by position where a case leaves them out. */
-const every = { id: optional(text(100)), on: required(day), kind: required(anything) };
+const every = { id: optional(text(100)), on: required(day) };
 
 const facts: { readonly [Kind in LoanFact['kind']]: Fields<Variant<LoanFact, 'kind', Kind>> } = {
   disbursed: { ...every, amount: required(amount) },
@@ -138,10 +137,10 @@ const ownRules: Fields<OwnRules> = {
 };
 
 /** The whole of a case, field by field. */
-export const checkCase: Check = object<Case>({
+export const caseFields: Check = object<Case>({
   contract: required(object(terms)),
   calendar: optional(object(holidays)),
-  facts: required(list(variants('kind', mapped(facts)), 1, MOST_FACTS)),
+  facts: required(list(variants('kind', facts), 1, MOST_FACTS)),
   dates: required(list(day, 1, MOST_DATES)),
   classification: optional(
     object<NonNullable<Case['classification']>>({
@@ -153,7 +152,3 @@ export const checkCase: Check = object<Case>({
     }),
   ),
 });
-
-function mapped<Name extends string>(tables: Readonly<Record<Name, Fields<object>>>): Readonly<Record<string, Check>> {
-  return Object.fromEntries(Object.entries<Fields<object>>(tables).map(([name, fields]) => [name, object(fields)]));
-}

@@ -7,8 +7,11 @@ export interface Mistake {
   readonly detail: Words;
 }
 
-/** Looks at a value and says everything that is wrong with it. */
-export type Check = (value: unknown, at: string, found: Mistake[]) => void;
+/** Looks at a value and says everything that is wrong with it; `schema` tells the same to who writes one (JSON Schema). */
+export interface Check {
+  readonly look: (value: unknown, at: string, found: Mistake[]) => void;
+  readonly schema: Readonly<Record<string, unknown>>;
+}
 
 interface Field {
   readonly check: Check;
@@ -56,64 +59,91 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** An object of these fields and no others. */
 export function object<Type>(fields: Fields<Type>): Check {
-  return (value, at, found) => {
-    if (!isRecord(value)) return void found.push(broken(at, 'isObject'));
-    for (const name of Object.keys(value))
-      if (!Object.hasOwn(fields, name)) found.push(broken(`${at}/${escaped(name)}`, 'unknownField'));
-    for (const [name, { check, isOptional }] of Object.entries<Field>(fields)) {
-      const own = Object.hasOwn(value, name) ? value[name] : undefined;
-      if (own !== undefined) check(own, `${at}/${name}`, found);
-      else if (!isOptional) found.push(broken(`${at}/${name}`, 'required'));
-    }
+  const all = Object.entries<Field>(fields);
+  return {
+    look: (value, at, found) => {
+      if (!isRecord(value)) return void found.push(broken(at, 'isObject'));
+      for (const name of Object.keys(value))
+        if (!Object.hasOwn(fields, name)) found.push(broken(`${at}/${escaped(name)}`, 'unknownField'));
+      for (const [name, { check, isOptional }] of all) {
+        const own = Object.hasOwn(value, name) ? value[name] : undefined;
+        if (own !== undefined) check.look(own, `${at}/${name}`, found);
+        else if (!isOptional) found.push(broken(`${at}/${name}`, 'required'));
+      }
+    },
+    schema: {
+      type: 'object',
+      properties: Object.fromEntries(all.map(([name, { check }]) => [name, check.schema])),
+      required: all.flatMap(([name, { isOptional }]) => (isOptional ? [] : [name])),
+      additionalProperties: false,
+    },
   };
 }
 
-/** Objects of several shapes, told apart by one of their fields. */
-export function variants(tag: string, checks: Readonly<Record<string, Check>>): Check {
-  const isKnown = oneOf(Object.keys(checks));
-  return (value, at, found) => {
-    if (!isRecord(value)) return void found.push(broken(at, 'isObject'));
-    const named = Object.hasOwn(value, tag) ? value[tag] : undefined;
-    if (named === undefined) return void found.push(broken(`${at}/${tag}`, 'required'));
-    if (typeof named === 'string' && Object.hasOwn(checks, named)) checks[named]!(value, at, found);
-    else isKnown(named, `${at}/${tag}`, found);
+/** Objects of several shapes, told apart by the name in one of their fields. */
+export function variants<Name extends string>(tag: string, shapes: Readonly<Record<Name, Fields<object>>>): Check {
+  const named = Object.entries<Fields<object>>(shapes).map(
+    ([name, fields]) => [name, object({ [tag]: required(oneOf([name])), ...fields })] as const,
+  );
+  const checks = new Map<unknown, Check>(named);
+  const known = oneOf(Object.keys(shapes));
+  return {
+    look: (value, at, found) => {
+      if (!isRecord(value)) return void found.push(broken(at, 'isObject'));
+      const name = Object.hasOwn(value, tag) ? value[tag] : undefined;
+      if (name === undefined) return void found.push(broken(`${at}/${tag}`, 'required'));
+      const check = checks.get(name);
+      if (check) check.look(value, at, found);
+      else known.look(name, `${at}/${tag}`, found);
+    },
+    schema: { oneOf: named.map(([, { schema }]) => schema) },
   };
 }
 
-export function list(check: Check, least: number, most: number): Check {
-  return (value, at, found) => {
+export const list = (item: Check, least: number, most: number): Check => ({
+  look: (value, at, found) => {
     if (!Array.isArray(value)) return void found.push(broken(at, 'isArray'));
     if (value.length < least) found.push(broken(at, 'arrayMinSize', least));
     if (value.length > most) return void found.push(broken(at, 'arrayMaxSize', most));
-    value.forEach((item, index) => check(item, `${at}/${index}`, found));
-  };
-}
+    value.forEach((each, index) => item.look(each, `${at}/${index}`, found));
+  },
+  schema: { type: 'array', items: item.schema, minItems: least, maxItems: most },
+});
 
 /** A whole number between two others; what JSON cannot carry exactly is above the highest `most` there is. */
-export function whole(least: number, most = Number.MAX_SAFE_INTEGER): Check {
-  return (value, at, found) => {
+export const whole = (least: number, most = Number.MAX_SAFE_INTEGER): Check => ({
+  look: (value, at, found) => {
     if (typeof value !== 'number' || !Number.isInteger(value)) found.push(broken(at, 'isInt'));
     else if (value < least) found.push(broken(at, 'min', least));
     else if (value > most) found.push(broken(at, 'max', most));
-  };
-}
+  },
+  schema: { type: 'integer', minimum: least, maximum: most },
+});
 
-export function oneOf(values: readonly (string | number)[]): Check {
-  return (value, at, found) => {
+export const oneOf = (values: readonly (string | number)[]): Check => ({
+  look: (value, at, found) => {
     if (!values.includes(value as string | number)) found.push(broken(at, 'isIn', values.join(', ')));
-  };
-}
+  },
+  schema: { enum: values },
+});
 
-export function text(most: number): Check {
-  return (value, at, found) => {
+export const text = (most: number): Check => ({
+  look: (value, at, found) => {
     if (typeof value !== 'string' || value.trim() === '' || value.length > most) found.push(broken(at, 'isText', most));
-  };
-}
+  },
+  schema: { type: 'string', minLength: 1, maxLength: most },
+});
 
-export const flag: Check = (value, at, found) => {
-  if (typeof value !== 'boolean') found.push(broken(at, 'isBoolean'));
+export const flag: Check = {
+  look: (value, at, found) => {
+    if (typeof value !== 'boolean') found.push(broken(at, 'isBoolean'));
+  },
+  schema: { type: 'boolean' },
 };
 
-export const day: Check = (value, at, found) => {
-  if (typeof value !== 'string' || !isDay(value) || value < '1900' || value >= '2200') found.push(broken(at, 'isDay'));
+export const day: Check = {
+  look: (value, at, found) => {
+    if (typeof value !== 'string' || !isDay(value) || value < '1900' || value >= '2200') found.push(broken(at, 'isDay'));
+  },
+  schema: { type: 'string', format: 'date' },
 };

@@ -1,5 +1,5 @@
 import type { Case } from './case.js';
-import { checkCase } from './case-fields.js';
+import { caseFields } from './case-fields.js';
 import { crossMistakes } from './case-sense.js';
 import type { Mistake } from './checks.js';
 import type { Currency, Grid, LoanTerms } from './contract.js';
@@ -11,7 +11,7 @@ export type ReadCase = { readonly case: Case; readonly mistakes?: undefined } | 
 /** Reads a case out of parsed JSON; policies left out get their defaults, facts without an id one by their position. */
 export function readCase(json: unknown): ReadCase {
   const mistakes: Mistake[] = [];
-  checkCase(json, '', mistakes);
+  caseFields.look(json, '', mistakes);
   if (mistakes.length > 0) return { mistakes };
   const read = completed(json as GivenCase);
   const crossed = crossMistakes(read);
