@@ -1,4 +1,5 @@
 import { StoreFault, type EventStore, type Position } from '@soquy/event-store';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { runsOf, type EventRun } from './batches.js';
 import { disturbed } from './copy-fault.js';
@@ -6,6 +7,8 @@ import { each, eventLines, type ReadEvent } from './event-lines.js';
 
 /** How long a store may be out of reach before the copy gives up; another call goes on. */
 const PATIENCE_MS = 60_000;
+/** Stores give up an append after ten seconds. */
+const BATCH_MS = 8_000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 3_000;
 
@@ -54,9 +57,14 @@ export async function appendBatch(to: Appending, after: Position | undefined, ba
   }
 }
 
-/** All have settled before the first failure is told: nothing is on its way any more when a copy has ended. */
+/**
+ * All have settled before the first failure is told: nothing waits any more when a copy has ended. And all are given up at the
+ * same moment, before the store gives up one after the other and writes the rest of a batch without its beginning.
+ */
 async function appendRuns(store: EventStore, { at, left }: Progress): Promise<Position> {
-  const outcomes = await Promise.allSettled(runsOf(left).map((run) => append(store, run)));
+  const signal = AbortSignal.timeout(BATCH_MS);
+  setMaxListeners(0, signal);
+  const outcomes = await Promise.allSettled(runsOf(left).map((run) => append(store, run, signal)));
   let end = at;
   for (const outcome of outcomes) {
     if (outcome.status === 'rejected') throw outcome.reason;
@@ -66,11 +74,11 @@ async function appendRuns(store: EventStore, { at, left }: Progress): Promise<Po
   return end!;
 }
 
-async function append(store: EventStore, run: EventRun): Promise<Position> {
+async function append(store: EventStore, run: EventRun, signal: AbortSignal): Promise<Position> {
   const { stream, revision } = run[0].line;
   const expected = revision === '0' ? 'no-stream' : BigInt(revision) - 1n;
   const events = run.map(({ line: { id, type, data, metadata } }) => ({ id, type, data, metadata }));
-  return (await store.append(stream, expected, events)).position;
+  return (await store.append(stream, expected, events, { signal })).position;
 }
 
 /** What stands behind the end must be a beginning of the batch. */

@@ -40,6 +40,8 @@ export class LogCopy {
   /** Compares what the log holds with how the events begin, and answers how many it holds. Writes nothing. */
   async passOver(): Promise<number> {
     const { store, signal, told } = this.parts;
+    // What a killed copy had just sent to PostgreSQL is written before this is answered, and so is seen below.
+    await store.health();
     this.next = await this.take();
     for await (const page of eventLines(store, { signal })) {
       for (const found of page) {
