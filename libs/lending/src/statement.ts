@@ -45,8 +45,12 @@ export interface Statement {
   readonly overdue: Buckets;
   /** Run up since the last interest day and not due yet, rounded for being asked. */
   readonly accruedInterest: Amount;
+  /** Interest in arrears that a restructure or a holiday put on days that have not come. */
+  readonly deferredInterest: Amount;
   readonly paid: Buckets;
   readonly writtenOff: Buckets;
+  /** Let go by a restructure that said so. */
+  readonly waived: Buckets;
   readonly recovered: Amount;
   readonly held: Amount;
   /** From the oldest unpaid principal or interest; 0 where nothing is overdue. */

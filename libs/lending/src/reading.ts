@@ -1,0 +1,141 @@
+import { daysBetween, type Day } from '@soquy/kernel';
+import { heldOf, leftOf, outstandingOf, type Account, type InterestClaim, type PrincipalDue } from './account.js';
+import { inTermUnits, lateRunning, openInterest, overdueRunning, owedOf, touchInTerm } from './accrual.js';
+import { payoffOf } from './allocation.js';
+import type { Amount } from './contract.js';
+import type { Buckets } from './facts.js';
+import type { InstalmentState, Statement } from './statement.js';
+import { toAmount } from './units.js';
+
+/** Reads an account as of the end of the day it stands on. */
+export function readAccount(account: Account): Statement {
+  const { on, settled, deferred } = account;
+  const instalments = instalmentsOf(account);
+  return {
+    on,
+    drawn: account.drawn,
+    outstanding: outstandingOf(account),
+    due: dueBuckets(account, () => true),
+    overdue: dueBuckets(account, (dueOn) => dueOn < on),
+    accruedInterest: openInterest(account),
+    deferredInterest: deferred.reduce((sum, { left }) => sum + left, 0),
+    paid: { ...settled.paid },
+    writtenOff: { ...settled.writtenOff },
+    waived: { ...settled.waived },
+    recovered: account.recovered,
+    held: heldOf(account),
+    daysPastDue: daysPastDue(account),
+    payoff: payoffOf(account),
+    instalments,
+  };
+}
+
+function dueBuckets(account: Account, counts: (dueOn: Day) => boolean): Buckets {
+  const { terms, claims } = account;
+  const interest = (bucket: InterestClaim['bucket']) =>
+    claims.reduce((sum, claim) => (claim.bucket === bucket && counts(claim.dueOn) ? sum + claim.left : sum), 0);
+  return {
+    principal: fallenDues(account).reduce((sum, due) => (counts(due.dueOn) ? sum + leftOf(due) : sum), 0),
+    interest: interest('interest'),
+    overdueInterest: interest('overdueInterest') + owedOf(overdueRunning(account), terms.rounding),
+    lateInterest: owedOf(lateRunning(account), terms.rounding),
+  };
+}
+
+const fallenDues = ({ principal, fallen }: Account): PrincipalDue[] => principal.slice(0, fallen.principal);
+
+/** Days since the oldest unpaid principal, or interest, also that which ran on principal paid by now; late interest makes none. */
+function daysPastDue(account: Account): number {
+  const { on, claims, carried, terms } = account;
+  let since = on;
+  const count = (from: Day) => {
+    if (from < since) since = from;
+  };
+  for (const due of fallenDues(account)) if (leftOf(due) > 0 || owedOf([due.overdue], terms.rounding) > 0) count(due.agedFrom);
+  for (const claim of claims) if (claim.left > 0) count(claim.agedFrom);
+  for (const part of carried) if (part.left > 0) count(part.since);
+  return daysBetween(since, on);
+}
+
+type Line = { -readonly [Field in keyof InstalmentState]: InstalmentState[Field] };
+
+/** All dues and interest days, those of one nominal day together, with what fell due on them and what is to come. */
+function instalmentsOf(account: Account): InstalmentState[] {
+  const { on, interestDays, claims, deferred, inTerm, fallen } = account;
+  const lines = new Map<Day, Line>();
+  const line = ({ nominalOn, dueOn }: { nominalOn: Day; dueOn: Day }): Line => {
+    const known = lines.get(nominalOn) ?? emptyLine(nominalOn, dueOn);
+    lines.set(nominalOn, known);
+    return known;
+  };
+  for (const day of interestDays) line(day).bearsInterest = true;
+  for (const due of account.principal) addPrincipal(line(due), due, on);
+  for (const claim of claims) addClaim(line(claim), claim, on);
+  for (const claim of deferred) {
+    line(claim).interest += claim.amount;
+    line(claim).interestPaid += claim.paid;
+  }
+  forecast(account).forEach((amount, at) => (line(interestDays[fallen.interest + at]!).interest += amount));
+  const next = interestDays[fallen.interest];
+  if (next) line(next).interestPaid += inTerm.paid;
+  return [...lines.values()]
+    .sort((a, b) => (a.nominalOn < b.nominalOn ? -1 : 1))
+    .map((each, index) => ({ ...each, number: index + 1 }));
+}
+
+const emptyLine = (nominalOn: Day, dueOn: Day): Line => ({
+  number: 0,
+  nominalOn,
+  dueOn,
+  principal: 0,
+  interest: 0,
+  bearsInterest: false,
+  principalPaid: 0,
+  principalOverdue: 0,
+  interestDue: 0,
+  interestPaid: 0,
+  interestOverdue: 0,
+  daysPastDue: 0,
+});
+
+function addPrincipal(line: Line, due: PrincipalDue, on: Day): void {
+  const left = leftOf(due);
+  line.principal += due.amount;
+  line.principalPaid += due.paid;
+  if (left > 0) line.dueOn = due.dueOn;
+  if (left === 0 || due.dueOn >= on) return;
+  line.principalOverdue += left;
+  line.daysPastDue = Math.max(line.daysPastDue, daysBetween(due.agedFrom, on));
+}
+
+function addClaim(line: Line, { amount, paid, left, dueOn, agedFrom }: InterestClaim, on: Day): void {
+  line.interest += amount;
+  line.interestDue += amount;
+  line.interestPaid += paid;
+  if (left === 0 || dueOn >= on) return;
+  line.interestOverdue += left;
+  line.daysPastDue = Math.max(line.daysPastDue, daysBetween(agedFrom, on));
+}
+
+/** Interest of each day to come, if everything that is not due yet is paid when due and no rate changes. */
+function forecast(account: Account): Amount[] {
+  touchInTerm(account);
+  const { principal, interestDays, fallen, inTerm, terms } = account;
+  let { balance, units } = inTerm;
+  let at = fallen.principal;
+  let from = account.on;
+  const run = (to: Day) => {
+    if (balance > 0 && to > from) units += BigInt(balance) * inTermUnits(account, from, to);
+    from = to;
+  };
+  return interestDays.slice(fallen.interest).map(({ dueOn }, index) => {
+    for (; at < principal.length && principal[at]!.dueOn < dueOn; at += 1) {
+      run(principal[at]!.dueOn);
+      balance -= leftOf(principal[at]!);
+    }
+    run(dueOn);
+    const amount = toAmount(units, terms.rounding);
+    units = 0n;
+    return index === 0 ? Math.max(amount, inTerm.settled) : amount;
+  });
+}

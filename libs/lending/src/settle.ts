@@ -1,0 +1,121 @@
+import type { Day } from '@soquy/kernel';
+import { leftOf, type Account, type Fate, type InterestClaim } from './account.js';
+import { crystallise, lateRunning, openInterest, overdueRunning, touchInTerm, touchLate, touchOverdue } from './accrual.js';
+import type { Amount } from './contract.js';
+import type { Bucket } from './facts.js';
+
+/** Takes up to an amount from one part of what is owed, the oldest first; gives what it took. `dueOn`: of that day only. */
+export type Take = (account: Account, amount: Amount, fate: Fate, dueOn?: Day) => Amount;
+
+/** Principal fallen due before the day the account stands on. */
+export const takeOverduePrincipal: Take = (account, amount, fate, dueOn) =>
+  takePrincipal(account, amount, fate, (day) => day < account.on && (dueOn === undefined || day === dueOn));
+
+export const takePrincipalDue: Take = (account, amount, fate, dueOn) =>
+  takePrincipal(account, amount, fate, (day) => dueOn === undefined || day === dueOn);
+
+function takePrincipal(account: Account, amount: Amount, fate: Fate, includes: (dueOn: Day) => boolean): Amount {
+  let rest = amount;
+  for (let at = 0; at < account.fallen.principal && rest > 0; at += 1) {
+    const due = account.principal[at]!;
+    const taken = Math.min(rest, leftOf(due));
+    if (taken === 0 || !includes(due.dueOn)) continue;
+    touchOverdue(account, due);
+    settlePrincipal(account, at, taken, fate);
+    rest -= taken;
+  }
+  return amount - rest;
+}
+
+/** Principal not due yet, by the parts of each later due. */
+export function takePrincipalAhead(account: Account, parts: readonly Amount[], fate: Fate): void {
+  touchInTerm(account);
+  parts.forEach((part, index) => {
+    account.inTerm.balance -= part;
+    settlePrincipal(account, account.fallen.principal + index, part, fate);
+  });
+}
+
+function settlePrincipal(account: Account, at: number, amount: Amount, fate: Fate): void {
+  account.principal[at]![fate === 'writtenOff' ? 'writtenOff' : 'paid'] += amount;
+  count(account, 'principal', amount, fate);
+}
+
+export const takeInterestDue: Take = (account, amount, fate, dueOn) =>
+  takeClaims(account, account.claims, 'interest', amount, fate, dueOn);
+
+/** What ran on overdue principal, and what of it a restructure put on days that have come. */
+export const takeOverdueInterest: Take = (account, amount, fate, dueOn) => {
+  const running = amount > 0 ? overdueRunning(account) : [];
+  crystallise(running, account.terms.rounding);
+  let rest = amount;
+  running.forEach((part, at) => {
+    if (dueOn !== undefined && account.principal[at]!.dueOn !== dueOn) return;
+    const taken = Math.min(rest, part.whole);
+    part.whole -= taken;
+    rest -= taken;
+  });
+  count(account, 'overdueInterest', amount - rest, fate);
+  return amount - rest + takeClaims(account, account.claims, 'overdueInterest', rest, fate, dueOn);
+};
+
+export const takeLateInterest: Take = (account, amount, fate, dueOn) => {
+  const running = amount > 0 ? lateRunning(account) : [];
+  crystallise(running, account.terms.rounding);
+  let rest = amount;
+  running.forEach((part, at) => {
+    if (dueOn !== undefined && account.claims[at]!.dueOn !== dueOn) return;
+    const taken = Math.min(rest, part.whole);
+    part.whole -= taken;
+    rest -= taken;
+  });
+  count(account, 'lateInterest', amount - rest, fate);
+  return amount - rest;
+};
+
+/** Interest that a restructure put on later days. */
+export const takeDeferred =
+  (bucket: InterestClaim['bucket']): Take =>
+  (account, amount, fate) =>
+    takeClaims(account, account.deferred, bucket, amount, fate);
+
+/** Interest run up and not due yet; it is not claimed again on its day. */
+export const takeOpenInterest: Take = (account, amount, fate) => {
+  const taken = amount > 0 ? Math.min(amount, openInterest(account)) : 0;
+  account.inTerm.settled += taken;
+  if (fate === 'paid') account.inTerm.paid += taken;
+  count(account, 'interest', taken, fate);
+  return taken;
+};
+
+function takeClaims(
+  account: Account,
+  claims: readonly InterestClaim[],
+  bucket: InterestClaim['bucket'],
+  amount: Amount,
+  fate: Fate,
+  dueOn?: Day,
+): Amount {
+  let rest = amount;
+  for (const claim of claims) {
+    const taken = claim.bucket === bucket ? Math.min(rest, claim.left) : 0;
+    if (taken === 0 || (dueOn !== undefined && claim.dueOn !== dueOn)) continue;
+    if (claims === account.claims) touchLate(account, claim);
+    claim.left -= taken;
+    if (fate === 'paid') claim.paid += taken;
+    rest -= taken;
+  }
+  count(account, bucket, amount - rest, fate);
+  return amount - rest;
+}
+
+function count(account: Account, bucket: Bucket, amount: Amount, fate: Fate): void {
+  account.settled[fate][bucket] += amount;
+  let rest = amount;
+  for (const carried of account.carried) {
+    if (carried.bucket !== bucket) continue;
+    const covered = Math.min(rest, carried.left);
+    carried.left -= covered;
+    rest -= covered;
+  }
+}
