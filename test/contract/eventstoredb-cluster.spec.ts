@@ -31,13 +31,13 @@ describe('EventStoreDB with three nodes', () => {
       server.holdReplication(1);
       const store = await open({ connectionString: server.urlOf(1) });
       const stream = newStream();
-      const following = new Following(store);
       for (let nth = 0; nth < 5; nth++) {
         const { revision, position } = await store.append(stream, nth === 0 ? 'no-stream' : BigInt(nth - 1), [event()]);
         expect(await store.lastRevision(stream)).toBe(revision);
         expect(await store.head()).toBe(position);
       }
       expect(idsOf(await all(store.readStream(stream)))).toEqual(logged());
+      const following = new Following(store);
       await following.saw(5);
       expect(following.ids).toEqual(logged());
       await following.leave();

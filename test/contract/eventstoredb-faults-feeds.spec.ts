@@ -160,22 +160,21 @@ describe('a filtered feed of EventStoreDB', () => {
 
   test(
     'tells no checkpoint a later feed could not begin at',
-    inWorld(async ({ store, server }) => {
-      const filter = { streamPrefixes: ['nothing-'] };
-      for (let round = 0; round < 3; round++) {
-        await store.append(newStream(), 'no-stream', events(700));
-        const told: string[] = [];
-        for await (const item of store.feed({ filter, follow: false }))
-          if (item.kind !== 'events' && item.position) told.push(item.position);
-        const there = new Set(server.stored({ system: true }).map(({ position: { commit, prepare } }) => `${commit} ${prepare}`));
-        const [, commit, prepare] = told
-          .at(-1)!
-          .split('-')
-          .map((part) => part.replace(/^0+(?=\d)/, ''));
-        expect(there).toContain(`${commit} ${prepare}`);
-        for (const after of told) await replay(store, { after, filter });
-      }
-    }),
+    inWorld(
+      async ({ store, server }) => {
+        const filter = { streamPrefixes: ['nothing-'] };
+        for (let round = 0; round < 3; round++) {
+          // The server looks through so many events at a time, and says that it came to where the next one will stand.
+          await store.append(newStream(), 'no-stream', events(500 - (server.log.events.length % 500)));
+          const told: string[] = [];
+          for await (const item of store.feed({ filter, follow: false }))
+            if (item.kind !== 'events' && item.position) told.push(item.position);
+          expect(told.at(-1)).toBe(await store.head());
+          for (const after of told) await replay(store, { after, filter });
+        }
+      },
+      { systemEventEvery: 0 },
+    ),
   );
 });
 
