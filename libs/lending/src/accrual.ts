@@ -87,17 +87,22 @@ export function owedOf(running: readonly Running[], rounding: Rounding): Amount 
   return whole + (units > 0n ? toAmount(units, rounding) : 0);
 }
 
-/** Rounds what runs because it is being paid. The parts get what the rounded running sum grows by: together exactly the sum. */
-export function crystallise(running: readonly Running[], rounding: Rounding): void {
+/** What each part is owed of the rounded whole: what the rounded running sum grows by with it, so that together they are it. */
+export function sharesOf(running: readonly Running[], rounding: Rounding): Amount[] {
   let [units, before] = [0n, 0];
-  for (const part of running) {
-    if (part.units === 0n) continue;
+  return running.map((part) => {
+    if (part.units === 0n) return part.whole;
     units += part.units;
     const now = toAmount(units, rounding);
-    part.whole += now - before;
-    part.units = 0n;
+    const share = part.whole + now - before;
     before = now;
-  }
+    return share;
+  });
+}
+
+/** Rounds what runs because something is done about it. */
+export function crystallise(running: readonly Running[], shares: readonly Amount[]): void {
+  running.forEach((part, at) => Object.assign(part, { whole: shares[at]!, units: 0n }));
 }
 
 /** Interest of the term run up and not due yet, less what was settled ahead. */

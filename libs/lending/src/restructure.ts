@@ -1,6 +1,6 @@
 import type { Day } from '@soquy/kernel';
 import { leftOf, newClaim, type Account, type InterestClaim, type PrincipalDue } from './account.js';
-import { crystallise, overdueRunning, touchInTerm, touchLate, touchOverdue } from './accrual.js';
+import { crystallise, overdueRunning, sharesOf, touchInTerm, touchLate, touchOverdue } from './accrual.js';
 import { owedBuckets } from './allocation.js';
 import type { Amount, Grid } from './contract.js';
 import { dueDayOf, dueOf, fit, putDues, setInterestDays, takeBack } from './dues.js';
@@ -106,11 +106,12 @@ function spreadInterest(account: Account, { reAge: isAgedAnew }: Treatment, dues
     claim.left = 0;
   }
   const running = overdueRunning(account);
-  crystallise(running, account.terms.rounding);
-  running.forEach((part, at) => {
-    if (part.whole > 0) take('overdueInterest', part.whole, account.principal[at]!.agedFrom);
-    part.whole = 0;
-  });
+  const shares = sharesOf(running, account.terms.rounding);
+  shares.forEach((share, at) => share > 0 && take('overdueInterest', share, account.principal[at]!.agedFrom));
+  crystallise(
+    running,
+    shares.map(() => 0),
+  );
   const spread = (bucket: InterestClaim['bucket']) =>
     evenly(arrears[bucket], dues.length, account.terms.residue).map((part, at) => newClaim(dues[at]!, bucket, part));
   defer(

@@ -1,6 +1,15 @@
 import type { Day } from '@soquy/kernel';
-import { leftOf, type Account, type Fate, type InterestClaim } from './account.js';
-import { crystallise, lateRunning, openInterest, overdueRunning, touchInTerm, touchLate, touchOverdue } from './accrual.js';
+import { leftOf, type Account, type Fate, type InterestClaim, type Running } from './account.js';
+import {
+  crystallise,
+  lateRunning,
+  openInterest,
+  overdueRunning,
+  sharesOf,
+  touchInTerm,
+  touchLate,
+  touchOverdue,
+} from './accrual.js';
 import type { Amount } from './contract.js';
 import type { Bucket } from './facts.js';
 
@@ -46,32 +55,31 @@ export const takeInterestDue: Take = (account, amount, fate, dueOn) =>
 
 /** What ran on overdue principal, and what of it a restructure put on days that have come. */
 export const takeOverdueInterest: Take = (account, amount, fate, dueOn) => {
-  const running = amount > 0 ? overdueRunning(account) : [];
-  crystallise(running, account.terms.rounding);
-  let rest = amount;
-  running.forEach((part, at) => {
-    if (dueOn !== undefined && account.principal[at]!.dueOn !== dueOn) return;
-    const taken = Math.min(rest, part.whole);
-    part.whole -= taken;
-    rest -= taken;
-  });
-  count(account, 'overdueInterest', amount - rest, fate);
-  return amount - rest + takeClaims(account, account.claims, 'overdueInterest', rest, fate, dueOn);
+  if (amount === 0) return 0;
+  const taken = takeRunning(account, overdueRunning(account), amount, (at) => !dueOn || account.principal[at]!.dueOn === dueOn);
+  count(account, 'overdueInterest', taken, fate);
+  return taken + takeClaims(account, account.claims, 'overdueInterest', amount - taken, fate, dueOn);
 };
 
 export const takeLateInterest: Take = (account, amount, fate, dueOn) => {
-  const running = amount > 0 ? lateRunning(account) : [];
-  crystallise(running, account.terms.rounding);
-  let rest = amount;
-  running.forEach((part, at) => {
-    if (dueOn !== undefined && account.claims[at]!.dueOn !== dueOn) return;
-    const taken = Math.min(rest, part.whole);
-    part.whole -= taken;
-    rest -= taken;
-  });
-  count(account, 'lateInterest', amount - rest, fate);
-  return amount - rest;
+  if (amount === 0) return 0;
+  const taken = takeRunning(account, lateRunning(account), amount, (at) => !dueOn || account.claims[at]!.dueOn === dueOn);
+  count(account, 'lateInterest', taken, fate);
+  return taken;
 };
+
+/** Rounds what runs where something of it is taken, and only then. */
+function takeRunning(account: Account, running: readonly Running[], amount: Amount, includes: (at: number) => boolean): Amount {
+  const shares = sharesOf(running, account.terms.rounding);
+  let rest = amount;
+  const left = shares.map((share, at) => {
+    const part = includes(at) ? Math.min(rest, share) : 0;
+    rest -= part;
+    return share - part;
+  });
+  if (rest < amount) crystallise(running, left);
+  return amount - rest;
+}
 
 /** Interest that a restructure put on later days. */
 export const takeDeferred =
