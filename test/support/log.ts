@@ -8,8 +8,8 @@ export interface TestLog {
   /** What the product's settings say of it. */
   readonly settings: { readonly eventStore: EventStoreName; readonly eventStoreUrl?: string };
   /** Each call is like another process over it. */
-  open(): Promise<EventStore>;
-  drop(): Promise<void>;
+  readonly open: () => Promise<EventStore>;
+  readonly drop: () => Promise<void>;
 }
 
 type Kind = EventStoreName | 'memory';
@@ -46,7 +46,7 @@ export async function testLog(usual: Kind, databaseUrl: string): Promise<TestLog
 }
 
 /** The server in this process, or the real one at `EVENTSTORE_URL`, emptied by the command in `EVENTSTORE_RESET`. */
-async function eventStoreDbServer(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+async function eventStoreDbServer(): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
   const url = process.env.EVENTSTORE_URL;
   if (!url) {
     const server = await EventStoreDbServer.start();
