@@ -102,7 +102,7 @@ const facts: { readonly [Kind in LoanFact['kind']]: Fields<Variant<LoanFact, 'ki
   extended: {
     ...every,
     maturityOn: required(day),
-    instalments: required(plan),
+    instalments: required(list(planned, 0, MOST_MONTHS)),
     grid: optional(object(gridChanges)),
     treatment: required(treatment),
   },
