@@ -25,7 +25,8 @@ function nextDue({ principal, interestDays, deferred, fallen }: Account, day: Da
  */
 export function fallDue(account: Account): void {
   const { principal, interestDays, fallen, on } = account;
-  const before = fallen.principal + account.claims.length;
+  const passed = () => fallen.principal + fallen.interest - account.deferred.length;
+  const before = passed();
   for (let due = principal[fallen.principal]; due && due.dueOn <= on; due = principal[fallen.principal]) {
     touchInTerm(account);
     account.inTerm.balance -= leftOf(due);
@@ -37,7 +38,7 @@ export function fallDue(account: Account): void {
     fallen.interest += 1;
   }
   claimDeferred(account);
-  if (account.held.length > 0 && fallen.principal + account.claims.length > before) payDueFromHeld(account);
+  if (account.held.length > 0 && passed() > before) payDueFromHeld(account);
 }
 
 /** Claims the interest run up since the last interest day, less what was settled ahead. */
