@@ -33,6 +33,14 @@ export const commands: Readonly<Record<string, Command>> = {
     words: { vi: 'Số liệu và căn cứ của chúng', en: 'Figures and what stands behind them' },
     load: async () => (await import('./commands/figures.js')).run,
   },
+  loan: {
+    usage: ['loan calc --file <file>|- [--json]'],
+    words: {
+      vi: 'Tính lịch trả nợ, phân bổ và tình hình của một khoản vay từ tệp, không cần dữ liệu',
+      en: 'Calculate schedule, allocations and statements of a loan from a file, without any data',
+    },
+    load: async () => (await import('./commands/loan.js')).run,
+  },
   status: {
     usage: ['status [--json]'],
     words: { vi: 'Sổ và bảng số liệu đang đến đâu', en: 'How far log and read tables are' },

@@ -58,7 +58,8 @@ export function answerTo(json: unknown, more: (read: Case) => readonly Mistake[]
     return { calculation: calculated(answer.case) };
   } catch (error) {
     if (!(error instanceof LendingError)) throw error;
-    return { mistakes: [{ pointer: refusedIn(answer.case), code: error.code, detail: error.words }] };
+    const { code, words }: LendingError = error;
+    return { mistakes: [{ pointer: refusedIn(answer.case), code, detail: words }] };
   }
 }
 
