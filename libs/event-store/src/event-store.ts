@@ -55,7 +55,10 @@ export interface StoredEvent extends NewEvent, Appended {
   readonly stream: string;
 }
 
-/** `no-stream`: must be new. `stream-exists`: must not. `any`: no check. A number: exactly this revision. */
+/**
+ * `no-stream`: must be new. `stream-exists`: must not. `any`: no check. A number: exactly this revision. Repeats are known for good
+ * with `no-stream` and a number; with the other two only until the store is started again, so nothing may rely on it.
+ */
 export type Expected = bigint | 'no-stream' | 'stream-exists' | 'any';
 
 export interface FeedFilter {
