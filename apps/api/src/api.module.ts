@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { BoardsModule } from '@soquy/boards';
 import { features, productModule, type Parts } from '@soquy/product';
 import { crossFigures } from '@soquy/programmes';
+import { LoanCalculationsController } from './loan-calculations/loan-calculations.controller.js';
 import { PagesModule } from './pages/pages.module.js';
 
 /** The product over HTTP. */
@@ -9,6 +10,10 @@ import { PagesModule } from './pages/pages.module.js';
 export class ApiModule {
   static with(parts: Parts): DynamicModule {
     const boards = BoardsModule.with({ readModels: parts.readSide.models, features, figures: crossFigures });
-    return { module: ApiModule, imports: [productModule(parts, [boards]), boards, PagesModule] };
+    return {
+      module: ApiModule,
+      controllers: [LoanCalculationsController],
+      imports: [productModule(parts, [boards]), boards, PagesModule],
+    };
   }
 }

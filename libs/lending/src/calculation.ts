@@ -58,7 +58,7 @@ export function answerTo(json: unknown, more: (read: Case) => readonly Mistake[]
     return { calculation: calculated(answer.case) };
   } catch (error) {
     if (!(error instanceof LendingError)) throw error;
-    const { code, words }: LendingError = error;
+    const { code, words } = error as LendingError;
     return { mistakes: [{ pointer: refusedIn(answer.case), code, detail: words }] };
   }
 }
