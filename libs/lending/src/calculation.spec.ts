@@ -159,6 +159,12 @@ describe('debt groups of a case', () => {
     expect(group(['2026-04-10'], { facts: [...CASE.facts, given] })).toMatchObject([found]);
   });
 
+  it('classify nothing where nothing is owed', () => {
+    const facts = [...CASE.facts, { on: '2026-04-30', kind: 'paidOff' }];
+    const found = on(['2026-03-04', '2026-04-29', '2026-04-30'], { facts, classification: { lender: 'microfinance' } });
+    expect(found.map(({ debtClass }) => debtClass?.group)).toEqual([undefined, 1, undefined]);
+  });
+
   it('interest waived by a restructure is group 3 at best', () => {
     const treatment = { overduePrincipal: 'spread', overdueInterest: 'waive', lateInterest: 'waive', reAge: true };
     const given = {

@@ -18,7 +18,7 @@ export interface Calculation {
   readonly schedule: readonly Instalment[];
   /** What each payment was used for. */
   readonly allocations: readonly Allocated[];
-  /** One for each date asked for, in the order asked; facts after the date do not count. */
+  /** One for each date asked for, in the order asked; facts after the date do not count. No class where nothing is owed. */
   readonly statements: readonly (Statement & { readonly debtClass?: DebtClass })[];
 }
 
@@ -33,7 +33,8 @@ export function calculated(read: Case): Calculation {
   const found = new Map([...new Set(dates)].sort().map((date) => [date, ledger.on(date)]));
   const statements = dates.map((date) => {
     const statement = found.get(date)!;
-    return classification ? { ...statement, debtClass: debtClassOf(classification, facts, statement) } : statement;
+    const isOwed = statement.outstanding + statement.payoff > 0;
+    return classification && isOwed ? { ...statement, debtClass: debtClassOf(classification, facts, statement) } : statement;
   });
   return { contract, schedule, allocations: ledger.allocations(), statements };
 }
