@@ -3,6 +3,7 @@ import { PlatformModule, type Composition } from '@soquy/platform';
 import type { ReadModelsLog } from '@soquy/read-models';
 import { ReferenceBookFromLog } from '@soquy/reference';
 import type { DynamicModule } from '@nestjs/common';
+import { assertKnownPlaces } from './assert-known-places.js';
 import { closing } from './closing.js';
 import type { Running } from './open-log.js';
 import { openRows, type OpenRows } from './open-rows.js';
@@ -14,11 +15,12 @@ export interface Parts extends OpenRows {
   readonly referenceBook: ReferenceBookFromLog;
 }
 
-/** Opened, and projecting where the settings say so. */
+/** Opened, and projecting where the settings say so; refused where the read rows were made from another log. */
 export async function openParts(settings: Running, log: ReadModelsLog): Promise<Parts> {
   return await closing(async (onClose) => {
     const { close, ...opened } = await openRows(settings, log);
     onClose(close);
+    await assertKnownPlaces(opened.dataSource, opened.eventStore);
     if (settings.projector) opened.readSide.runner.start();
     const referenceBook = new ReferenceBookFromLog(opened.eventStore);
     onClose(() => referenceBook.close());

@@ -1,0 +1,99 @@
+import { openEventStore } from '@soquy/event-store';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { copyLog } from '../../apps/cli/src/log/copy-log.js';
+import { startApi, type RunningApi } from '../../apps/api/src/start-api.js';
+import { event, replay } from '../contract/samples.js';
+import { commandLine } from '../support/command-line.js';
+import { logPlace, type LogPlace } from '../support/log-place.js';
+import { testDatabase } from '../support/postgres.js';
+
+let folder: string;
+let database: Awaited<ReturnType<typeof testDatabase>>;
+const places: LogPlace[] = [];
+const running: RunningApi[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'soquy-elsewhere-'));
+  database = await testDatabase();
+  for (let nth = 0; nth < 3; nth++) places.push(await logPlace('eventstoredb'));
+});
+afterAll(async () => {
+  for (const api of running) await api.close();
+  for (const { stop } of places) await stop();
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const urlOf = (nth: number) => places[nth]!.address.connectionString;
+
+/** Until the first data are recorded and the read rows have come as far. */
+async function started(nth: number): Promise<RunningApi> {
+  const api = await startApi({
+    ...{ host: '127.0.0.1', port: 0, databaseUrl: database.url, dataDir: folder, demo: false, logLevel: 'fatal' },
+    ...{ eventStore: 'eventstoredb', eventStoreUrl: urlOf(nth) },
+  });
+  running.push(api);
+  await api.loaded;
+  return api;
+}
+
+async function stopped(): Promise<void> {
+  for (const api of running.splice(0)) await api.close();
+}
+
+async function query<Row extends object>(sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function inLogs<T>(work: (...stores: Awaited<ReturnType<typeof openEventStore>>[]) => Promise<T>): Promise<T> {
+  const stores = await Promise.all(places.map(({ address }) => openEventStore(address)));
+  try {
+    return await work(...stores);
+  } finally {
+    for (const store of stores) await store.close();
+  }
+}
+
+it('a start on a copy in another cluster is refused, shorter or longer than the log in use', async () => {
+  await started(0);
+  const head = (await inLogs((store) => replay(store!))).at(-1)!.position;
+  for (const until = Date.now() + 30_000; Date.now() < until;) {
+    const [row] = await query<{ level: boolean }>(`select bool_and(position >= '${head}') as level from rm.projection`);
+    if (row!.level) break;
+  }
+  await stopped();
+  await inLogs(async (from, to, longer) => {
+    await copyLog({ from: from!, to: to! });
+    await copyLog({ from: from!, to: longer! });
+    for (let nth = 0; nth < 30; nth++) await longer!.append(`later-${nth}`, 'no-stream', [event({ text: 'x'.repeat(5_000) })]);
+  });
+  for (const nth of [1, 2]) await expect(started(nth)).rejects.toThrow(/begins as the one in use but is another/);
+  await stopped();
+  await started(0);
+  await stopped();
+}, 120_000);
+
+it('and goes the way its sentence says', async () => {
+  const env = { DATABASE_URL: database.url, EVENTSTORE_URL: urlOf(2), EVENT_STORE: 'eventstoredb', LANG: 'en' };
+  for (const to of ['postgres', 'eventstoredb'] as const) {
+    const from = to === 'postgres' ? 'eventstoredb' : 'postgres';
+    for (const words of [
+      ['copy', '--from', from, '--to', to],
+      ['use', to],
+    ]) {
+      const { code, err } = await commandLine({ env, folder })('log', ...words);
+      expect([words, code, err]).toEqual([words, 0, expect.anything()]);
+    }
+  }
+  await started(2);
+  await stopped();
+}, 120_000);
