@@ -43,7 +43,7 @@ export type Repayment =
 /** The days on which something falls due. */
 export interface Grid {
   readonly termMonths: number;
-  /** Of no use to `bullet` and `custom`. */
+  /** As `interestEveryMonths` unless given; of no use to `bullet` and `custom`. */
   readonly principalEveryMonths?: number;
   readonly interestEveryMonths: number;
   /** Day of the month on which payments fall due; without it the day of the first disbursement. A shorter month has its last day. */

@@ -106,6 +106,22 @@ describe('laws of schedules', () => {
     );
   });
 
+  it('ask the same at a rate a period, whatever days the calendar shifts them to', () => {
+    fc.assert(
+      fc.property(loanTerms, startsOn, fc.integer({ min: 1, max: 400_000_000 }), (terms, on, amount) => {
+        const asked = (nonWorkingDays: LoanTerms['grid']['nonWorkingDays']) => {
+          const period: LoanTerms = { ...terms, dayCount: 'period', grid: { ...terms.grid, nonWorkingDays } };
+          return scheduleOf(period, [{ on, amount }], calendar);
+        };
+        const [shifted, nominal] = [asked('nextWorkingDay'), asked('unchanged')];
+        fc.pre(shifted.length === nominal.length);
+        expect(shifted.map(({ principal, interest }) => [principal, interest])).toEqual(
+          nominal.map(({ principal, interest }) => [principal, interest]),
+        );
+      }),
+    );
+  });
+
   it('anchor every day on the first one, whatever the calendar', () => {
     fc.assert(
       fc.property(loanTerms, startsOn, (terms, first) => {

@@ -76,6 +76,16 @@ describe('a schedule', () => {
     expect(thousands.slice(0, 5).every((line) => (line.principal + line.interest) % 1_000 === 0)).toBe(true);
   });
 
+  it('finds the level amount for the days as they are shifted, with what ran up before a later drawing', () => {
+    const grid = { interestEveryMonths: 1, termMonths: 24 };
+    const drawn = [at('2026-01-31', 40 * MILLION), at('2026-07-13', 60 * MILLION)];
+    const level = lines({ repayment: { method: 'annuity' }, grid, annualRateBasisPoints: 1_800 }, drawn, [], calendar2026);
+    expect(level.filter(({ nominalOn, dueOn }) => dueOn > nominalOn).length).toBeGreaterThan(5);
+    const totals = level.map((line) => line.principal + line.interest);
+    expect([new Set(totals.slice(0, 5)).size, new Set(totals.slice(5, -1)).size]).toEqual([1, 1]);
+    expect(Math.abs(totals.at(-1)! - totals.at(-2)!)).toBeLessThanOrEqual(16);
+  });
+
   it('asks interest only in the months of grace, then level amounts', () => {
     const level = lines({ repayment: { method: 'annuity' }, grid: { interestEveryMonths: 1, termMonths: 6, graceMonths: 3 } });
     expect(level.map((line) => line.principal > 0)).toEqual([false, false, false, true, true, true]);
