@@ -52,6 +52,19 @@ describe('a calculation', () => {
     expect(on(dates).map((statement) => statement.on)).toEqual(dates);
   });
 
+  it('shows what money held was used for by the last date', () => {
+    const early = { on: '2026-04-01', kind: 'repaid', amount: 600_000_000, id: 'early' };
+    const again = { on: '2026-04-10', kind: 'disbursed', amount: 1_000 };
+    const given = { ...CASE, contract: { ...CASE.contract, principal: 500_001_000 }, facts: [...CASE.facts, early, again] };
+    const lines = (date: string) =>
+      calculated({ ...given, dates: [date] }).allocations.filter(({ factId }) => factId === 'early');
+    expect(lines('2026-03-31')).toHaveLength(1);
+    const used = lines('2027-03-05');
+    // 7 days on 500 triệu at 6 %: 575.342,47; the rest of that is in the 3 of 25/04.
+    expect(used.slice(0, 2)).toMatchObject([{ held: 99_424_658 }, { on: '2026-04-25', interest: 3 }]);
+    expect(used.at(-1)).toMatchObject({ on: '2027-03-05', principal: 1_000 });
+  });
+
   it('counts no fact after the date', () => {
     const later = { on: '2026-05-01', kind: 'paidOff' };
     expect(on(['2026-04-30'], { facts: [...CASE.facts, later] })).toEqual(on(['2026-04-30']));

@@ -16,7 +16,7 @@ export interface Calculation {
   readonly contract: LoanTerms;
   /** What would fall due with everything paid when due, by all disbursements and rates the facts tell of. */
   readonly schedule: readonly Instalment[];
-  /** What each payment was used for. */
+  /** What each payment was used for, up to the last of all facts and dates. */
   readonly allocations: readonly Allocated[];
   /** One for each date asked for, in the order asked; facts after the date do not count. No class where nothing is owed. */
   readonly statements: readonly (Statement & { readonly debtClass?: DebtClass })[];
@@ -30,13 +30,15 @@ export function calculated(read: Case): Calculation {
   checkFacts(contract, facts, calendar);
   const ledger = ledgerOf(contract, facts, calendar);
   // In the order of days the facts are folded once, however many dates are asked for.
-  const found = new Map([...new Set(dates)].sort().map((date) => [date, ledger.on(date)]));
+  const days = [...new Set(dates)].sort();
+  const found = new Map(days.map((date) => [date, ledger.on(date)]));
+  const last = [...facts.map(({ on }) => on), ...days].sort().at(-1);
   const statements = dates.map((date) => {
     const statement = found.get(date)!;
     const isOwed = statement.outstanding + statement.payoff > 0;
     return classification && isOwed ? { ...statement, debtClass: debtClassOf(classification, facts, statement) } : statement;
   });
-  return { contract, schedule, allocations: ledger.allocations(), statements };
+  return { contract, schedule, allocations: ledger.allocations(last), statements };
 }
 
 function scheduleIn(read: Case): Instalment[] {
