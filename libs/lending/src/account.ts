@@ -11,6 +11,7 @@ import type { InterestUnits } from './units.js';
  * the index of its rate stood at `since`; `whole` was rounded when a payment met it, and is not paid yet.
  */
 export interface Running {
+  readonly dueOn: Day;
   units: InterestUnits;
   since: InterestUnits;
   whole: Amount;
@@ -19,7 +20,7 @@ export interface Running {
 /** Principal that falls due on one day. Paying ahead pays a later one; nothing changes `amount` but a restructure. */
 export interface PrincipalDue {
   readonly nominalOn: Day;
-  dueOn: Day;
+  readonly dueOn: Day;
   amount: Amount;
   paid: Amount;
   writtenOff: Amount;
@@ -70,7 +71,6 @@ export interface Account {
   frozenUntil: Day | undefined;
   /** End of the term as agreed by now; a nominal day. */
   maturityOn: Day | undefined;
-  calledOn: Day | undefined;
   /** Interest that one unit of balance would have borne since the beginning, by rate. */
   readonly index: { inTerm: InterestUnits; overdue: InterestUnits; late: InterestUnits };
   /** What a rate a period counts by. */
@@ -110,7 +110,6 @@ export const newAccount = (terms: LoanTerms, calendar: WorkingDays, on: Day): Ac
   overdueRatePercent: terms.overdueRatePercent,
   frozenUntil: undefined,
   maturityOn: undefined,
-  calledOn: undefined,
   index: { inTerm: 0n, overdue: 0n, late: 0n },
   drawn: 0,
   drawings: [],
@@ -139,7 +138,7 @@ export const newPrincipalDue = (nominalOn: Day, dueOn: Day, amount: Amount): Pri
   paid: 0,
   writtenOff: 0,
   agedFrom: dueOn,
-  overdue: { units: 0n, since: 0n, whole: 0 },
+  overdue: { dueOn, units: 0n, since: 0n, whole: 0 },
 });
 
 export const newClaim = (day: InterestDay, bucket: InterestClaim['bucket'], amount: Amount): InterestClaim => ({
@@ -150,7 +149,7 @@ export const newClaim = (day: InterestDay, bucket: InterestClaim['bucket'], amou
   paid: 0,
   left: amount,
   agedFrom: day.dueOn,
-  late: { units: 0n, since: 0n, whole: 0, ever: 0n },
+  late: { dueOn: day.dueOn, units: 0n, since: 0n, whole: 0, ever: 0n },
 });
 
 export const leftOf = ({ amount, paid, writtenOff }: PrincipalDue): Amount => amount - paid - writtenOff;

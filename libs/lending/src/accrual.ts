@@ -59,23 +59,26 @@ export function touchLate({ index, terms }: Account, { bucket, amount, left, lat
 
 const lateCap = (amount: Amount, percent = 0): bigint => (BigInt(amount) * BigInt(percent) * UNITS_PER_AMOUNT) / 100n;
 
-/** What runs on overdue principal, one part for each due, up to date. */
+/** What runs on overdue principal and is not settled, by due, up to date. */
 export function overdueRunning(account: Account): Running[] {
   const running: Running[] = [];
   for (let at = 0; at < account.fallen.principal; at += 1) {
     const due = account.principal[at]!;
     touchOverdue(account, due);
-    running.push(due.overdue);
+    if (due.overdue.units > 0n || due.overdue.whole > 0) running.push(due.overdue);
   }
   return running;
 }
 
-/** What runs on unpaid interest, one part for each claim, up to date. */
-export const lateRunning = (account: Account): Running[] =>
-  account.claims.map((claim) => {
+/** What runs on unpaid interest and is not settled, by claim, up to date. */
+export function lateRunning(account: Account): Running[] {
+  const running: Running[] = [];
+  for (const claim of account.claims) {
     touchLate(account, claim);
-    return claim.late;
-  });
+    if (claim.late.units > 0n || claim.late.whole > 0) running.push(claim.late);
+  }
+  return running;
+}
 
 /** The whole of it: sum first, round once. */
 export function owedOf(running: readonly Running[], rounding: Rounding): Amount {

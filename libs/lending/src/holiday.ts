@@ -83,5 +83,9 @@ export function callIn(account: Account): void {
   setInterestDays(account, []);
   claimInterest(account, { nominalOn: on, dueOn: on });
   account.maturityOn = on;
-  account.deferred = account.deferred.map((claim) => ({ ...claim, dueOn: on, agedFrom: on }));
+  account.deferred = account.deferred.map(({ nominalOn, bucket, amount, paid, left }) => ({
+    ...newClaim({ nominalOn, dueOn: on }, bucket, amount),
+    paid,
+    left,
+  }));
 }

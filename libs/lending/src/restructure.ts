@@ -1,5 +1,5 @@
 import type { Day } from '@soquy/kernel';
-import { leftOf, newClaim, type Account, type InterestClaim, type PrincipalDue } from './account.js';
+import { leftOf, newClaim, outstandingOf, type Account, type Carried, type InterestClaim, type PrincipalDue } from './account.js';
 import { crystallise, overdueRunning, sharesOf, touchInTerm, touchLate, touchOverdue } from './accrual.js';
 import { owedBuckets } from './allocation.js';
 import type { Amount, Grid } from './contract.js';
@@ -68,6 +68,7 @@ function moveDues(account: Account, instalments: Rescheduled['instalments'], tre
 /** Principal overdue goes back into the term; the interest that ran on it stays with it. */
 function takeArrears(account: Account, { reAge }: Treatment): Amount {
   let arrears = 0;
+  const carried: Carried[] = [];
   touchInTerm(account);
   for (const due of account.principal.slice(0, account.fallen.principal)) {
     const left = leftOf(due);
@@ -75,9 +76,10 @@ function takeArrears(account: Account, { reAge }: Treatment): Amount {
     touchOverdue(account, due);
     due.amount -= left;
     arrears += left;
-    if (!reAge) account.carried.push({ since: due.agedFrom, bucket: 'principal', left });
+    carried.push({ since: due.agedFrom, bucket: 'principal', left });
   }
   account.inTerm.balance += arrears;
+  if (!reAge) carry(account, carried);
   return arrears;
 }
 
@@ -95,9 +97,10 @@ function treatInterest(account: Account, treatment: Treatment, dues: readonly Pr
 
 function spreadInterest(account: Account, { reAge: isAgedAnew }: Treatment, dues: readonly PrincipalDue[]): void {
   const arrears = { interest: 0, overdueInterest: 0 };
-  const take = (bucket: InterestClaim['bucket'], amount: Amount, since: Day) => {
-    arrears[bucket] += amount;
-    if (!isAgedAnew) account.carried.push({ since, bucket, left: amount });
+  const carried: Carried[] = [];
+  const take = (bucket: InterestClaim['bucket'], left: Amount, since: Day) => {
+    arrears[bucket] += left;
+    carried.push({ since, bucket, left });
   };
   for (const claim of account.claims.filter(({ left }) => left > 0)) {
     touchLate(account, claim);
@@ -107,7 +110,8 @@ function spreadInterest(account: Account, { reAge: isAgedAnew }: Treatment, dues
   }
   const running = overdueRunning(account);
   const shares = sharesOf(running, account.terms.rounding);
-  shares.forEach((share, at) => share > 0 && take('overdueInterest', share, account.principal[at]!.agedFrom));
+  const agedFrom = new Map(account.principal.map((due) => [due.overdue, due.agedFrom]));
+  shares.forEach((share, at) => share > 0 && take('overdueInterest', share, agedFrom.get(running[at]!)!));
   crystallise(
     running,
     shares.map(() => 0),
@@ -118,6 +122,17 @@ function spreadInterest(account: Account, { reAge: isAgedAnew }: Treatment, dues
     account,
     [...spread('interest'), ...spread('overdueInterest')].filter(({ amount }) => amount > 0),
   );
+  if (!isAgedAnew) carry(account, carried);
+}
+
+/** Keeps since when arrears are; those that were spread before are not counted twice, so that paying all leaves none. */
+function carry(account: Account, arrears: readonly Carried[]): void {
+  // Principal that is being moved stands under no day just now.
+  const owed = { ...owedBuckets(account), principal: outstandingOf(account) };
+  for (const { since, bucket, left } of arrears) {
+    const before = account.carried.reduce((sum, part) => (part.bucket === bucket ? sum + part.left : sum), 0);
+    account.carried.push({ since, bucket, left: Math.min(left, Math.max(0, owed[bucket] - before)) });
+  }
 }
 
 export function defer(account: Account, claims: readonly InterestClaim[]): void {

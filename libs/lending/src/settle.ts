@@ -56,24 +56,24 @@ export const takeInterestDue: Take = (account, amount, fate, dueOn) =>
 /** What ran on overdue principal, and what of it a restructure put on days that have come. */
 export const takeOverdueInterest: Take = (account, amount, fate, dueOn) => {
   if (amount === 0) return 0;
-  const taken = takeRunning(account, overdueRunning(account), amount, (at) => !dueOn || account.principal[at]!.dueOn === dueOn);
+  const taken = takeRunning(account, overdueRunning(account), amount, dueOn);
   count(account, 'overdueInterest', taken, fate);
   return taken + takeClaims(account, account.claims, 'overdueInterest', amount - taken, fate, dueOn);
 };
 
 export const takeLateInterest: Take = (account, amount, fate, dueOn) => {
   if (amount === 0) return 0;
-  const taken = takeRunning(account, lateRunning(account), amount, (at) => !dueOn || account.claims[at]!.dueOn === dueOn);
+  const taken = takeRunning(account, lateRunning(account), amount, dueOn);
   count(account, 'lateInterest', taken, fate);
   return taken;
 };
 
 /** Rounds what runs where something of it is taken, and only then. */
-function takeRunning(account: Account, running: readonly Running[], amount: Amount, includes: (at: number) => boolean): Amount {
+function takeRunning(account: Account, running: readonly Running[], amount: Amount, dueOn: Day | undefined): Amount {
   const shares = sharesOf(running, account.terms.rounding);
   let rest = amount;
   const left = shares.map((share, at) => {
-    const part = includes(at) ? Math.min(rest, share) : 0;
+    const part = !dueOn || running[at]!.dueOn === dueOn ? Math.min(rest, share) : 0;
     rest -= part;
     return share - part;
   });
