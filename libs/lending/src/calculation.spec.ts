@@ -120,6 +120,17 @@ describe('what a server is asked', () => {
     expect(found.map(({ code }) => code)).toEqual(isTooMuch ? ['tooMuch'] : []);
   });
 
+  it('with many disbursements is too much on a long term alone', () => {
+    const facts = Array.from({ length: 60 }, () => ({ on: '2026-03-05', kind: 'disbursed', amount: 1 }));
+    const found = (termMonths: number) =>
+      answerTo(
+        { ...asked(0, 1, 'equalPrincipal'), facts, contract: { ...CASE.contract, grid: { termMonths, interestEveryMonths: 1 } } },
+        tooMuch,
+      );
+    expect(found(12).mistakes).toBeUndefined();
+    expect(found(240).mistakes).toMatchObject([{ code: 'tooMuch' }]);
+  });
+
   it('is not calculated where more is said against it', () => {
     expect(answerTo(asked(50, 1, 'annuity'), tooMuch).mistakes).toMatchObject([{ pointer: '', code: 'tooMuch' }]);
   });

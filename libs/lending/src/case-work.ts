@@ -2,7 +2,7 @@ import type { Case } from './case.js';
 import { mistake, type Mistake } from './checks.js';
 
 /** Microseconds on a machine of two slow cores, measured: for each line of the schedule, and each of these. */
-const COST = { date: 25, fact: 2, plan: 2, levelPlan: 260 } as const;
+const COST = { date: 25, fact: 2, plan: 10, levelPlan: 260 } as const;
 const MOST_MICROSECONDS = 2_000_000;
 
 /** What a server that others wait for does not calculate: some thousand facts on long terms, or many new level plans. */
