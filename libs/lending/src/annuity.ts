@@ -28,7 +28,12 @@ export interface Levelled {
  */
 export function levelAmount(levelled: Levelled): Amount {
   const { multipleOf } = levelled;
-  const excess = (steps: number) => lastExcess(levelled, steps * multipleOf);
+  const known = new Map<number, Amount>();
+  const excess = (steps: number) => {
+    const found = known.get(steps) ?? lastExcess(levelled, steps * multipleOf);
+    known.set(steps, found);
+    return found;
+  };
   let above = Math.max(0, Math.round(guess(levelled) / multipleOf));
   let below = above;
   for (let step = 1; excess(above) > 0; step *= 2) above = (below = above) + step;
@@ -60,13 +65,19 @@ function lastExcess({ balance: lent, open: before, days, rounding }: Levelled, l
   throw new Error('assertion: level amounts need a due day');
 }
 
-function guess({ balance, days }: Levelled): number {
-  let growth = 1;
+function guess({ balance, open: before, days }: Levelled): number {
+  let owed = balance;
+  let open = toNumber(before);
   let parts = 0;
-  for (const day of days.filter((each) => each.parts > 0)) {
-    const factor = 1 + Number(day.unitsPerAmount) / Number(UNITS_PER_AMOUNT);
-    growth *= factor;
-    parts = parts * factor + day.parts;
+  for (const day of days.filter((each) => each.bearsInterest)) {
+    if (day.parts > 0) {
+      const growth = 1 + toNumber(day.unitsPerAmount);
+      owed = owed * growth + open;
+      parts = parts * growth + day.parts;
+    }
+    open = 0;
   }
-  return (balance * growth) / parts;
+  return owed / parts;
 }
+
+const toNumber = (units: InterestUnits): number => Number(units) / Number(UNITS_PER_AMOUNT);

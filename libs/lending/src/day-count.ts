@@ -7,6 +7,8 @@ import type { DayCount } from './contract.js';
  */
 export const YEAR = 20_176_364_880n;
 
+const DAY = YEAR / 365n;
+
 /** What `period` needs to know: where its months begin. */
 export interface Periods {
   /** Day of the month on which periods begin and end; a shorter month has its last day. */
@@ -28,7 +30,7 @@ export interface Periods {
  *   stands for its nominal day, so a shift changes no amount.
  */
 export function yearSpan(from: Day, to: Day, dayCount: DayCount, periods?: Periods): bigint {
-  if (dayCount === 'actual/365') return BigInt(dayNumber(to) - dayNumber(from)) * (YEAR / 365n);
+  if (dayCount === 'actual/365') return BigInt(dayNumber(to) - dayNumber(from)) * DAY;
   const position = POSITIONS[dayCount];
   return position(to, periods) - position(from, periods);
 }

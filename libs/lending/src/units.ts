@@ -29,7 +29,7 @@ export const interestUnits = ({ balance, basisPoints, percent = 100, from, to, d
 export function toAmount(units: InterestUnits, rounding: Rounding): Amount {
   const magnitude = units < 0n ? -units : units;
   const whole = magnitude / UNITS_PER_AMOUNT;
-  const rest = magnitude % UNITS_PER_AMOUNT;
+  const rest = magnitude - whole * UNITS_PER_AMOUNT;
   const amount = Number(whole + (goesUp(whole, rest, rounding) ? 1n : 0n));
   if (!Number.isSafeInteger(amount)) throw new Error(`assertion: ${amount} is beyond a safe integer`);
   return units < 0n && amount !== 0 ? -amount : amount;
