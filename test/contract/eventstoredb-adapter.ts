@@ -3,7 +3,7 @@ import { EventStoreDbServer } from '../eventstoredb/server.js';
 import type { StoreAdapter } from './store-adapter.js';
 import { TcpWay } from './tcp-way.js';
 
-const BOUND_MS = 5_000;
+const BOUND_MS = 8_000;
 
 /** A server of one's own, which then is tried instead of the one in this process: single, without certificates. */
 export const REAL_SERVER = process.env.EVENTSTORE_URL;

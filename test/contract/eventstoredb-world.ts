@@ -4,10 +4,23 @@ import {
   EventStoreDbEventStore,
   type EventStoreDbOptions,
 } from '../../libs/event-store/src/eventstoredb/eventstoredb-event-store.js';
+import type { Ending } from '../eventstoredb/faults.js';
 import { EventStoreDbServer, type ServerOptions } from '../eventstoredb/server.js';
 
 /** The time the stores of these suites have for an answer. */
 export const BOUND_MS = 3_000;
+
+/** Every way a call can end without an answer that says what became of it. */
+export const ENDINGS: readonly Ending[] = [
+  'hang',
+  'cut',
+  'busy',
+  'deadline',
+  'timeout',
+  'cancelled',
+  'unknown',
+  'no-leader-info',
+];
 
 /** A server in this process and stores over it; all of it is closed in the end. */
 export interface World {

@@ -14,6 +14,9 @@ import { matches, storedEvent } from './stored-event.js';
 /** How long a subscription may need for an event that is known to be in the log, before it counts as stalled. */
 const MOST_GRACE_MS = 2_000;
 
+/** While a feed catches up its pages may grow for so long; each one costs its consumer a transaction. */
+const GATHERING_MS = 5;
+
 /** The log as feeds need it, and how patient they are. */
 export interface FedLog {
   readonly clients: Clients;
@@ -102,6 +105,7 @@ export class SubscriptionTail implements LogTail, FeedState {
   private async attempt(): Promise<LogPage> {
     const current = await this.subscribed();
     for (;;) {
+      if (!current.live && this.waiting.events > 0) await sleep(GATHERING_MS);
       const items = current.subscription.take();
       if (items.length > 0) return await this.pageOf(items, current);
       if (current.subscription.ended) {
@@ -191,14 +195,14 @@ export class SubscriptionTail implements LogTail, FeedState {
     this.lose(current);
   }
 
-  private async hasChanged({ subscription }: Current, withinMs: number): Promise<boolean> {
-    const waited = new AbortController();
-    const late = sleep(withinMs, false, { signal: waited.signal }).catch(() => false);
-    try {
-      return await Promise.race([subscription.changed().then(() => true), late]);
-    } finally {
-      waited.abort();
-    }
+  private hasChanged({ subscription }: Current, withinMs: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), withinMs);
+      void subscription.changed().then(() => {
+        clearTimeout(timer);
+        resolve(true);
+      });
+    });
   }
 }
 
