@@ -250,6 +250,30 @@ describe('new dates, by hand', () => {
     expect(dueOn('2026-03-27', facts)).toEqual([60 * million, 98_630, 443_836, 811]);
     expect(on('2026-03-27', facts).daysPastDue).toBe(30);
   });
+
+  it('27: interest due on the first day of a holiday waits for the first interest day after it, and is not late', () => {
+    const holiday = fact('2026-02-15', { kind: 'holiday', until: '2026-03-01', of: 'principalAndInterest', shifts: false });
+    const state = on('2026-02-15', [start, holiday]);
+    expect([state.due.interest, state.deferredInterest]).toEqual([0, 305_753]);
+    expect(dueOn('2026-03-15', [start, holiday])).toEqual([20 * million, 305_753 + 276_164, 0, 0]);
+  });
+
+  it('28: arrears spread twice are counted once: paid off, nothing is past due', () => {
+    const again = fact('2026-05-20', {
+      kind: 'rescheduled',
+      instalments: plan(['2026-06-15', 30 * million], ['2026-07-15', 30 * million]),
+      treatment: { ...keep, overduePrincipal: 'spread' },
+    });
+    const facts = [...overdue, extended({}), again];
+    expect(on('2026-05-20', facts).daysPastDue).toBe(66);
+    expect(on('2026-05-20', [...facts, fact('2026-05-20', { kind: 'paidOff' })]).daysPastDue).toBe(0);
+  });
+
+  it('29: overdue interest that was spread bears no late interest when it is due', () => {
+    const facts = [...overdue, extended({ reAge: true }), repaid('2026-04-15', 249_863, { interest: 249_863 })];
+    // 1.286,24 from before the extension, and ten days of 387.944 at 10 %; nothing of the 27.945.
+    expect(dueOn('2026-05-25', facts)[3]).toBe(2_349);
+  });
 });
 
 describe('write-off and recovery, by hand', () => {
