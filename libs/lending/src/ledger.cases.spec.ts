@@ -264,7 +264,8 @@ describe('new dates, by hand', () => {
       instalments: plan(['2026-06-15', 30 * million], ['2026-07-15', 30 * million]),
       treatment: { ...keep, overduePrincipal: 'spread' },
     });
-    const facts = [...overdue, extended({}), again];
+    const first = { ...extended({}), instalments: plan(['2026-05-15', 60 * million]) } as LoanFact;
+    const facts = [...overdue, first, again];
     expect(on('2026-05-20', facts).daysPastDue).toBe(66);
     expect(on('2026-05-20', [...facts, fact('2026-05-20', { kind: 'paidOff' })]).daysPastDue).toBe(0);
   });
