@@ -29,12 +29,14 @@ afterAll(async () => {
 
 const urlOf = (nth: number) => places[nth]!.address.connectionString;
 
-/** Until the first data are recorded and the read rows have come as far. */
+const settingsOf = (nth: number): Parameters<typeof startApi>[0] => ({
+  ...{ host: '127.0.0.1', port: 0, databaseUrl: database.url, dataDir: folder, demo: false, logLevel: 'fatal' },
+  ...{ eventStore: 'eventstoredb', eventStoreUrl: urlOf(nth) },
+});
+
+/** Until the first data are recorded. */
 async function started(nth: number): Promise<RunningApi> {
-  const api = await startApi({
-    ...{ host: '127.0.0.1', port: 0, databaseUrl: database.url, dataDir: folder, demo: false, logLevel: 'fatal' },
-    ...{ eventStore: 'eventstoredb', eventStoreUrl: urlOf(nth) },
-  });
+  const api = await startApi(settingsOf(nth));
   running.push(api);
   await api.loaded;
   return api;
@@ -63,8 +65,15 @@ async function inLogs<T>(work: (...stores: Awaited<ReturnType<typeof openEventSt
   }
 }
 
-it('a start on a copy in another cluster is refused, shorter or longer than the log in use', async () => {
+const firstNamed = async () =>
+  (await query<{ first_event: string | null }>('select first_event from app.log_in_use'))[0]!.first_event;
+
+it('a log that was empty at the start is known by its first event as soon as there is one', async () => {
   await started(0);
+  expect(await firstNamed()).toBe((await inLogs((store) => replay(store!)))[0]!.id);
+});
+
+it('a start on a copy in another cluster is refused, shorter or longer than the log in use', async () => {
   const head = (await inLogs((store) => replay(store!))).at(-1)!.position;
   for (const until = Date.now() + 30_000; Date.now() < until;) {
     const [row] = await query<{ level: boolean }>(`select bool_and(position >= '${head}') as level from rm.projection`);
@@ -82,7 +91,23 @@ it('a start on a copy in another cluster is refused, shorter or longer than the 
   await stopped();
 }, 120_000);
 
-it('and goes the way its sentence says', async () => {
+it('nothing is recorded in another log that was out of reach at the start', async () => {
+  const { address, server } = await logPlace('eventstoredb').then((place) => (places.push(place), place));
+  const other = await openEventStore(address);
+  await other.append('loan-1', 'no-stream', [event()]);
+  await server!.down();
+  const api = await startApi(settingsOf(places.length - 1));
+  running.push(api);
+  await server!.up();
+  await expect(api.loaded).rejects.toThrow(/another/);
+  await stopped();
+  expect(await replay(other)).toHaveLength(1);
+  await other.close();
+  await started(0);
+  await stopped();
+}, 120_000);
+
+it('another copy is moved to by the way the sentence says', async () => {
   const env = { DATABASE_URL: database.url, EVENTSTORE_URL: urlOf(2), EVENT_STORE: 'eventstoredb', LANG: 'en' };
   for (const to of ['postgres', 'eventstoredb'] as const) {
     const from = to === 'postgres' ? 'eventstoredb' : 'postgres';

@@ -13,6 +13,7 @@ import {
   type RecordingGate,
   type Settings,
 } from '@soquy/platform';
+import { assertThisLog } from '@soquy/product';
 import { recordPublished, type ReferenceBookFromLog } from '@soquy/reference';
 import type { DataSource } from 'typeorm';
 import { DemoLoader } from './demo/demo-loader.js';
@@ -35,10 +36,14 @@ interface LoadParts {
 /**
  * The demo's accounts and scenarios, which bring the reference data at their own dates; then whatever of these is still
  * missing. Recording is open to people only afterwards. A log that an office works with gets neither.
+ *
+ * Nothing is recorded before a store that was out of reach at the start has turned out to hold the right log; and a log that was
+ * empty is known from its first events on.
  */
 export async function loadData(parts: LoadParts, features: readonly Feature[], signal: AbortSignal): Promise<void> {
   const { referenceBook, recorder, gate, settings, log } = parts;
   await referenceBook.ready();
+  await assertThisLog(parts);
   if (isDemoOpen(settings)) await loadDemo(parts, features, signal);
   else await tellOfDemo(parts);
   if (signal.aborted) return;
@@ -47,6 +52,7 @@ export async function loadData(parts: LoadParts, features: readonly Feature[], s
     patiently(() => recorder.record(commands.get(name)!, fields, { actor: SYSTEM, key: publishedKey(fields) }), signal),
   );
   for (const [name] of refused) log.info({ name }, 'published reference data gave way to what the office recorded');
+  await assertThisLog(parts);
   gate.open();
 }
 

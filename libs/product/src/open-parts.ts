@@ -1,5 +1,5 @@
 import { KnowledgeFromReadModels } from '@soquy/boards';
-import { PlatformModule, type Composition } from '@soquy/platform';
+import { assertSameLog, PlatformModule, type Composition } from '@soquy/platform';
 import type { ReadModelsLog } from '@soquy/read-models';
 import { ReferenceBookFromLog } from '@soquy/reference';
 import type { DynamicModule } from '@nestjs/common';
@@ -26,6 +26,12 @@ export async function openParts(settings: Running, log: ReadModelsLog): Promise<
     onClose(() => referenceBook.close());
     return { ...opened, settings, referenceBook };
   });
+}
+
+/** Refused where a store that was out of reach at the start holds another log. To be asked when it answers. */
+export async function assertThisLog({ dataSource, eventStore }: Pick<Parts, 'dataSource' | 'eventStore'>): Promise<void> {
+  await assertKnownPlaces(dataSource, eventStore);
+  await assertSameLog(dataSource, eventStore);
 }
 
 /** The platform over these parts, with every slice; reactors run where rows are projected. */
