@@ -167,7 +167,8 @@ export class SubscriptionTail implements LogTail, FeedState {
   private noted(item: Exclude<LogItem, { kind: 'event' }>, current: Current): undefined {
     if (item.kind === 'checkpoint') this.at = larger(this.at, item.place);
     else if (item.kind === 'confirmed') current.confirmed = true;
-    else current.live = current.caughtUp = item.kind === 'caught-up';
+    else current.caughtUp = item.kind === 'caught-up';
+    current.live &&= current.caughtUp;
     return undefined;
   }
 
