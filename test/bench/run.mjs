@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const PARTS = ['store', 'read-models', 'http', 'eventstoredb'];
+const PARTS = ['store', 'read-models', 'http', 'eventstoredb', 'lending'];
 /** A part that hangs must not keep the others from being told. */
 const PART_LIMIT_MS = 110_000;
 const WIDTHS = [44, 40, 40, 12, 34];
