@@ -18,7 +18,7 @@ const ON_AN_EMPTY_LOG = ['platform-.*', 'acceptance', 'every-route', 'figures-co
 const runs = [
   EVENTSTORE_URL && { name: 'contract', paths: CONTRACT },
   EVENTSTORE_URL && EVENTSTORE_RESET && { name: 'gateway and end to end', paths: ON_AN_EMPTY_LOG },
-  EVENTSTORE_CLUSTER_URL && { name: 'cluster', paths: ['test/contract/eventstoredb-cluster.spec'] },
+  EVENTSTORE_CLUSTER_URL && { name: 'cluster', paths: ['test/contract/eventstoredb-cluster-nodes.spec'] },
 ].filter(Boolean);
 
 if (runs.length === 0) {
