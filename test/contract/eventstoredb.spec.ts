@@ -1,4 +1,4 @@
 import { eventStoreContract } from './event-store.contract.js';
-import { eventStoreDbAdapter } from './eventstoredb-adapter.js';
+import { CAN_FAIL, eventStoreDbAdapter } from './eventstoredb-adapter.js';
 
-eventStoreContract(eventStoreDbAdapter, { network: true });
+eventStoreContract(eventStoreDbAdapter, { network: CAN_FAIL });
