@@ -47,7 +47,7 @@ describe('a workbook', () => {
       Mã: 'KH-2026-0001',
       Tên: 'Lớp đan lát mot',
       'Đơn vị': 'tra-vinh',
-      'Như vậy từ ngày': new Date('2020-02-05T00:00:00Z'),
+      'Tình trạng này từ ngày': new Date('2020-02-05T00:00:00Z'),
       'Kinh phí': 67_175_000,
       'Học viên': 30,
     });

@@ -223,7 +223,7 @@ describe('files', () => {
     expect(file.headers['x-position']).toBe('t-00000021');
     const lines = String(file.rawPayload).split('\n');
     expect(lines[0]).toBe(
-      '\uFEFFcode;title;status;agency;programme;budgetLine;fund;organisation;organisationType;sector;kind;place;source;year;effectiveFrom;revision;id;costVnd;learners',
+      '\uFEFFcode;title;status;agency;programme;budgetLine;fund;organisation;organisationType;sector;kind;place;source;year;effectiveFrom;revision;id;costVnd;learners;qualifiers',
     );
     expect(lines[1]).toContain('KH-2026-0001;Lớp đan lát mot;held;tra-vinh;');
     expect(lines[1]).toMatch(/;67175000;30$/);

@@ -83,7 +83,8 @@ export const movedPartColumns: Columns<MovedPart> = {
 /** A list: what every object has, then the fields its commands name, as far as its row holds them. */
 export function listColumns({ texts }: Pick<Feature, 'texts'>): Columns<ObjectState> {
   const own = Object.keys(texts.fields).filter((field) => !(field in common));
-  return { ...common, ...Object.fromEntries(own.map((field) => [field, (object: ObjectState) => cellOf(object.data, field)])) };
+  const cells = own.map((field) => [field, (object: ObjectState) => cellOf(object.data, field)] as const);
+  return { ...common, ...Object.fromEntries(cells), qualifiers: ({ data }) => qualifiersOf(data) };
 }
 
 const common: Columns<ObjectState> = {
@@ -106,10 +107,39 @@ const common: Columns<ObjectState> = {
   id: ({ id }) => id,
 };
 
-/** Quantities show their number; what is nested deeper is left as JSON. */
+/** Quantities show their number; a list of things is left as JSON. */
 function cellOf(data: unknown, field: string): Cell {
-  const value = (data as Readonly<Record<string, unknown>> | null)?.[field];
+  const value = found(data, field);
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'object') return value as Cell;
-  return 'value' in value && typeof value.value === 'number' ? value.value : JSON.stringify(value);
+  return isQuantity(value) ? value.value : JSON.stringify(value);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isQuantity = (value: unknown): value is { value: number; valueTo?: number; qualifier?: string } =>
+  isFields(value) && typeof value.value === 'number';
+
+/** Rows keep what belongs to a stage together: `approval.amountVnd`. The nearest one is meant, and of those the latest stage's. */
+function found(data: unknown, field: string): unknown {
+  for (let level = [data].filter(isFields); level.length > 0;) {
+    const holders = level.filter((one) => one[field] !== undefined && one[field] !== null);
+    if (holders.length > 0) return holders.at(-1)![field];
+    level = level.flatMap((one) => Object.values(one).filter(isFields));
+  }
+  return undefined;
+}
+
+/** Which of the numbers of a row are not exact: `visitors=about`, `stalls=range..40`. */
+function qualifiersOf(data: unknown, path: readonly string[] = []): Cell {
+  if (!isFields(data)) return undefined;
+  const told = Object.entries(data).flatMap(([field, value]) => {
+    if (!isQuantity(value)) return [qualifiersOf(value, [...path, field])];
+    const { qualifier = 'exact', valueTo } = value;
+    return qualifier === 'exact'
+      ? []
+      : [`${[...path, field].join('.')}=${qualifier}${valueTo === undefined ? '' : `..${valueTo}`}`];
+  });
+  return told.filter(Boolean).join(' ') || undefined;
 }
