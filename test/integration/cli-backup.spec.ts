@@ -1,5 +1,5 @@
 import { PostgresEventStore } from '@soquy/event-store';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandLine } from '../support/command-line.js';
@@ -65,4 +65,12 @@ test('a restore that is refused says so and leaves the place empty', async () =>
   expect(missing.err).toContain('không có tệp hoặc thư mục này');
   expect((await to.soquy('status')).out).toContain('Log up to: –');
   expect(existsSync(join(folder, 'none.gz'))).toBe(false);
+});
+
+test('an empty log is the wrong place: nothing replaces a good backup', async () => {
+  const { soquy } = await place();
+  writeFileSync(join(folder, 'so-quy.gz'), 'a good one');
+  const { code, err } = await soquy('backup', 'so-quy.gz', '--overwrite');
+  expect([code, err]).toEqual([1, expect.stringContaining('nothing to back up')]);
+  expect(readFileSync(join(folder, 'so-quy.gz'), 'utf8')).toBe('a good one');
 });

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { BackupFault } from '../backup/backup-fault.js';
 import { writeBackup } from '../backup/write-backup.js';
 import { argumentsOf, type Run } from '../command.js';
 import { withHouse } from '../house.js';
@@ -9,9 +10,10 @@ export const run: Run = async (args, called) => {
   const { values, words } = argumentsOf(args, { overwrite: { type: 'boolean' } }, ['file']);
   const file = resolve(called.folder, words[0]!);
   const { signal, print, language } = called;
-  const { bytes, header, trailer } = await withHouse(called, ({ store, eventStore, databaseUrl }) =>
-    writeBackup({ store, eventStore, databaseUrl, file, overwrite: values.overwrite ?? false, signal }),
-  );
+  const { bytes, header, trailer } = await withHouse(called, async ({ store, eventStore, databaseUrl }) => {
+    if ((await store.head()) === undefined) throw nothingThere();
+    return await writeBackup({ store, eventStore, databaseUrl, file, overwrite: values.overwrite ?? false, signal });
+  });
   const { events, rows, sha256, logSha256 } = trailer;
   const { createdAt, head } = header;
   if (values.json) print(JSON.stringify({ file, bytes, createdAt, head, events, rows, logSha256, sha256 }, undefined, 2));
@@ -27,3 +29,10 @@ export const run: Run = async (args, called) => {
   }
   return 0;
 };
+
+/** Every start records something: an empty log is the wrong place, and a copy of it must not replace a good one. */
+const nothingThere = () =>
+  new BackupFault({
+    vi: 'Sổ ở đây trống, không có gì để sao lưu. Hãy xem DATA_DIR hoặc DATABASE_URL đã đúng chưa.',
+    en: 'The log here is empty, there is nothing to back up. Look whether DATA_DIR or DATABASE_URL is the right one.',
+  });
