@@ -1,6 +1,6 @@
 import type { FeedItem, StoredEvent } from './event-store.js';
 import type { PositionFormat } from './position.js';
-import { unlessAborted } from './signals.js';
+import { joined, unlessAborted } from './signals.js';
 
 /** What a log shows behind a place: at most a page of matching events, how far it looked for them, and whether there is more. */
 export interface LogPage {
@@ -20,9 +20,16 @@ export interface LogTail {
 /** A feed over any log: one page is read ahead of the consumer and no more, so a slow consumer holds the log back. */
 export async function* feedOf(
   tail: LogTail,
-  options: { readonly after: bigint; readonly follow: boolean; readonly signal: AbortSignal; readonly positions: PositionFormat },
+  options: {
+    readonly after: bigint;
+    readonly follow: boolean;
+    /** Any of them ends the feed. */
+    readonly signals: readonly (AbortSignal | undefined)[];
+    readonly positions: PositionFormat;
+  },
 ): AsyncGenerator<FeedItem, void, undefined> {
-  const { follow, signal, positions } = options;
+  const { follow, positions } = options;
+  const { signal, release } = joined(options.signals);
   const close = () => tail.close();
   signal.addEventListener('abort', close);
   let at = options.after;
@@ -45,6 +52,7 @@ export async function* feedOf(
     }
   } finally {
     signal.removeEventListener('abort', close);
+    release();
     close();
   }
 }

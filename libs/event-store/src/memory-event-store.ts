@@ -15,7 +15,6 @@ import {
 import { feedOf, type LogPage, type LogTail } from './log-feed.js';
 import { beyondTheLog, positionFormat } from './position.js';
 import { readRange, type ReadOptions } from './read-range.js';
-import { joined } from './signals.js';
 import { StoreFault } from './store-fault.js';
 
 const positions = positionFormat('m');
@@ -102,12 +101,7 @@ export class MemoryEventStore extends EventStore {
     const place = positions.place(after);
     if (place > this.log.events.length) throw beyondTheLog(after!);
     const tail = new MemoryTail(this.log, filter);
-    const ended = joined([signal, this.closing.signal]);
-    try {
-      yield* feedOf(tail, { after: place, follow, signal: ended.signal, positions });
-    } finally {
-      ended.release();
-    }
+    yield* feedOf(tail, { after: place, follow, signals: [signal, this.closing.signal], positions });
   }
 
   stats(): Readonly<Record<string, number>> {

@@ -145,12 +145,7 @@ export class EventStoreDbEventStore extends EventStore {
     if (this.closed) throw StoreFault.closed();
     const place = positions.place(after);
     const tail = new SubscriptionTail(this.fedLog, after, filter, follow);
-    const ended = joined([signal, this.closing.signal]);
-    try {
-      yield* feedOf(tail, { after: place, follow, signal: ended.signal, positions });
-    } finally {
-      ended.release();
-    }
+    yield* feedOf(tail, { after: place, follow, signals: [signal, this.closing.signal], positions });
   }
 
   /** Only a leader answers, and only a leader takes appends. */

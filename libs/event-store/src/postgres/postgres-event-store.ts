@@ -13,7 +13,6 @@ import {
 } from '../event-store.js';
 import { feedOf } from '../log-feed.js';
 import { readRange, type ReadOptions } from '../read-range.js';
-import { joined } from '../signals.js';
 import { StoreFault } from '../store-fault.js';
 import { CoalescingWriter, type WriterStats } from './coalescing-writer.js';
 import { Database, type PostgresStoreOptions } from './database.js';
@@ -112,12 +111,7 @@ export class PostgresEventStore extends EventStore {
     if (this.closing.signal.aborted) throw StoreFault.closed();
     const place = positions.place(after);
     const tail = new PostgresTail(this.database, after, filter, follow);
-    const ended = joined([signal, this.closing.signal]);
-    try {
-      yield* feedOf(tail, { after: place, follow, signal: ended.signal, positions });
-    } finally {
-      ended.release();
-    }
+    yield* feedOf(tail, { after: place, follow, signals: [signal, this.closing.signal], positions });
   }
 
   /** `unavailable` also while the server is a standby, or the log is locked for longer than an answer may take. */
