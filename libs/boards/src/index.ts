@@ -20,5 +20,4 @@ export { GetList, type ListAnswer } from './lists/list.queries.js';
 export { GetObject, type ObjectAnswer } from './lists/object.queries.js';
 export type { ObjectState } from './lists/object-state.js';
 export { GetTimeline, type Timeline, type TimelineItem } from './lists/timeline.queries.js';
-export * from './wording/numbers.js';
 export { GetLabels, type NamedObject } from './figures/labels.queries.js';

@@ -8,6 +8,7 @@ export * from './kernel-events.js';
 export * from './known.js';
 export * from './metric.js';
 export * from './money.js';
+export * from './number-words.js';
 export * from './occasion.js';
 export * from './organisation.js';
 export * from './outcomes.js';

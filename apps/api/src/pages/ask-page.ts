@@ -1,15 +1,7 @@
+import { type Language } from '@soquy/kernel';
 import { languageOf } from '@soquy/platform';
 import type { FastifyRequest } from 'fastify';
-import {
-  asOfParameters,
-  filterParameters,
-  knownAt,
-  oneOf,
-  pageParameters,
-  parsed,
-  type Language,
-  type Parameters,
-} from '@soquy/boards';
+import { asOfParameters, filterParameters, knownAt, oneOf, pageParameters, parsed, type Parameters } from '@soquy/boards';
 import type { View } from './view.js';
 
 const lang = oneOf<Language>(['vi', 'en']);

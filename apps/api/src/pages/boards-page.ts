@@ -1,4 +1,5 @@
-import { dayText, instantText, type Board, type Catalogue, type ObjectState } from '@soquy/boards';
+import { dayText, instantText } from '@soquy/kernel';
+import { type Board, type Catalogue, type ObjectState } from '@soquy/boards';
 import { asOfBar } from './as-of-bar.js';
 import { BOARDS } from './board-definitions.js';
 import { boardTable, rowsOf, type Owners, type RowOrder } from './board-table.js';

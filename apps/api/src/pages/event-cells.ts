@@ -1,4 +1,5 @@
-import { dayText, instantText, type EventLine } from '@soquy/boards';
+import { dayText, instantText } from '@soquy/kernel';
+import { type EventLine } from '@soquy/boards';
 import { markup, type Markup } from './markup.js';
 import { column } from './layout.js';
 import { told, word, type View } from './view.js';

@@ -1,11 +1,6 @@
+import { dayText, figureText, instantText, numberText, shortfallText, unknownText } from '@soquy/kernel';
 import {
-  dayText,
   dimension,
-  figureText,
-  instantText,
-  numberText,
-  shortfallText,
-  unknownText,
   type DimensionName,
   type EntryItem,
   type Evidence,

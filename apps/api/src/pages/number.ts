@@ -1,4 +1,5 @@
-import { figureText, numberText, shortfallText, shortMoney, toldNumber, unknownText, type Figure } from '@soquy/boards';
+import { figureText, numberText, shortMoney, shortfallText, toldNumber, unknownText } from '@soquy/kernel';
+import { type Figure } from '@soquy/boards';
 import { markup, type Markup } from './markup.js';
 import { link, type View } from './view.js';
 

@@ -1,15 +1,5 @@
-import {
-  dayText,
-  dimension,
-  figureText,
-  numberText,
-  toldNumber,
-  type NamedObject,
-  type ObjectAnswer,
-  type Timeline,
-  type TimelineItem,
-} from '@soquy/boards';
-import { isDay, QUALIFIERS, type Quantity } from '@soquy/kernel';
+import { dimension, type NamedObject, type ObjectAnswer, type Timeline, type TimelineItem } from '@soquy/boards';
+import { dayText, figureText, isDay, numberText, QUALIFIERS, type Quantity, toldNumber } from '@soquy/kernel';
 import type { Feature } from '@soquy/platform';
 import { asOfBar } from './as-of-bar.js';
 import { eventCells, eventHead } from './event-cells.js';

@@ -1,5 +1,4 @@
-import type { Words } from '@soquy/kernel';
-import type { Language } from '@soquy/boards';
+import { type Language, type Words } from '@soquy/kernel';
 import { address } from './markup.js';
 import { pageWords } from './words.js';
 

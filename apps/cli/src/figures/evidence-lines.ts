@@ -1,16 +1,5 @@
-import {
-  dayText,
-  figureText,
-  instantText,
-  numberText,
-  toldNumber,
-  type EntryItem,
-  type Evidence,
-  type FoldItem,
-  type KeyItem,
-  type Language,
-  type Part,
-} from '@soquy/boards';
+import { dayText, figureText, instantText, numberText, toldNumber, type Language } from '@soquy/kernel';
+import { type EntryItem, type Evidence, type FoldItem, type KeyItem, type Part } from '@soquy/boards';
 import { asOfLine } from './figure-lines.js';
 import { table } from './table.js';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { figureParameters, parsed, type DimensionName, type Language, type Parsed } from '@soquy/boards';
-import type { Words } from '@soquy/kernel';
+import { figureParameters, parsed, type DimensionName, type Parsed } from '@soquy/boards';
+import { type Language, type Words } from '@soquy/kernel';
 import { CALL, languageOf, missing, optionFault, unknown, UsageError } from '../command.js';
 
 /** What `soquy figures ...` was asked, read off the command line. */

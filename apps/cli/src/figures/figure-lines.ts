@@ -1,16 +1,5 @@
-import {
-  dayText,
-  dimension,
-  figureText,
-  instantText,
-  numberText,
-  shortfallText,
-  unknownText,
-  type AnswerMeta,
-  type FigureAnswer,
-  type FigureRows,
-  type Language,
-} from '@soquy/boards';
+import { dayText, figureText, instantText, numberText, shortfallText, type Language, unknownText } from '@soquy/kernel';
+import { dimension, type AnswerMeta, type FigureAnswer, type FigureRows } from '@soquy/boards';
 import { CALL } from '../command.js';
 import { table } from './table.js';
 

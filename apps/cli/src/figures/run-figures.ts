@@ -1,15 +1,6 @@
+import { figureText, type Language, unitWords } from '@soquy/kernel';
 import type { Query } from '@nestjs/cqrs';
-import {
-  EVERYONE,
-  figureText,
-  GetCatalogue,
-  GetEvidence,
-  GetFigure,
-  unitWords,
-  type FigureAnswer,
-  type FigureRows,
-  type Language,
-} from '@soquy/boards';
+import { EVERYONE, GetCatalogue, GetEvidence, GetFigure, type FigureAnswer, type FigureRows } from '@soquy/boards';
 import { Problem } from '@soquy/platform';
 import { evidenceLines } from './evidence-lines.js';
 import { languageOf, UsageError } from '../command.js';

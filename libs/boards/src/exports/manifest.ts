@@ -1,5 +1,5 @@
 import type { ExportRow, Reader } from '@soquy/platform';
-import type { Language } from '../wording/numbers.js';
+import type { Language } from '@soquy/kernel';
 
 /** What `/api/v1/exports/{id}` says of a file. */
 export interface Manifest {

@@ -3,7 +3,7 @@ import type { AnswerMeta, AskedFrame } from '../figures/asked.js';
 import type { Grouping } from '../figures/dimensions.js';
 import type { Columns } from '../formats/format.js';
 import type { AskedList } from '../lists/list.queries.js';
-import type { Language } from '../wording/numbers.js';
+import type { Language } from '@soquy/kernel';
 
 /** A question whose answer may leave as a file. Where its days and positions are fixed, it has the same rows for ever. */
 export type FileQuestion =

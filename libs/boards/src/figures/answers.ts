@@ -1,7 +1,6 @@
-import type { Metric, Words } from '@soquy/kernel';
+import { type FigureNumbers, type Metric, type Words } from '@soquy/kernel';
 import type { AnswerMeta } from './asked.js';
 import type { Grouping } from './dimensions.js';
-import type { FigureNumbers } from './measured.js';
 
 /** One number with its id: from the id its evidence can be asked, now and later. */
 export interface Figure extends FigureNumbers {

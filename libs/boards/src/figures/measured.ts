@@ -1,4 +1,4 @@
-import { mergeQualifiers, percentHalfUp, toVnd, type Qualifier } from '@soquy/kernel';
+import { mergeQualifiers, percentHalfUp, toVnd, type FigureNumbers, type Qualifier } from '@soquy/kernel';
 
 /** A sum before it is put into words: exact, with what is not known about it. */
 export interface Measured {
@@ -45,18 +45,6 @@ export function minus({ low, high, known, unknown, qualifiers }: Measured): Meas
 }
 
 const FLIPPED: Partial<Record<Qualifier, Qualifier>> = { over: 'almost', almost: 'over' };
-
-/** The numbers of a figure as api.md words them. */
-export interface FigureNumbers {
-  /** Null: the facts are there, their numbers are not; or a ratio over zero. */
-  readonly value: number | null;
-  readonly valueTo?: number;
-  readonly qualifier: Qualifier;
-  /** So many facts without a number are in it. */
-  readonly unknown?: number;
-  readonly numerator?: number | null;
-  readonly denominator?: number | null;
-}
 
 export function numbersOf(result: Result): FigureNumbers {
   return 'of' in result ? numbersOfShare(result) : numbersOfSum(result);

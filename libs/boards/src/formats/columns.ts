@@ -3,7 +3,7 @@ import type { EntryItem, FoldItem, KeyItem, Part } from '../evidence/evidence.js
 import type { FigureRow } from '../figures/answers.js';
 import type { MovedObject, MovedPart } from '../evidence/changes.js';
 import type { ObjectState } from '../lists/object-state.js';
-import type { Language } from '../wording/numbers.js';
+import type { Language } from '@soquy/kernel';
 import type { Cell, Columns } from './format.js';
 
 const figureNumbers: Columns<Omit<FigureRow, 'key'>> = {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Words } from '@soquy/kernel';
-import type { Language } from '../wording/numbers.js';
+import type { Language } from '@soquy/kernel';
 import { headingOf, kindOf } from './column-words.js';
 import { cellsOf, csvOf, ndjsonOf, type Cell, type Columns, type FileFormat } from './format.js';
 import { workbookBytes } from './xlsx/workbook.js';

@@ -1,4 +1,13 @@
-import { dayText, figureText, instantText, numberText, shortfallText, shortMoney, toldNumber, unknownText } from './numbers.js';
+import {
+  dayText,
+  figureText,
+  instantText,
+  numberText,
+  shortfallText,
+  shortMoney,
+  toldNumber,
+  unknownText,
+} from './number-words.js';
 
 it.each([
   [1_234_567.89, '1.234.567,89', '1,234,567.89'],

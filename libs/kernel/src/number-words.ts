@@ -1,5 +1,19 @@
-import { divideHalfUp, type Metric, type Qualifier, type Words } from '@soquy/kernel';
-import type { FigureNumbers } from '../figures/measured.js';
+import type { Metric } from './metric.js';
+import { divideHalfUp } from './money.js';
+import type { Qualifier } from './quantity.js';
+import type { Words } from './words.js';
+
+/** The numbers of a figure as the HTTP API answers them. */
+export interface FigureNumbers {
+  /** Null: the facts are there, their numbers are not; or a ratio over zero. */
+  readonly value: number | null;
+  readonly valueTo?: number;
+  readonly qualifier: Qualifier;
+  /** So many facts without a number are in it. */
+  readonly unknown?: number;
+  readonly numerator?: number | null;
+  readonly denominator?: number | null;
+}
 
 export type Language = keyof Words;
 
