@@ -3,7 +3,7 @@ import type { Amount, LoanTerms } from './contract.js';
 import type { Periods } from './day-count.js';
 import type { Bucket } from './facts.js';
 import type { Drawing, RateChange } from './schedule.js';
-import type { Allocated, Instalment } from './statement.js';
+import type { Allocated } from './statement.js';
 import type { InterestUnits } from './units.js';
 
 /**
@@ -60,6 +60,12 @@ export interface Carried {
   left: Amount;
 }
 
+/** What is left of a payment beyond what was owed. */
+export interface Held {
+  readonly factId: string;
+  left: Amount;
+}
+
 /** A loan's money up to the end of a day, as the fold moves it from fact to fact. */
 export interface Account {
   readonly terms: LoanTerms;
@@ -78,8 +84,6 @@ export interface Account {
   drawn: Amount;
   readonly drawings: Drawing[];
   readonly rateChanges: RateChange[];
-  /** The schedule the contract gives for what was drawn, before anything changed it. */
-  agreed: readonly Instalment[];
   restructured: boolean;
   /** In the order of days; the first `fallen.principal` of them have fallen due. */
   principal: PrincipalDue[];
@@ -91,7 +95,9 @@ export interface Account {
   /** Interest a restructure put on days that have not come. */
   deferred: InterestClaim[];
   carried: Carried[];
-  readonly held: { readonly factId: string; left: Amount }[];
+  readonly held: Held[];
+  /** Interest that was booked before it ran up; nothing but interest uses it up. */
+  advances: Held[];
   readonly settled: Readonly<Record<Fate, Record<Bucket, Amount>>>;
   recovered: Amount;
   readonly allocated: Allocated[];
@@ -115,7 +121,6 @@ export const newAccount = (terms: LoanTerms, calendar: WorkingDays, on: Day): Ac
   drawings: [],
   rateChanges: [],
   periods: undefined,
-  agreed: [],
   restructured: false,
   principal: [],
   interestDays: [],
@@ -125,6 +130,7 @@ export const newAccount = (terms: LoanTerms, calendar: WorkingDays, on: Day): Ac
   deferred: [],
   carried: [],
   held: [],
+  advances: [],
   settled: { paid: noBuckets(), writtenOff: noBuckets(), waived: noBuckets() },
   recovered: 0,
   allocated: [],
@@ -158,4 +164,5 @@ export const leftOf = ({ amount, paid, writtenOff }: PrincipalDue): Amount => am
 export const outstandingOf = ({ drawn, settled }: Account): Amount =>
   drawn - settled.paid.principal - settled.writtenOff.principal;
 
-export const heldOf = ({ held }: Account): Amount => held.reduce((sum, { left }) => sum + left, 0);
+/** All that was paid beyond what was owed. */
+export const heldOf = ({ held, advances }: Account): Amount => [...held, ...advances].reduce((sum, { left }) => sum + left, 0);

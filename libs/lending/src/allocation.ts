@@ -1,8 +1,8 @@
 import type { Day } from '@soquy/kernel';
-import { heldOf, leftOf, type Account, type Fate, type Running } from './account.js';
+import { heldOf, leftOf, newClaim, type Account, type Fate, type Held, type Running } from './account.js';
 import { lateRunning, openInterest, overdueRunning, owedOf } from './accrual.js';
 import type { Allocation, Amount } from './contract.js';
-import { BUCKETS, type Bucket, type Buckets } from './facts.js';
+import { BUCKETS, type Bucket, type Buckets, type LedgerFact } from './facts.js';
 import { fill, prepaidParts } from './prepayment.js';
 import {
   takeDeferred,
@@ -63,6 +63,12 @@ const OF_BUCKET: Readonly<Record<Bucket, readonly Take[]>> = {
   lateInterest: [takeLateInterest],
 };
 
+const PRINCIPAL: readonly Take[] = [takeOverduePrincipal, takePrincipalDue, takeAhead];
+
+/** Interest of every kind, in the contract's order, then what is not due yet. */
+const interestOf = ({ terms }: Account): readonly Take[] =>
+  [...ORDERS[terms.allocation].parts, ...AHEAD].filter((take) => !PRINCIPAL.includes(take));
+
 function takeAll(parts: readonly Take[], account: Account, amount: Amount, fate: Fate, dueOn?: Day): Amount {
   let rest = amount;
   for (const take of parts) if (rest > 0) rest -= take(account, rest, fate, dueOn);
@@ -92,6 +98,7 @@ function dueDays({ principal, claims, fallen }: Account): Day[] {
 
 /** Books a payment; what is beyond the whole debt is held. What a split names beyond what is owed there is held as well. */
 export function pay(account: Account, factId: string, amount: Amount, split?: Partial<Buckets>): void {
+  useAdvances(account);
   const row = before(account);
   let rest = amount;
   for (const bucket of BUCKETS) if (split?.[bucket]) rest -= takeBucket(account, bucket, Math.min(rest, split[bucket]), 'paid');
@@ -103,25 +110,64 @@ export function pay(account: Account, factId: string, amount: Amount, split?: Pa
   account.allocated.push({ factId, on: account.on, ...row(), held: rest });
 }
 
+/** Takes over what was booked as principal and as interest. */
+export function book(
+  account: Account,
+  { id, principal, interest, fromAdvance = 0 }: Extract<LedgerFact, { kind: 'booked' }>,
+): void {
+  const row = before(account);
+  const beyond = principal - takeAll(PRINCIPAL, account, principal, 'paid');
+  const ahead = interest - takeAll(interestOf(account), account, interest, 'paid');
+  if (beyond > 0) account.held.push({ factId: id, left: beyond });
+  if (ahead > 0) account.advances.push({ factId: id, left: ahead });
+  account.allocated.push({ factId: id, on: account.on, ...row(), held: beyond + ahead });
+  if (fromAdvance > 0) takeFromAdvances(account, fromAdvance);
+}
+
+function takeFromAdvances(account: Account, amount: Amount): void {
+  let rest = amount;
+  for (const advance of account.advances) {
+    const taken = Math.min(rest, advance.left);
+    advance.left -= taken;
+    rest -= taken;
+  }
+  account.advances = account.advances.filter(({ left }) => left > 0);
+  if (rest === 0) return;
+  const claim = newClaim({ nominalOn: account.on, dueOn: account.on }, 'interest', rest);
+  claim.late.since = account.index.late;
+  account.claims.push(claim);
+}
+
+/** What was paid ahead as interest pays interest owed by now. */
+export const useAdvances = (account: Account): void => {
+  if (account.advances.length > 0)
+    useUp(account, account.advances, (left) => takeAll(interestOf(account), account, left, 'paid'));
+};
+
 /** Pays whatever is owed that day, what is held first; gives what that took. */
 export function payOff(account: Account, factId: string): void {
-  useHeld(account, (left) => takeDue(account, left));
-  useHeld(account, (left) => takeAll(AHEAD, account, left, 'paid'));
+  useAdvances(account);
+  useUp(account, account.held, (left) => takeDue(account, left));
+  useUp(account, account.held, (left) => takeAll(AHEAD, account, left, 'paid'));
   pay(account, factId, owedOn(account));
 }
 
-/** What is held pays what falls due next. */
-export const payDueFromHeld = (account: Account): void => useHeld(account, (left) => takeDue(account, left));
+/** What is held pays what falls due next; an advance only interest. */
+export function payDueFromHeld(account: Account): void {
+  const due = interestOf(account).filter((take) => !AHEAD.includes(take));
+  useUp(account, account.advances, (left) => takeAll(due, account, left, 'paid'));
+  useUp(account, account.held, (left) => takeDue(account, left));
+}
 
-function useHeld(account: Account, take: (left: Amount) => Amount): void {
-  for (const held of account.held) {
+function useUp(account: Account, kept: Held[], take: (left: Amount) => Amount): void {
+  for (const held of kept) {
     const row = before(account);
     const used = take(held.left);
     held.left -= used;
     if (used > 0) account.allocated.push({ factId: held.factId, on: account.on, ...row(), held: 0 });
     if (held.left > 0) break;
   }
-  while (account.held[0]?.left === 0) account.held.shift();
+  while (kept[0]?.left === 0) kept.shift();
 }
 
 /** Gives what was paid since then, bucket by bucket. */

@@ -59,7 +59,7 @@ const gridChanges = Object.fromEntries(
   Object.entries(grid).map(([name, field]) => [name, { ...field, isOptional: true }]),
 ) as unknown as Fields<Grid>;
 
-const terms: Fields<LoanTerms> = {
+const terms: Fields<Omit<LoanTerms, 'plan'>> = {
   currency: optional(object<Currency>({ code: required(text(12)), decimals: required(oneOf([0, 1, 2, 3])) })),
   principal: required(amount),
   annualRateBasisPoints: required(rate),

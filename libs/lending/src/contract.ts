@@ -54,6 +54,14 @@ export interface Grid {
   readonly nonWorkingDays: 'nextWorkingDay' | 'unchanged';
 }
 
+/** A due day as it was fixed once, whatever a calendar says of it later. */
+export interface PlannedDay {
+  readonly nominalOn: Day;
+  readonly dueOn: Day;
+  readonly principal: Amount;
+  readonly bearsInterest: boolean;
+}
+
 /** What a contract says of money, time and rate: every choice by its name. */
 export interface LoanTerms {
   readonly currency: Currency;
@@ -75,4 +83,9 @@ export interface LoanTerms {
   readonly grid: Grid;
   readonly allocation: Allocation;
   readonly prepayment: Prepayment;
+  /**
+   * What `repayment` and `grid` came to when the books fixed it; from then on it stands for them. It is filled from its
+   * beginning as far as was drawn.
+   */
+  readonly plan?: readonly PlannedDay[];
 }

@@ -2,9 +2,9 @@ import { shiftToWorkingDay, type Day } from '@soquy/kernel';
 import { leftOf, newPrincipalDue, type Account, type PrincipalDue } from './account.js';
 import { touchInTerm } from './accrual.js';
 import type { Amount } from './contract.js';
-import { maturityOf, periodsOf } from './grid.js';
+import { endOf, periodsOf } from './grid.js';
 import { fill, inProportion } from './prepayment.js';
-import { scheduleOf } from './schedule.js';
+import { followsRate, scheduleOf } from './schedule.js';
 import type { Instalment } from './statement.js';
 
 /** Principal taken out of its day. */
@@ -22,44 +22,52 @@ export function draw(account: Account, amount: Amount): void {
   account.drawn += amount;
   inTerm.balance += amount;
   if (account.restructured) return addInProportion(account, amount);
-  const before = account.agreed;
-  const planned = agree(account);
-  if (isFirst) account.maturityOn = maturityOf(terms.grid, on);
-  if (!planned) addByDay(account, before, amount);
+  const { agreed, isPlanned } = agree(account);
+  if (isFirst) account.maturityOn = endOf(terms, on);
+  if (!isPlanned) addByDay(account, agreed, amount);
 }
 
 /** A plan of level amounts is made anew at another rate, unless something else has changed it. */
 export function agreeAnew(account: Account): void {
-  if (account.terms.repayment.method === 'annuity' && account.drawings.length > 0 && !account.restructured) agree(account);
+  if (followsRate(account.terms) && account.drawings.length > 0 && !account.restructured) agree(account);
 }
 
 /** Takes over what the contract now says of the days to come; not where prepayments have changed what they ask. */
-function agree(account: Account): boolean {
+function agree(account: Account): { readonly agreed: readonly Instalment[]; readonly isPlanned: boolean } {
   const { terms, drawings, calendar, rateChanges, on, fallen, inTerm, principal } = account;
-  account.agreed = scheduleOf(terms, drawings, calendar, rateChanges);
-  const ahead = account.agreed.filter(({ dueOn }) => dueOn > on);
+  const agreed = scheduleOf(terms, drawings, calendar, rateChanges);
+  const ahead = agreed.filter(({ dueOn }) => dueOn > on);
   const days = ahead.filter(({ bearsInterest }) => bearsInterest);
   setInterestDays(account, days.length > 0 ? days : account.interestDays.slice(fallen.interest));
   const isUntouched = principal.slice(fallen.principal).every(({ paid, writtenOff }) => paid + writtenOff === 0);
-  if (!isUntouched || sumOf(ahead) !== inTerm.balance) return false;
+  if (!isUntouched || sumOf(ahead) !== inTerm.balance) return { agreed, isPlanned: false };
   const dues = ahead.filter((line) => line.principal > 0);
   account.principal = [
     ...principal.slice(0, fallen.principal),
     ...dues.map((line) => newPrincipalDue(line.nominalOn, line.dueOn, line.principal)),
   ];
-  return true;
+  return { agreed, isPlanned: true };
 }
 
 const sumOf = (lines: readonly Instalment[]): Amount => lines.reduce((sum, { principal }) => sum + principal, 0);
 
 /** Adds to each day by how much more the contract asks on it than before. */
-function addByDay(account: Account, before: readonly Instalment[], amount: Amount): void {
-  const asked = new Map(before.map(({ nominalOn, principal }) => [nominalOn, principal]));
-  const ahead = account.agreed.filter(({ dueOn }) => dueOn > account.on);
+function addByDay(account: Account, agreed: readonly Instalment[], amount: Amount): void {
+  const asked = new Map(agreedBefore(account).map(({ nominalOn, principal }) => [nominalOn, principal]));
+  const ahead = agreed.filter(({ dueOn }) => dueOn > account.on);
   const more = ahead.map(({ nominalOn, principal }) => Math.max(0, principal - (asked.get(nominalOn) ?? 0)));
   const parts = fit(more, amount);
   const dues = ahead.map(({ nominalOn, dueOn }, at) => newPrincipalDue(nominalOn, dueOn, parts[at]!));
   addDues(account, dues);
+}
+
+/** What the contract asked before the last drawing, at the rates by which it was last agreed. */
+function agreedBefore({ terms, drawings, calendar, rateChanges }: Account): readonly Instalment[] {
+  const earlier = drawings.slice(0, -1);
+  const last = earlier.at(-1);
+  if (!last) return [];
+  const rates = followsRate(terms) ? rateChanges : rateChanges.filter(({ on }) => on < last.on);
+  return scheduleOf(terms, earlier, calendar, rates);
 }
 
 function addInProportion(account: Account, amount: Amount): void {

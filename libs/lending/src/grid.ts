@@ -14,6 +14,12 @@ export interface GridDay {
   readonly bearsInterest: boolean;
 }
 
+/** What the days of a contract follow from. */
+type Agreed = Pick<LoanTerms, 'grid' | 'repayment' | 'plan'>;
+
+/** The nominal day on which a loan ends: of its plan, or else of its term. */
+export const endOf = ({ grid, plan }: Agreed, startsOn: Day): Day => plan?.at(-1)?.nominalOn ?? maturityOf(grid, startsOn);
+
 /** The end of the term: the same day so many months later, or that month's last (Civil Code A148, domain.md I4). */
 export const maturityOf = (grid: Grid, startsOn: Day): Day => addMonths(startsOn, grid.termMonths);
 
@@ -22,7 +28,8 @@ export const maturityOf = (grid: Grid, startsOn: Day): Day => addMonths(startsOn
  * back after February, and a shift never drifts (EX-6 to EX-9). Everything ends with the term. With a payment day of its own
  * the first interest period may be a short one, up to that day of the first month.
  */
-export function gridOf(terms: Pick<LoanTerms, 'grid' | 'repayment'>, startsOn: Day, calendar: WorkingDays): GridDay[] {
+export function gridOf(terms: Agreed, startsOn: Day, calendar: WorkingDays): GridDay[] {
+  if (terms.plan) return together(terms.plan.map(({ principal, ...day }) => ({ ...day, parts: principal > 0 ? 1 : 0 })));
   const principalDays = principalDaysOf(terms, startsOn);
   const interestDays = interestDaysOf(terms.grid, startsOn, principalDays.at(-1)!);
   return gridOfDays(principalDays, interestDays, terms.grid.nonWorkingDays, calendar);

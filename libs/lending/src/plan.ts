@@ -62,13 +62,20 @@ const METHODS: { readonly [Name in Repayment['method']]: Method<Name> } = {
  * next day.
  */
 export function planOf(terms: LoanTerms, ahead: readonly DayAhead[], standing: Standing): Plan {
-  const method = METHODS[terms.repayment.method] as Method<Repayment['method']>;
-  const plan = method(terms, ahead, standing);
+  const repayment = repaymentOf(terms);
+  const method = METHODS[repayment.method] as Method<Repayment['method']>;
+  const plan = method({ ...terms, repayment }, ahead, standing);
   const last = ahead.at(-1);
   return (day, interest, balance) => {
     if (day.nominalOn === last?.nominalOn) return balance;
     return day.parts === 0 ? 0 : plan(day, interest, balance);
   };
+}
+
+/** A plan that was fixed is a plan of the customer's own. */
+function repaymentOf({ plan, repayment }: LoanTerms): Repayment {
+  if (!plan) return repayment;
+  return { method: 'custom', instalments: plan.map(({ nominalOn, principal }) => ({ on: nominalOn, principal })) };
 }
 
 function roundedPart(amount: Amount, basisPoints: number, multipleOf: Amount, rounding: LoanTerms['rounding']): Amount {

@@ -4,13 +4,18 @@ import { inTermUnits, lateRunning, openInterest, overdueRunning, owedOf, touchIn
 import { payoffOf } from './allocation.js';
 import type { Amount } from './contract.js';
 import type { Buckets } from './facts.js';
-import type { InstalmentState, Statement } from './statement.js';
+import type { InstalmentState, Position, Statement } from './statement.js';
 import { toAmount } from './units.js';
 
 /** Reads an account as of the end of the day it stands on. */
-export function readAccount(account: Account): Statement {
+export const readAccount = (account: Account): Statement => ({
+  ...readPosition(account),
+  instalments: instalmentsOf(account),
+});
+
+/** The same without its instalments, which cost most. */
+export function readPosition(account: Account): Position {
   const { on, settled, deferred } = account;
-  const instalments = instalmentsOf(account);
   return {
     on,
     drawn: account.drawn,
@@ -26,7 +31,6 @@ export function readAccount(account: Account): Statement {
     held: heldOf(account),
     daysPastDue: daysPastDue(account),
     payoff: payoffOf(account),
-    instalments,
   };
 }
 

@@ -38,7 +38,7 @@ export function fallDue(account: Account): void {
     fallen.interest += 1;
   }
   claimDeferred(account);
-  if (account.held.length > 0 && passed() > before) payDueFromHeld(account);
+  if (account.held.length + account.advances.length > 0 && passed() > before) payDueFromHeld(account);
 }
 
 /** Claims the interest run up since the last interest day, less what was settled ahead. */

@@ -38,9 +38,11 @@ export function scheduleOf(
   const startsOn = events.find(({ drawn }) => drawn > 0)?.on;
   if (!startsOn) return [];
   const days = gridOf(terms, startsOn, calendar);
+  const last = days.at(-1);
+  if (!last) return [];
   const lastDrawing = events.findLast(({ drawn }) => drawn > 0)!;
-  if (lastDrawing.on >= days.at(-1)!.nominalOn)
-    throw new LendingError('DrawnAfterMaturity', { on: lastDrawing.on, maturityOn: days.at(-1)!.nominalOn });
+  const maturityOn = terms.plan ? last.dueOn : last.nominalOn;
+  if (lastDrawing.on >= maturityOn) throw new LendingError('DrawnAfterMaturity', { on: lastDrawing.on, maturityOn });
   return instalmentsOf(terms, days, events, periodsOf(terms.grid, startsOn, days));
 }
 
@@ -94,7 +96,7 @@ function instalmentsOf(terms: LoanTerms, days: readonly GridDay[], events: reado
     for (; next < events.length && events[next]!.on < day.dueOn; next++) {
       const event = events[next]!;
       running = changed(runTo(event.on), event);
-      if (event.drawn > 0 || (terms.repayment.method === 'annuity' && running.balance > 0))
+      if (event.drawn > 0 || (followsRate(terms) && running.balance > 0))
         plan = planOf(terms, daysAhead(terms, days.slice(index), running, period), running);
     }
     running = runTo(day.dueOn);
@@ -106,6 +108,9 @@ function instalmentsOf(terms: LoanTerms, days: readonly GridDay[], events: reado
   }
   return withoutEmptyEnd(instalments);
 }
+
+/** Level amounts are made anew at another rate; not those of a plan that was fixed. */
+export const followsRate = ({ plan, repayment }: LoanTerms): boolean => !plan && repayment.method === 'annuity';
 
 const changed = (running: Running, { drawn, basisPoints = running.basisPoints }: Event): Running => ({
   ...running,

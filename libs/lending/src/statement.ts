@@ -33,8 +33,8 @@ export interface InstalmentState extends Instalment {
   readonly daysPastDue: number;
 }
 
-/** A loan as of the end of a day. */
-export interface Statement {
+/** What is owed of a loan as of the end of a day. */
+export interface Position {
   readonly on: Day;
   readonly drawn: Amount;
   /** Principal not paid and not written off. */
@@ -57,5 +57,9 @@ export interface Statement {
   readonly daysPastDue: number;
   /** What would close the loan on this day. */
   readonly payoff: Amount;
+}
+
+/** A loan as of the end of a day. */
+export interface Statement extends Position {
   readonly instalments: readonly InstalmentState[];
 }

@@ -1,5 +1,5 @@
 import { isDay } from '@soquy/kernel';
-import type { Grid, LoanTerms, Repayment } from './contract.js';
+import type { Grid, LoanTerms, PlannedDay, Repayment } from './contract.js';
 import { LendingError, requireWithin } from './errors.js';
 
 /** Bounds that no contract needs to exceed; they keep every sum exact and every schedule finite. */
@@ -18,8 +18,23 @@ export function checkTerms(terms: LoanTerms): void {
   requireWithin('lateInterestBasisPoints', terms.lateInterestBasisPoints ?? 0, 0, MOST_BASIS_POINTS);
   requireWithin('lateInterestCapPercent', terms.lateInterestCapPercent ?? 0, 0, MOST_PERCENT);
   requireWithin('multipleOf', terms.multipleOf ?? 1, 1, MOST_AMOUNT);
+  if (terms.plan) return checkPlan(terms.plan, terms.principal);
   checkGrid(terms.grid);
   checkRepayment(terms.repayment, terms);
+}
+
+/** A plan may leave out what was due before it. */
+function checkPlan(plan: readonly PlannedDay[], principal: number): void {
+  let planned = 0;
+  let after = '';
+  for (const { nominalOn, dueOn, principal: amount } of plan) {
+    for (const day of [nominalOn, dueOn]) if (!isDay(day)) throw new LendingError('NotADay', { day });
+    if (nominalOn <= after) throw new LendingError('CustomDaysNotGrowing', { on: nominalOn, after });
+    requireWithin('amount', amount, 0, MOST_AMOUNT);
+    planned += amount;
+    after = nominalOn;
+  }
+  if (planned > principal) throw new LendingError('CustomPlanNotThePrincipal', { planned, principal });
 }
 
 function checkGrid({ termMonths, principalEveryMonths, interestEveryMonths, paymentDay, graceMonths }: Grid): void {

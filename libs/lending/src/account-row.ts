@@ -1,0 +1,185 @@
+import type { Day, WorkingDays } from '@soquy/kernel';
+import {
+  FATES,
+  newAccount,
+  type Account,
+  type Carried,
+  type Fate,
+  type Held,
+  type InterestClaim,
+  type PrincipalDue,
+} from './account.js';
+import { lateRunning, overdueRunning, touchInTerm } from './accrual.js';
+import type { Amount, LoanTerms } from './contract.js';
+import { BUCKETS, type Bucket } from './facts.js';
+import { periodsOf } from './grid.js';
+import type { Drawing, RateChange } from './schedule.js';
+
+/** A day without its working day has fallen on one; amounts that are not there are 0. */
+interface DayRow {
+  readonly nominalOn: Day;
+  readonly dueOn?: Day;
+}
+
+/** Exact sums are decimal text. */
+interface RunningRow {
+  readonly units?: string;
+  readonly whole?: Amount;
+  readonly ever?: string;
+}
+
+interface PrincipalRow extends DayRow {
+  readonly amount: Amount;
+  readonly paid?: Amount;
+  readonly writtenOff?: Amount;
+  readonly agedFrom?: Day;
+  readonly overdue?: RunningRow;
+}
+
+/** Without `paid` it was paid but for what is left. */
+interface ClaimRow extends DayRow {
+  readonly bucket?: 'overdueInterest';
+  readonly amount: Amount;
+  readonly paid?: Amount;
+  readonly left?: Amount;
+  readonly agedFrom?: Day;
+  readonly late?: RunningRow;
+}
+
+/**
+ * An account as plain JSON, from which any later day follows without the facts (`ledgerFrom`). It holds nothing that its terms
+ * say, and nothing that grows with the days that pass.
+ */
+export interface AccountRow {
+  readonly on: Day;
+  readonly rates?: { readonly annualRateBasisPoints: number; readonly overdueRatePercent: number };
+  readonly frozenUntil?: Day;
+  readonly maturityOn?: Day;
+  readonly drawn?: Amount;
+  readonly drawings?: readonly Drawing[];
+  readonly rateChanges?: readonly RateChange[];
+  readonly restructured?: true;
+  readonly principal?: readonly PrincipalRow[];
+  readonly interestDays?: readonly DayRow[];
+  readonly fallen?: { readonly principal?: number; readonly interest?: number };
+  readonly inTerm?: { readonly balance?: Amount; readonly units?: string; readonly settled?: Amount; readonly paid?: Amount };
+  readonly claims?: readonly ClaimRow[];
+  readonly deferred?: readonly ClaimRow[];
+  readonly carried?: readonly Carried[];
+  readonly held?: readonly Held[];
+  readonly advances?: readonly Held[];
+  readonly settled?: Readonly<Partial<Record<Fate, Readonly<Partial<Record<Bucket, Amount>>>>>>;
+  readonly recovered?: Amount;
+  readonly reduced?: { readonly on: Day; readonly left: readonly Amount[]; readonly total: Amount };
+}
+
+/** Brings every lazy sum up to the account's day, which changes nothing of it, and writes it down. */
+export function accountRow(account: Account): AccountRow {
+  touchInTerm(account);
+  overdueRunning(account);
+  lateRunning(account);
+  const { terms, on, frozenUntil, maturityOn, drawn, drawings, rateChanges, restructured, inTerm, recovered } = account;
+  const { annualRateBasisPoints, overdueRatePercent, carried, held, advances, reduced } = account;
+  const ratesAsAgreed = annualRateBasisPoints === terms.annualRateBasisPoints && overdueRatePercent === terms.overdueRatePercent;
+  const { balance, units, settled, paid } = inTerm;
+  const row = sparse({
+    ...{ on, rates: ratesAsAgreed ? undefined : { annualRateBasisPoints, overdueRatePercent }, frozenUntil, maturityOn },
+    ...{ drawn, drawings, rateChanges, restructured },
+    principal: account.principal.map(principalRow),
+    interestDays: account.interestDays.map(dayRow),
+    fallen: sparse(account.fallen),
+    inTerm: sparse({ balance, units: String(units), settled, paid }),
+    claims: account.claims.map(claimRow),
+    deferred: account.deferred.map(claimRow),
+    ...{ carried, held, advances },
+    settled: sparse({
+      paid: sparse(account.settled.paid),
+      writtenOff: sparse(account.settled.writtenOff),
+      waived: sparse(account.settled.waived),
+    }),
+    ...{ recovered, reduced },
+  });
+  // Lists and sums of the account go on changing; a row does not.
+  return structuredClone(row) as unknown as AccountRow;
+}
+
+const dayRow = ({ nominalOn, dueOn }: { nominalOn: Day; dueOn: Day }): DayRow =>
+  dueOn === nominalOn ? { nominalOn } : { nominalOn, dueOn };
+
+const runningRow = ({ units, whole, ever = 0n }: { units: bigint; whole: Amount; ever?: bigint }) =>
+  sparse({ units: String(units), whole, ever: String(ever) });
+
+const principalRow = (due: PrincipalDue) => {
+  const { dueOn, amount, paid, writtenOff, agedFrom, overdue } = due;
+  const aged = agedFrom === dueOn ? undefined : agedFrom;
+  return { ...dayRow(due), amount, ...sparse({ paid, writtenOff, agedFrom: aged, overdue: runningRow(overdue) }) };
+};
+
+const claimRow = (claim: InterestClaim) => {
+  const { dueOn, bucket, amount, paid, left, agedFrom, late } = claim;
+  const told = sparse({
+    bucket: bucket === 'interest' ? undefined : bucket,
+    left,
+    agedFrom: agedFrom === dueOn ? undefined : agedFrom,
+    late: runningRow(late),
+  });
+  return { ...dayRow(claim), amount, ...(paid !== amount - left && { paid }), ...told };
+};
+
+/** Leaves out what says nothing. */
+function sparse<Row extends object>(row: Row): Partial<Row> {
+  const isEmpty = (value: unknown) =>
+    value === undefined || value === 0 || value === '0' || value === false || isEmptyObject(value);
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => !isEmpty(value))) as Partial<Row>;
+}
+
+const isEmptyObject = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+
+/** The account a row was written from; what its payments were used for is not kept. */
+export function accountOf(terms: LoanTerms, row: AccountRow, calendar: WorkingDays): Account {
+  const account = newAccount(terms, calendar, row.on);
+  const { inTerm = {}, fallen = {}, rates = {}, frozenUntil, maturityOn, drawn = 0, reduced } = row;
+  Object.assign(account, {
+    ...{ ...rates, frozenUntil, maturityOn, drawn, restructured: row.restructured ?? false, recovered: row.recovered ?? 0 },
+    principal: (row.principal ?? []).map(principalOf),
+    interestDays: (row.interestDays ?? []).map(dayOf),
+    claims: (row.claims ?? []).map(claimOf),
+    deferred: (row.deferred ?? []).map(claimOf),
+    carried: copies(row.carried),
+    held: copies(row.held),
+    advances: copies(row.advances),
+    reduced: reduced && { ...reduced },
+  });
+  account.drawings.push(...(row.drawings ?? []));
+  account.rateChanges.push(...(row.rateChanges ?? []));
+  Object.assign(account.fallen, fallen);
+  Object.assign(account.inTerm, { ...inTerm, units: BigInt(inTerm.units ?? 0) });
+  for (const fate of FATES) for (const bucket of BUCKETS) account.settled[fate][bucket] = row.settled?.[fate]?.[bucket] ?? 0;
+  const startsOn = account.drawings[0]?.on;
+  if (terms.dayCount === 'period' && startsOn) account.periods = periodsOf(terms.grid, startsOn, account.interestDays);
+  return account;
+}
+
+const copies = <Item extends object>(items: readonly Item[] = []): Item[] => items.map((item) => ({ ...item }));
+
+const dayOf = ({ nominalOn, dueOn = nominalOn }: DayRow) => ({ nominalOn, dueOn });
+
+const runningOf = (dueOn: Day, { units = '0', whole = 0 }: RunningRow = {}) => ({
+  dueOn,
+  units: BigInt(units),
+  since: 0n,
+  whole,
+});
+
+function principalOf(row: PrincipalRow): PrincipalDue {
+  const { nominalOn, dueOn } = dayOf(row);
+  const { amount, paid = 0, writtenOff = 0, agedFrom = dueOn, overdue } = row;
+  return { nominalOn, dueOn, amount, paid, writtenOff, agedFrom, overdue: runningOf(dueOn, overdue) };
+}
+
+function claimOf(row: ClaimRow): InterestClaim {
+  const { nominalOn, dueOn } = dayOf(row);
+  const { bucket = 'interest', amount, left = 0, paid = amount - left, agedFrom = dueOn, late } = row;
+  const lateInterest = { ...runningOf(dueOn, late), ever: BigInt(late?.ever ?? 0) };
+  return { nominalOn, dueOn, bucket, amount, paid, left, agedFrom, late: lateInterest };
+}
