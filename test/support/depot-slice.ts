@@ -95,6 +95,7 @@ export const DepotModule = FeatureModule.for({
   figures,
   reserve: reserve as Reserve<Depot, never>,
   summary: ({ status }: Depot) => ({ title: '', status }),
+  next: { none: { allows: ['OpenDepot'] }, open: {} },
   texts: {
     name: { vi: 'Kho', en: 'Depot' },
     plural: { vi: 'Các kho', en: 'Depots' },

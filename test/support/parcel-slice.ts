@@ -182,6 +182,11 @@ export const ParcelModule = FeatureModule.for({
   outcomes,
   figures: {},
   summary: ({ status }: Parcel) => ({ title: '', status }),
+  next: {
+    none: { allows: ['SendParcel'] },
+    sent: { awaits: ['DeliverParcel'], allows: ['WeighParcel', 'LabelParcel', 'PayParcel'] },
+    delivered: { allows: ['WeighParcel', 'LabelParcel', 'PayParcel'] },
+  },
   texts: {
     name: { vi: 'Bưu kiện', en: 'Parcel' },
     plural: { vi: 'Các bưu kiện', en: 'Parcels' },

@@ -9,6 +9,7 @@ export * from './known.js';
 export * from './metric.js';
 export * from './money.js';
 export * from './number-words.js';
+export * from './next.js';
 export * from './occasion.js';
 export * from './organisation.js';
 export * from './outcomes.js';

@@ -5,6 +5,7 @@ import type {
   Decider,
   EventCatalogue,
   Metric,
+  Next,
   OrganisationSnapshot,
   Outcomes,
   Reserve,
@@ -12,6 +13,7 @@ import type {
   Texts,
 } from '@soquy/kernel';
 import type { RecordingCommand } from './commands/recording-command.js';
+import type { RecordingGroup } from './http/recording-group.js';
 
 /** What a slice hands over. The parts are checked against each other here, then the types have done their work. */
 export interface FeatureParts<
@@ -35,6 +37,8 @@ export interface FeatureParts<
   readonly outcomes: Outcomes<Catalogue, AddableOf<Figures> | Borrowed, State>;
   readonly figures: Figures;
   readonly summary: (state: State) => Summary & { readonly status: Status };
+  /** What may follow each status that the summary names. */
+  readonly next: Next<Status, CommandsOf<Module>>;
   /** What the object's page and the fold metrics read; plain JSON, the whole state where absent. Changes only at facts. */
   readonly row?: (state: State) => object;
   readonly texts: Texts<Catalogue, CommandsOf<Module>, Refusals, Status>;
@@ -43,6 +47,9 @@ export interface FeatureParts<
   /** Only for the organisation slice. */
   readonly snapshot?: (state: State) => OrganisationSnapshot;
 }
+
+/** Of slices that have such fields. */
+type SharedWords = Pick<RecordingGroup['texts'], 'choices' | 'parts'>;
 
 /** The same slice as the generated code sees it: tables from names to functions, whatever their types were. */
 export interface Feature {
@@ -55,8 +62,9 @@ export interface Feature {
   readonly outcomes: Outcomes<Record<string, object>, string, unknown>;
   readonly figures: Record<string, Metric>;
   readonly summary: (state: unknown) => Summary;
+  readonly next: Next<string, Record<string, object>>;
   readonly row?: (state: unknown) => object;
-  readonly texts: Texts<Record<string, object>, Record<string, Record<string, unknown>>, Record<string, object>>;
+  readonly texts: Texts<Record<string, object>, Record<string, Record<string, unknown>>, Record<string, object>> & SharedWords;
   readonly reserve?: Reserve<unknown, unknown>;
   readonly snapshot?: (state: unknown) => OrganisationSnapshot;
 }

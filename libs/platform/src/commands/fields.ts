@@ -43,7 +43,7 @@ export const IsPositiveVnd = () => applyDecorators(Min(1), Max(Number.MAX_SAFE_I
 export const IsCount = (most: number, least = 0) => applyDecorators(Min(least), Max(most), IsInt());
 
 /** Anything a person types but control characters; at least one character that can be seen. */
-const TEXT_PATTERN =
+export const TEXT_PATTERN =
   // eslint-disable-next-line no-control-regex -- naming them is the point
   /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]*[^\s\u0000-\u001f\u007f\ufffe\uffff][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]*$/;
 

@@ -1,4 +1,4 @@
-import type { Words } from '@soquy/kernel';
+import { organisationTypeWords, sectorWords, type Qualifier, type Words } from '@soquy/kernel';
 
 /** Fields that many commands share, worded once. */
 export const commonFields: Readonly<Record<string, Words>> = {
@@ -16,6 +16,30 @@ export const commonFields: Readonly<Record<string, Words>> = {
   qualifier: { vi: 'Mức chính xác', en: 'Qualifier' },
   username: { vi: 'Tên đăng nhập', en: 'User name' },
   password: { vi: 'Mật khẩu', en: 'Password' },
+  current: { vi: 'Mật khẩu hiện tại', en: 'Current password' },
+  next: { vi: 'Mật khẩu mới', en: 'New password' },
+  name: { vi: 'Tên', en: 'Name' },
+  role: { vi: 'Vai trò', en: 'Role' },
+  agencyIds: { vi: 'Đơn vị', en: 'Agencies' },
+  label: { vi: 'Nhãn', en: 'Label' },
+};
+
+/** Field -> value -> words, of fields whose values are one of few words. */
+export type Choices = Readonly<Record<string, Readonly<Record<string, Words>>>>;
+
+const qualifierWords: Readonly<Record<Qualifier, Words>> = {
+  exact: { vi: 'Chính xác', en: 'Exactly' },
+  over: { vi: 'Hơn, trên', en: 'Over' },
+  almost: { vi: 'Gần', en: 'Almost' },
+  about: { vi: 'Khoảng', en: 'About' },
+  range: { vi: 'Từ … đến …', en: 'From … to …' },
+};
+
+/** Choices that are the same wherever they stand: in fields that many commands share, and in what lists are filtered by. */
+export const commonChoices: Choices = {
+  qualifier: qualifierWords,
+  organisationType: organisationTypeWords,
+  sector: sectorWords,
 };
 
 type Rule = (...args: never[]) => Words;
@@ -45,6 +69,10 @@ const rules: Readonly<Record<string, Rule>> = {
   isDay: () => ({
     vi: 'phải là một ngày có thật dạng YYYY-MM-DD, từ 1900 đến 2199',
     en: 'must be a day that exists, YYYY-MM-DD, from 1900 to 2199',
+  }),
+  isAgencies: () => ({
+    vi: 'phải là "all" hoặc danh sách 1–100 mã đơn vị khác nhau',
+    en: 'must be "all" or a list of 1 to 100 different agency ids',
   }),
   isIso8601: () => ({ vi: 'phải là ngày hoặc thời điểm ISO 8601', en: 'must be an ISO 8601 day or instant' }),
   isHash: () => ({ vi: 'phải là mã băm dạng thập lục phân', en: 'must be a hexadecimal hash' }),

@@ -1,6 +1,7 @@
-import type { Summary } from '@soquy/kernel';
+import type { Next, Summary } from '@soquy/kernel';
 import type { Step } from './budget-line.schedule.js';
 import type { BudgetLine, Commitment } from './budget-line.state.js';
+import type { BudgetLineCommands } from './budget-line.decider.js';
 
 /** How a line shows in lists. */
 export function budgetLineSummary(state: BudgetLine): Summary & { status: BudgetLine['status'] } {
@@ -28,3 +29,9 @@ function commitmentRow({ unpaid, paid, ...commitment }: Commitment): object {
 }
 
 const total = (steps: readonly Step[]) => steps.reduce((sum, { vnd }) => sum + vnd, 0);
+
+/** What may follow each status. */
+export const budgetLineNext: Next<BudgetLine['status'], BudgetLineCommands> = {
+  none: { allows: ['AllocateBudgetLine'] },
+  allocated: { allows: ['AdjustBudgetLine', 'CommitBudget', 'ReleaseCommitment', 'DisburseBudget', 'RecoverDisbursement'] },
+};

@@ -1,5 +1,5 @@
-import type { Summary } from '@soquy/kernel';
-import type { Fund } from './fund.decider.js';
+import type { Next, Summary } from '@soquy/kernel';
+import type { Fund, FundCommands } from './fund.decider.js';
 import { isBorrowed } from './fund.events.js';
 
 /** How a fund shows in lists. */
@@ -28,3 +28,9 @@ export function fundRow(state: Fund): object {
     charter: charters.at(-1),
   };
 }
+
+/** What may follow each status. */
+export const fundNext: Next<Fund['status'], FundCommands> = {
+  none: { allows: ['OpenFund'] },
+  open: { allows: ['OpenFundBalances', 'ReceiveCapital', 'ReturnCapital', 'DeclareCharterCapital'] },
+};

@@ -79,5 +79,16 @@ export const fundTexts: Texts<FundEvents, FundCommands, FundRefusals, Fund['stat
         `The customer and related persons owe ${vnd(exposureVnd)} đ; another ${vnd(amountVnd)} đ exceeds their limit of ${vnd(limitVnd)} đ.`,
     },
   },
+  choices: {
+    source: {
+      budgetGrant: { vi: 'Ngân sách cấp', en: 'Granted from the budget' },
+      members: { vi: 'Thành viên góp', en: 'Paid in by members' },
+      grant: { vi: 'Tài trợ', en: 'Grant' },
+      surplus: { vi: 'Trích từ chênh lệch thu chi', en: 'Kept from surplus' },
+      borrowed: { vi: 'Vốn vay', en: 'Borrowed' },
+      entrusted: { vi: 'Vốn nhận uỷ thác', en: 'Entrusted' },
+      refundableSupport: { vi: 'Hỗ trợ có hoàn lại của Nhà nước', en: 'Refundable support of the State' },
+    },
+  },
   statuses: { none: { vi: 'Chưa có', en: 'None' }, open: { vi: 'Đang hoạt động', en: 'Open' } },
 };

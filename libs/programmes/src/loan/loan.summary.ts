@@ -1,6 +1,7 @@
-import type { Summary } from '@soquy/kernel';
+import type { Next, Summary } from '@soquy/kernel';
 import { accountOf, measure, measuredRow, type MeasuredRow } from './loan.measure.schedule.js';
 import { debtOf, undrawnOf, type Loan } from './loan.state.js';
+import type { LoanCommands } from './loan.decider.js';
 
 /** As lists and pages name it: a disbursed loan on which nothing is owed any more is settled. */
 export type LoanStatus = Loan['status'] | 'settled';
@@ -35,3 +36,15 @@ function statusOf(state: Loan): LoanStatus {
   const debt = debtOf(state);
   return measure(accountOf(debt), debt.terms).active ? 'disbursed' : 'settled';
 }
+
+/** What may follow each status. */
+export const loanNext: Next<LoanStatus, LoanCommands> = {
+  none: { allows: ['ApplyForLoan', 'OpenLoanBalance'] },
+  applied: { awaits: ['AppraiseLoan'], allows: ['RejectLoan', 'CancelLoan'] },
+  appraised: { awaits: ['ApproveLoan', 'RejectLoan'], allows: ['CancelLoan'] },
+  rejected: {},
+  approved: { awaits: ['DisburseLoan'], allows: ['CancelLoan'] },
+  cancelled: {},
+  disbursed: { allows: ['RecordRepayment', 'DisburseLoan', 'ReleaseUndrawnCapital'] },
+  settled: { allows: ['DisburseLoan', 'ReleaseUndrawnCapital'] },
+};

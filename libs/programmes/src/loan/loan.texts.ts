@@ -177,5 +177,18 @@ export const loanTexts: Texts<LoanEvents, LoanCommands, LoanRefusals, LoanStatus
       en: ({ disbursedOn }) => `The disbursement of ${disbursedOn} rests on the schedule of the first; take it back first.`,
     },
   },
+  choices: {
+    method: {
+      equalPrincipal: { vi: 'Gốc trả đều từng kỳ', en: 'Equal principal each period' },
+      bullet: { vi: 'Trả gốc một lần khi đến hạn', en: 'All principal at the end' },
+    },
+    allocation: {
+      overduePrincipalFirst: { vi: 'Gốc quá hạn trước', en: 'Overdue principal first' },
+      interestFirst: { vi: 'Lãi trước', en: 'Interest first' },
+    },
+  },
+  parts: {
+    dueOn: { vi: 'Ngày đến hạn', en: 'Due on' },
+  },
   statuses,
 };

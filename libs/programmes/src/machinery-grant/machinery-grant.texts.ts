@@ -144,5 +144,11 @@ export const machineryGrantTexts: Texts<
       en: ({ status }) => `Not yet: a later fact rests on it (the grant stands at "${statuses[status].en}").`,
     },
   },
+  choices: {
+    tier: {
+      national: { vi: 'Khuyến công quốc gia', en: 'National industrial promotion' },
+      provincial: { vi: 'Khuyến công địa phương', en: 'Provincial industrial promotion' },
+    },
+  },
   statuses,
 };

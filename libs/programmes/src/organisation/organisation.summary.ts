@@ -1,5 +1,5 @@
-import type { OrganisationSnapshot, Summary } from '@soquy/kernel';
-import type { Organisation } from './organisation.decider.js';
+import type { Next, OrganisationSnapshot, Summary } from '@soquy/kernel';
+import type { Organisation, OrganisationCommands } from './organisation.decider.js';
 
 /** How an organisation shows in lists; its tax code finds it too. */
 export function organisationSummary(state: Organisation): Summary & { status: Organisation['status'] } {
@@ -14,3 +14,12 @@ export function organisationSnapshot(state: Organisation): OrganisationSnapshot 
   const { organisationId, type, sector, place } = state;
   return { organisationId, type, sector, place };
 }
+
+/** What may follow each status. */
+export const organisationNext: Next<Organisation['status'], OrganisationCommands> = {
+  none: { allows: ['RegisterOrganisation'] },
+  active: { allows: ['ChangeOrganisationDetails', 'SuspendOrganisation', 'DissolveOrganisation'] },
+  suspended: { allows: ['ChangeOrganisationDetails', 'ResumeOrganisation', 'DissolveOrganisation'] },
+  // What is learned later of a day before its end can still be recorded.
+  dissolved: { allows: ['ChangeOrganisationDetails'] },
+};

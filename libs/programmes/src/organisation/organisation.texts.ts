@@ -1,4 +1,4 @@
-import type { Texts } from '@soquy/kernel';
+import { organisationTypeWords, sectorWords, type Texts } from '@soquy/kernel';
 import type { Organisation, OrganisationCommands, OrganisationRefusals } from './organisation.decider.js';
 import type { OrganisationEvents } from './organisation.events.js';
 
@@ -58,6 +58,17 @@ export const organisationTexts: Texts<OrganisationEvents, OrganisationCommands, 
     FoundedAfterRegistration: {
       vi: ({ foundedOn, registeredOn }) => `Ngày thành lập ${foundedOn} sau ngày đăng ký ${registeredOn}.`,
       en: ({ foundedOn, registeredOn }) => `The founding day ${foundedOn} is after the registration of ${registeredOn}.`,
+    },
+  },
+  choices: {
+    type: organisationTypeWords,
+    sector: sectorWords,
+    manner: {
+      dissolution: { vi: 'Giải thể', en: 'Dissolution' },
+      bankruptcy: { vi: 'Phá sản', en: 'Bankruptcy' },
+      merger: { vi: 'Hợp nhất, sáp nhập', en: 'Merger' },
+      division: { vi: 'Bị chia', en: 'Division' },
+      revocation: { vi: 'Bị thu hồi giấy chứng nhận', en: 'Registration revoked' },
     },
   },
   statuses: {

@@ -4,8 +4,18 @@ import { programme as decider } from './programme.decider.js';
 import { programmeEvents as events } from './programme.events.js';
 import { programmeFigures as figures } from './programme.figures.js';
 import { programmeOutcomes as outcomes } from './programme.outcomes.js';
-import { programmeSummary as summary } from './programme.summary.js';
+import { programmeNext as next, programmeSummary as summary } from './programme.summary.js';
 import { programmeTexts as texts } from './programme.texts.js';
 
 const parts = { noun: 'programmes', codePrefix: 'CT', version: 1 };
-export const ProgrammeModule = FeatureModule.for({ ...parts, events, commands, decider, outcomes, figures, summary, texts });
+export const ProgrammeModule = FeatureModule.for({
+  ...parts,
+  events,
+  commands,
+  decider,
+  outcomes,
+  figures,
+  summary,
+  next,
+  texts,
+});

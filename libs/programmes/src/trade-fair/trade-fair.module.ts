@@ -4,8 +4,18 @@ import { tradeFair as decider } from './trade-fair.decider.js';
 import { tradeFairEvents as events } from './trade-fair.events.js';
 import { tradeFairFigures as figures } from './trade-fair.figures.js';
 import { tradeFairOutcomes as outcomes } from './trade-fair.outcomes.js';
-import { tradeFairSummary as summary } from './trade-fair.summary.js';
+import { tradeFairNext as next, tradeFairSummary as summary } from './trade-fair.summary.js';
 import { tradeFairTexts as texts } from './trade-fair.texts.js';
 
 const parts = { noun: 'trade-fairs', codePrefix: 'HC', version: 1 };
-export const TradeFairModule = FeatureModule.for({ ...parts, events, commands, decider, outcomes, figures, summary, texts });
+export const TradeFairModule = FeatureModule.for({
+  ...parts,
+  events,
+  commands,
+  decider,
+  outcomes,
+  figures,
+  summary,
+  next,
+  texts,
+});

@@ -59,5 +59,17 @@ export const tradeFairTexts: Texts<TradeFairEvents, TradeFairCommands, TradeFair
       en: ({ named, counted }) => `Organisations named (${named}) exceed participations (${counted}).`,
     },
   },
+  choices: {
+    kind: {
+      fair: { vi: 'Hội chợ', en: 'Fair' },
+      ruralMarket: { vi: 'Phiên chợ hàng Việt về nông thôn', en: 'Rural market of Vietnamese goods' },
+      supplyDemandMeeting: { vi: 'Hội nghị kết nối cung cầu', en: 'Supply and demand meeting' },
+      exhibition: { vi: 'Triển lãm, trưng bày', en: 'Exhibition' },
+    },
+    role: {
+      joined: { vi: 'Tham gia', en: 'Joined' },
+      organised: { vi: 'Đứng ra tổ chức', en: 'Organised' },
+    },
+  },
   statuses: activityStatuses,
 };

@@ -4,8 +4,18 @@ import { trainingClass as decider } from './training-class.decider.js';
 import { trainingClassEvents as events } from './training-class.events.js';
 import { trainingClassFigures as figures } from './training-class.figures.js';
 import { trainingClassOutcomes as outcomes } from './training-class.outcomes.js';
-import { trainingClassSummary as summary } from './training-class.summary.js';
+import { trainingClassNext as next, trainingClassSummary as summary } from './training-class.summary.js';
 import { trainingClassTexts as texts } from './training-class.texts.js';
 
 const parts = { noun: 'training-classes', codePrefix: 'LH', version: 1 };
-export const TrainingClassModule = FeatureModule.for({ ...parts, events, commands, decider, outcomes, figures, summary, texts });
+export const TrainingClassModule = FeatureModule.for({
+  ...parts,
+  events,
+  commands,
+  decider,
+  outcomes,
+  figures,
+  summary,
+  next,
+  texts,
+});

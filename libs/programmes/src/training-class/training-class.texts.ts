@@ -59,5 +59,16 @@ export const trainingClassTexts: Texts<
       en: ({ startedOn, heldOn }) => `The first day ${startedOn} is after the last day ${heldOn}.`,
     },
   },
+  choices: {
+    kind: {
+      management: { vi: 'Tập huấn quản lý', en: 'Management training' },
+      craft: { vi: 'Truyền nghề, đào tạo nghề', en: 'Craft training' },
+      refresher: { vi: 'Bồi dưỡng', en: 'Refresher course' },
+    },
+    countBasis: {
+      persons: { vi: 'Người', en: 'Persons' },
+      turns: { vi: 'Lượt người', en: 'Attendance turns' },
+    },
+  },
   statuses: activityStatuses,
 };

@@ -1,5 +1,5 @@
-import type { Summary } from '@soquy/kernel';
-import type { Agency } from './agency.decider.js';
+import type { Next, Summary } from '@soquy/kernel';
+import type { Agency, AgencyCommands } from './agency.decider.js';
 
 /** How an agency shows in lists. */
 export function agencySummary(state: Agency): Summary & { status: Agency['status'] } {
@@ -7,3 +7,9 @@ export function agencySummary(state: Agency): Summary & { status: Agency['status
   const { name, status, place, agencyId } = state;
   return { title: name, status, place, keywords: [agencyId] };
 }
+
+/** What may follow each status. */
+export const agencyNext: Next<Agency['status'], AgencyCommands> = {
+  none: { allows: ['RegisterAgency'] },
+  registered: { allows: ['RenameAgency'] },
+};

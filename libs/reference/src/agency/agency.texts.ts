@@ -28,6 +28,16 @@ export const agencyTexts: Texts<AgencyEvents, AgencyCommands, AgencyRefusals, Ag
       en: ({ registeredOn }) => `The day cannot precede the registration of ${registeredOn}.`,
     },
   },
+  choices: {
+    kind: {
+      department: { vi: 'Sở, ban, ngành', en: 'Department' },
+      alliance: { vi: 'Liên minh Hợp tác xã', en: 'Cooperative alliance' },
+      fund: { vi: 'Quỹ', en: 'Fund' },
+      centre: { vi: 'Trung tâm', en: 'Centre' },
+      peoplesCommittee: { vi: 'Uỷ ban nhân dân', en: "People's committee" },
+      central: { vi: 'Cơ quan trung ương', en: 'Central body' },
+    },
+  },
   statuses: {
     none: { vi: 'Chưa có', en: 'None' },
     registered: { vi: 'Đã đăng ký', en: 'Registered' },

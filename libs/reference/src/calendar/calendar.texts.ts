@@ -30,6 +30,10 @@ export const calendarTexts: Texts<CalendarEvents, CalendarCommands, CalendarRefu
       en: ({ publishedOn }) => `That year was published on ${publishedOn}; another publication must be later.`,
     },
   },
+  parts: {
+    day: { vi: 'Ngày', en: 'Day' },
+    name: { vi: 'Tên ngày nghỉ', en: 'Name of the day off' },
+  },
   statuses: {
     none: { vi: 'Chưa có', en: 'None' },
     published: { vi: 'Đã công bố', en: 'Published' },

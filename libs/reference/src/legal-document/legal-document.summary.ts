@@ -1,5 +1,5 @@
-import type { Summary } from '@soquy/kernel';
-import type { LegalDocumentState } from './legal-document.decider.js';
+import type { Next, Summary } from '@soquy/kernel';
+import type { LegalDocumentCommands, LegalDocumentState } from './legal-document.decider.js';
 
 /** How a legal document shows in lists: number and title; its issuer finds it too. */
 export function legalDocumentSummary(state: LegalDocumentState): Summary & { status: LegalDocumentState['status'] } {
@@ -7,3 +7,10 @@ export function legalDocumentSummary(state: LegalDocumentState): Summary & { sta
   const { number, title, status, issuer } = state;
   return { title: `${number} – ${title}`, status, keywords: [number, issuer] };
 }
+
+/** What may follow each status. */
+export const legalDocumentNext: Next<LegalDocumentState['status'], LegalDocumentCommands> = {
+  none: { allows: ['RecordLegalDocument'] },
+  recorded: { allows: ['RepealLegalDocument'] },
+  repealed: {},
+};

@@ -1,6 +1,11 @@
-import type { Texts } from '@soquy/kernel';
+import type { Texts, Words } from '@soquy/kernel';
 import type { PlaceMap, PlaceMapCommands, PlaceMapRefusals } from './place-map.decider.js';
-import type { PlaceMapEvents } from './place-map.events.js';
+import type { CodeSystem, PlaceMapEvents } from './place-map.events.js';
+
+const codeSystems: Readonly<Record<CodeSystem, Words>> = {
+  TCTK63: { vi: 'Danh mục 63 tỉnh, thành phố (đến 30/06/2025)', en: 'List of 63 provinces (until 30/06/2025)' },
+  'QD19-2025': { vi: 'Danh mục 34 tỉnh, thành phố (từ 01/07/2025)', en: 'List of 34 provinces (from 01/07/2025)' },
+};
 
 export const placeMapTexts: Texts<PlaceMapEvents, PlaceMapCommands, PlaceMapRefusals, PlaceMap['status']> = {
   name: { vi: 'Danh mục đơn vị hành chính', en: 'List of provinces' },
@@ -29,6 +34,12 @@ export const placeMapTexts: Texts<PlaceMapEvents, PlaceMapCommands, PlaceMapRefu
       vi: ({ publishedOn }) => `Danh mục này đã được công bố ngày ${publishedOn}; danh mục mới phải công bố sau ngày đó.`,
       en: ({ publishedOn }) => `That list was published on ${publishedOn}; another publication must be later.`,
     },
+  },
+  choices: { codeSystem: codeSystems, predecessor: codeSystems },
+  parts: {
+    code: { vi: 'Mã', en: 'Code' },
+    name: { vi: 'Tên', en: 'Name' },
+    formerCodes: { vi: 'Mã cũ', en: 'Former codes' },
   },
   statuses: {
     none: { vi: 'Chưa có', en: 'None' },

@@ -50,6 +50,12 @@ export const ruleTexts: Texts<RuleEvents, RuleCommands, RuleRefusals, Rule['stat
       en: ({ recordedOn }) => `The day cannot precede ${recordedOn}.`,
     },
   },
+  choices: {
+    status: {
+      verified: { vi: 'Đã đối chiếu văn bản', en: 'Verified' },
+      unverified: { vi: 'Chưa đối chiếu', en: 'Unverified' },
+    },
+  },
   statuses: {
     none: { vi: 'Chưa có', en: 'None' },
     recorded: { vi: 'Đã ghi nhận', en: 'Recorded' },
