@@ -3,7 +3,7 @@ import { kernelEvents } from '@soquy/kernel';
 import { corrections, type Feature } from '@soquy/platform';
 import { crossFigures } from '@soquy/programmes';
 import { features } from '@soquy/product';
-import { roleWords } from '../../apps/api/src/pages/words.js';
+import { roleWords } from '../../libs/platform/src/catalogue/role-words.js';
 import { eventWords } from '../../libs/boards/src/facts.js';
 import { commonFields } from '../../libs/platform/src/http/field-words.js';
 import { terms } from './glossary-terms.js';

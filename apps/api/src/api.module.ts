@@ -3,7 +3,7 @@ import { BoardsModule } from '@soquy/boards';
 import { features, productModule, type Parts } from '@soquy/product';
 import { crossFigures } from '@soquy/programmes';
 import { LoanCalculationsController } from './loan-calculations/loan-calculations.controller.js';
-import { PagesModule } from './pages/pages.module.js';
+import { WebModule } from './web/web.module.js';
 
 /** The product over HTTP. */
 @Module({})
@@ -13,7 +13,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       controllers: [LoanCalculationsController],
-      imports: [productModule(parts, [boards]), boards, PagesModule],
+      imports: [productModule(parts, [boards]), boards, WebModule],
     };
   }
 }

@@ -13,7 +13,6 @@ import {
   readSettings,
 } from '@soquy/platform';
 import { DataSource } from 'typeorm';
-import { PagesModule } from '../../../apps/api/src/pages/pages.module.js';
 import { testDatabase } from '../../support/postgres.js';
 import type { Book } from './book.js';
 import { crossFigures, slices } from './slices.js';
@@ -45,7 +44,7 @@ export async function boardsApp(
       clock: { useValue: clock },
     },
   });
-  @Module({ imports: [platform, boards, PagesModule] })
+  @Module({ imports: [platform, boards] })
   class Root {}
 
   const app = await platformApp(Root, settings);

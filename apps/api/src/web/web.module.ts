@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { WebController } from './web.controller.js';
+import { webRoot } from './web-files.js';
+
+/** Serves the built web application. Its files are named after their content, so browsers may keep them for ever. */
+@Module({ controllers: [WebController] })
+export class WebModule implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  async onModuleInit(): Promise<void> {
+    const root = webRoot();
+    if (!root) return;
+    const server = this.host.httpAdapter.getInstance<FastifyInstance>();
+    await server.register(fastifyStatic, {
+      root: join(root, 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      preCompressed: true,
+      decorateReply: false,
+    });
+    await server.register(fastifyStatic, {
+      root,
+      prefix: '/',
+      wildcard: false,
+      serve: false,
+      decorateReply: true,
+    });
+    server.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg'));
+  }
+}

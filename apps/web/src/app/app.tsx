@@ -1,0 +1,35 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { isProblem } from '../shared/api/problem.js';
+import { router } from './router.js';
+import { theme, variables } from './theme.js';
+
+const MOST_TRIES = 3;
+
+/** A refusal is an answer; only what may pass by itself is asked again. */
+const mayPass = (error: unknown) => isProblem(error) && (error.status === 0 || error.status === 502 || error.status === 503);
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (failures, error) => failures < MOST_TRIES && mayPass(error),
+      refetchOnWindowFocus: true,
+    },
+  },
+});
+
+const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <Notifications position="bottom-left" autoClose={8_000} />
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

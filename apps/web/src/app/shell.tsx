@@ -1,0 +1,68 @@
+import { AppShell, Loader } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Outlet, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useLive } from '../shared/api/live.js';
+import { openSession } from '../shared/api/sessions.js';
+import { useSession } from '../shared/api/session-store.js';
+import { useAsOf, type CommonSearch } from '../shared/as-of/as-of.js';
+import { useScreenWords } from '../shared/words/screen-words.js';
+import { appWords } from './app.words.js';
+import { HeaderBar } from './header-bar.js';
+import { Rail } from './rail.js';
+import classes from './shell.module.css';
+
+const EvidenceDrawer = lazy(() => import('../shared/figures/evidence-drawer.js'));
+const SignInAgain = lazy(() => import('./sign-in-again.js'));
+
+/** What surrounds every page. Nothing is shown before it is known who is here. */
+export function Shell() {
+  const words = useScreenWords(appWords);
+  const session = useSession();
+  const [failure, setFailure] = useState<unknown>();
+  const [opened, { toggle, close }] = useDisclosure();
+  const { isPast } = useAsOf();
+  useLive(session.state === 'open' && !isPast);
+  useEffect(() => {
+    openSession().catch(setFailure);
+  }, []);
+  if (failure) throw failure as Error;
+  if (session.state === 'unknown') return <Loader m="xl" aria-label={words.loading} />;
+  return (
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 184, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding="md"
+      className={classes.shell}
+      data-past={isPast || undefined}
+    >
+      <a href="#main" className={classes.skip}>
+        {words.skip}
+      </a>
+      <AppShell.Header>
+        <HeaderBar opened={opened} toggle={toggle} />
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={words.menu}>
+        <Rail onNavigate={close} />
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1}>
+        <Suspense fallback={<Loader m="xl" aria-label={words.loading} />}>
+          <Outlet />
+        </Suspense>
+        <Beside />
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+/** What opens over a page: the events behind a number, and signing in again. */
+function Beside() {
+  const { figure } = useSearch({ strict: false }) as CommonSearch;
+  const session = useSession();
+  return (
+    <Suspense>
+      {figure && <EvidenceDrawer figureId={figure} />}
+      {session.state === 'ended' && <SignInAgain account={session.account} />}
+    </Suspense>
+  );
+}

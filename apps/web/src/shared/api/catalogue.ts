@@ -1,0 +1,110 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Words } from '@soquy/kernel';
+import { get } from './client.js';
+
+/** JSON schema of a command's body, with the words and units that a form needs. */
+export interface FieldSchema {
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly items?: FieldSchema;
+  readonly properties?: Readonly<Record<string, FieldSchema>>;
+  readonly required?: readonly string[];
+  readonly description?: string;
+  readonly 'x-words'?: Words;
+  readonly 'x-unit'?: string;
+  readonly 'x-refers'?: string;
+  readonly 'x-enum-words'?: Readonly<Record<string, Words>>;
+}
+
+export interface CommandCard {
+  readonly name: string;
+  readonly words: Words;
+  readonly category: string;
+  /** With the path id as `{...}`. */
+  readonly path: string;
+  readonly pathId?: string;
+  /** It begins a new object. */
+  readonly creates: boolean;
+  readonly roles: readonly string[];
+  /** The account signed in may send it. */
+  readonly mine: boolean;
+  readonly schema: FieldSchema;
+}
+
+export interface KindCard {
+  readonly category: string;
+  /** Path of its list. */
+  readonly noun: string;
+  readonly words: Words;
+  readonly one: Words;
+  readonly isActivity: boolean;
+  readonly statuses: readonly { readonly status: string; readonly words: Words; readonly next: readonly string[] }[];
+  readonly events: readonly { readonly type: string; readonly words: Words }[];
+  readonly fields: Readonly<Record<string, Words>>;
+}
+
+export interface CatalogueAnswer {
+  readonly roles: Readonly<Record<string, Words>>;
+  readonly enums: Readonly<Record<string, Readonly<Record<string, Words>>>>;
+  readonly kinds: readonly KindCard[];
+  readonly commands: readonly CommandCard[];
+}
+
+/** All kinds of things the product records, with what can be recorded of them: screens are drawn from it. */
+export class Catalogue {
+  private readonly byNoun: ReadonlyMap<string, KindCard>;
+  private readonly byName: ReadonlyMap<string, CommandCard>;
+
+  constructor(readonly answer: CatalogueAnswer) {
+    this.byNoun = new Map(answer.kinds.map((kind) => [kind.noun, kind]));
+    this.byName = new Map(answer.commands.map((command) => [command.name, command]));
+  }
+
+  get kinds(): readonly KindCard[] {
+    return this.answer.kinds;
+  }
+
+  kind(noun: string): KindCard | undefined {
+    return this.byNoun.get(noun);
+  }
+
+  kindOf(category: string): KindCard | undefined {
+    return this.kinds.find((kind) => kind.category === category);
+  }
+
+  command(name: string): CommandCard | undefined {
+    return this.byName.get(name);
+  }
+
+  /** What begins a new object of a kind. */
+  beginnings(category: string): readonly CommandCard[] {
+    return this.answer.commands.filter((command) => command.creates && command.category === category);
+  }
+
+  /** What may follow a status, whoever may do it. */
+  following(kind: KindCard, status: string): readonly CommandCard[] {
+    const { next = [] } = kind.statuses.find((each) => each.status === status) ?? {};
+    return next.flatMap((name) => this.command(name) ?? []);
+  }
+
+  enumWords(field: string, value: string): Words | undefined {
+    return this.answer.enums[field]?.[value];
+  }
+}
+
+/** It differs by role; it changes with a new version of the product alone. */
+export const catalogueOptions = (role: string | undefined) =>
+  queryOptions({
+    queryKey: ['catalogue', role ?? ''],
+    queryFn: async ({ signal }) => new Catalogue(await get<CatalogueAnswer>('/api/v1/catalogue', {}, signal)),
+    staleTime: Infinity,
+    structuralSharing: false,
+  });
