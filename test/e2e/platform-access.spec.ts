@@ -48,7 +48,8 @@ const codeOf = ({ status, body }: { status: number; body: Json }) => [status, bo
 describe('sessions', () => {
   it('begin with a cookie no script reads, a token, and the account; and go on under the same token', async () => {
     const { status, body, headers } = await signIn('Officer-Tra-Vinh');
-    const account = { username: 'officer-tra-vinh', role: 'officer', agencyIds: ['tra-vinh'] };
+    const id = demoPersonId('officer-tra-vinh');
+    const account = { id, username: 'officer-tra-vinh', role: 'officer', agencyIds: ['tra-vinh'] };
     expect([status, body]).toEqual([201, { csrfToken: expect.stringMatching(/^[\w-]{43}$/), account }]);
     const cookie = headers['set-cookie'] as string;
     expect(cookie).toMatch(/^soquy_session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
@@ -161,7 +162,8 @@ describe('who may', () => {
     expect(key).toMatch(/^sqk_[\w-]{43}$/);
     expect((await record({ authorization })).status).toBe(201);
     const current = await platform.ask('/api/v1/sessions/current', { headers: { authorization } });
-    expect(current.body).toEqual({ account: { username: 'officer', role: 'officer', agencyIds: 'all' } });
+    const account = { id: demoPersonId('officer'), username: 'officer', role: 'officer', agencyIds: 'all' };
+    expect(current.body).toEqual({ account });
     expect(JSON.stringify(await platform.dataSource.query('select * from app.api_key'))).not.toContain(key);
     await platform.accounts.revokeKey(id);
     expect(codeOf(await record({ authorization }))).toEqual([401, 'NotSignedIn']);

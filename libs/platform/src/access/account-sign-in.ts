@@ -27,16 +27,21 @@ export class AccountSignIn extends SignIn {
       const given = request.headers['x-csrf-token'];
       if (typeof given !== 'string' || !sameText(given, csrfTokenOf(token))) throw Problem.of('CsrfTokenMissing');
     }
-    return actorOfAccount(account);
+    return actorOfAccount(account, account.oneTimeSince !== null);
   }
 
-  /** A key that is wrong is refused, even where nobody needs one: its owner should know. */
+  /** A key that is wrong is refused, even where nobody needs one: its owner should know. No password opens it, so none is due. */
   private async actorOfKey(authorization: string): Promise<Actor> {
     const key = /^Bearer\s+(\S{1,100})$/i.exec(authorization)?.[1];
     const account = key?.startsWith(KEY_PREFIX) ? await this.sessions.accountOfKey(key) : undefined;
     if (!account) throw Problem.of('NotSignedIn');
-    return actorOfAccount(account);
+    return actorOfAccount(account, false);
   }
 }
 
-const actorOfAccount = ({ id, role, agencyIds }: SignedAccount): Actor => ({ personId: id, role, agencyIds });
+const actorOfAccount = ({ id, role, agencyIds }: SignedAccount, passwordDue: boolean): Actor => ({
+  personId: id,
+  role,
+  agencyIds,
+  ...(passwordDue && { passwordDue }),
+});

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull } from 'typeorm';
+import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import { ROLES, type Role } from '../commands/allowed-to.js';
 import { Problem } from '../http/problem.js';
 import type { Actor } from '../http/sign-in.js';
 import { Clock } from '../ports/clock.js';
 import { DEMO_PASSWORD, DEMO_PERSONS, isDemoAccount } from './demo-accounts.js';
 import { Account, ApiKey, Session } from './entities.js';
-import { hashPassword } from './passwords.js';
+import { hashPassword, passwordMatches } from './passwords.js';
 import { hashOfToken, newToken } from './tokens.js';
 
 /** Machines' keys are recognised by it, e.g. by scanners that look for secrets in code. */
@@ -16,19 +16,39 @@ export const KEY_PREFIX = 'sqk_';
 const USERNAME = /^[a-z0-9][a-z0-9._-]{1,62}$/;
 const SHORTEST_PASSWORD = 10;
 const LONGEST_PASSWORD = 200;
+const LONGEST_NAME = 100;
 
 export interface NewAccount {
   readonly username: string;
+  /** What people call the person. */
+  readonly name?: string | undefined;
   readonly password: string;
   readonly role: Role;
   readonly agencyIds: readonly string[] | 'all';
   /** Only for accounts whose id must be known beforehand; otherwise random. */
   readonly id?: string;
+  /** The password is known to whoever invites, so its owner must change it before anything else. */
+  readonly oneTime?: boolean;
+}
+
+/** Who stands behind a person id, for people to read. */
+export interface PersonNames {
+  readonly username: string;
+  readonly name?: string;
+}
+
+/** A change of one's own password; the session of `keptToken`, from which it is made, goes on. */
+export interface OwnPassword {
+  readonly personId: string;
+  readonly current: string;
+  readonly next: string;
+  readonly keptToken: string | undefined;
 }
 
 export interface AccountView {
   readonly id: string;
   readonly username: string;
+  readonly name?: string;
   readonly role: Role;
   readonly agencyIds: readonly string[] | 'all';
   readonly createdAt: Date;
@@ -46,15 +66,18 @@ export class AccountService {
   ) {}
 
   /** User names are kept in lower case; two accounts never differ in case alone. */
-  async createAccount({ username: given, password, role, agencyIds, id = randomUUID() }: NewAccount): Promise<AccountView> {
-    const username = nameOf(given);
+  async createAccount({ password, role, agencyIds, id = randomUUID(), ...given }: NewAccount): Promise<AccountView> {
+    const username = nameOf(given.username);
+    const name = given.name?.normalize('NFC').trim() || null;
     if (!USERNAME.test(username)) throw wrong('username', 'matches', String(USERNAME));
     if (!ROLES.includes(role)) throw wrong('role', 'isIn', ROLES.join(', '));
     if (agencyIds !== 'all' && agencyIds.length === 0) throw wrong('agencyIds', 'isNotEmpty', 'all | <agency>, ...');
+    if (name !== null && name.length > LONGEST_NAME) throw wrong('name', 'isLength', `1-${LONGEST_NAME}`);
     assertPassword(password, id);
     const passwordHash = await hashPassword(password);
-    const unmarked = { disabledAt: null, ownedSince: null };
-    const account = { id, username, passwordHash, role, agencyIds, createdAt: this.clock.now(), ...unmarked };
+    const now = this.clock.now();
+    const marks = { disabledAt: null, ownedSince: null, oneTimeSince: given.oneTime ? now : null, lastSignInAt: null };
+    const account = { id, username, name, passwordHash, role, agencyIds, createdAt: now, ...marks };
     const inserted = await this.database
       .createQueryBuilder()
       .insert()
@@ -72,10 +95,10 @@ export class AccountService {
   }
 
   /** Ends its sessions at once; its keys no longer open anything. What it recorded stays. */
-  async disableAccount(username: string): Promise<void> {
-    const { id } = await this.named(username);
-    await this.database.getRepository(Account).update({ id }, { disabledAt: this.clock.now() });
-    await this.endSessions(id);
+  async disableAccount(username: string, manager: EntityManager = this.database.manager): Promise<void> {
+    const { id } = await this.named(username, manager);
+    await manager.update(Account, { id, disabledAt: IsNull() }, { disabledAt: this.clock.now() });
+    await this.endSessions(id, manager);
   }
 
   async enableAccount(username: string): Promise<void> {
@@ -85,9 +108,10 @@ export class AccountService {
 
   /**
    * Ends its sessions: who knew the old password is out. A demo account thereby becomes that of a person, like any other, and
-   * the keys it had in the demo end too; with the demo's password it becomes a demo account again.
+   * the keys it had in the demo end too; with the demo's password it becomes a demo account again. `oneTime`: its owner must
+   * change it before anything else.
    */
-  async setPassword(username: string, password: string): Promise<void> {
+  async setPassword(username: string, password: string, { oneTime = false } = {}): Promise<void> {
     const account = await this.named(username);
     const { id } = account;
     assertPassword(password, id);
@@ -95,15 +119,43 @@ export class AccountService {
     const isOwned = DEMO_PERSONS.includes(id) && password !== DEMO_PASSWORD;
     const ownedSince = isOwned ? (account.ownedSince ?? now) : null;
     if (isOwned && isDemoAccount(account)) await this.revokeKeysOf(id, now);
-    await this.database.getRepository(Account).update({ id }, { passwordHash: await hashPassword(password), ownedSince });
+    const passwordHash = await hashPassword(password);
+    const oneTimeSince = oneTime ? now : null;
+    await this.database.getRepository(Account).update({ id }, { passwordHash, ownedSince, oneTimeSince });
     await this.endSessions(id);
+  }
+
+  /**
+   * By the owner, who proves it with the password in use; other sessions end. That of a demo account is known to everybody, so
+   * whoever changed it here would keep for good what is open for a demo alone.
+   */
+  async changeOwnPassword({ personId, current, next, keptToken }: OwnPassword): Promise<void> {
+    const account = await this.database.getRepository(Account).findOneByOrFail({ id: personId });
+    if (isDemoAccount(account)) throw Problem.of('DemoAccount');
+    const { passwordHash: before } = account;
+    if (!(await passwordMatches(before, current))) throw Problem.of('CurrentPasswordWrong');
+    if (await passwordMatches(before, next)) throw Problem.of('PasswordUnchanged');
+    assertPassword(next, personId, 'next');
+    const changed = { passwordHash: await hashPassword(next), oneTimeSince: null };
+    const { affected } = await this.database.getRepository(Account).update({ id: personId, passwordHash: before }, changed);
+    if (affected !== 1) throw Problem.lostRace();
+    const kept = keptToken === undefined ? {} : { tokenHash: Not(hashOfToken(keptToken)) };
+    await this.database.getRepository(Session).delete({ accountId: personId, ...kept });
   }
 
   /** The key is told once and never again; the table holds its hash. */
   async createKey(username: string, label: string): Promise<{ readonly id: string; readonly key: string }> {
     const { id: accountId } = await this.named(username);
     const [id, key] = [randomUUID(), `${KEY_PREFIX}${newToken()}`];
-    const row = { id, keyHash: hashOfToken(key), accountId, label, createdAt: this.clock.now(), revokedAt: null };
+    const row = {
+      id,
+      keyHash: hashOfToken(key),
+      accountId,
+      label,
+      createdAt: this.clock.now(),
+      revokedAt: null,
+      lastUsedAt: null,
+    };
     await this.database.getRepository(ApiKey).insert(row);
     return { id, key };
   }
@@ -118,17 +170,26 @@ export class AccountService {
     return { personId: id, role, agencyIds };
   }
 
-  /** Names of the persons that events mention by id; unknown ids are left out. */
-  async usernames(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const ids = [...new Set(personIds)].filter((id) => /^[0-9a-f-]{36}$/.test(id));
+  /** The persons that events mention by id; unknown ids are left out. */
+  async persons(personIds: readonly string[]): Promise<ReadonlyMap<string, PersonNames>> {
+    const ids = [...new Set(personIds)].filter((id) => isUuid(id));
     const found = await this.database
       .getRepository(Account)
-      .find({ where: { id: In(ids) }, select: { id: true, username: true } });
-    return new Map(found.map(({ id, username }) => [id, username]));
+      .find({ where: { id: In(ids) }, select: { id: true, username: true, name: true } });
+    return new Map(found.map(({ id, username, name }) => [id, { username, ...(name !== null && { name }) }]));
   }
 
-  private async named(username: string): Promise<Account> {
-    const account = await this.database.getRepository(Account).findOneBy({ username: nameOf(username) });
+  /** User names of the persons that events mention by id; unknown ids are left out. */
+  async usernames(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map([...(await this.persons(personIds))].map(([id, { username }]) => [id, username]));
+  }
+
+  async endSessions(accountId: string, manager: EntityManager = this.database.manager): Promise<void> {
+    await manager.delete(Session, { accountId });
+  }
+
+  private async named(username: string, manager: EntityManager = this.database.manager): Promise<Account> {
+    const account = await manager.findOneBy(Account, { username: nameOf(username) });
     if (!account) throw Problem.unknownObject('username');
     return account;
   }
@@ -136,31 +197,33 @@ export class AccountService {
   private async revokeKeysOf(accountId: string, revokedAt: Date): Promise<void> {
     await this.database.getRepository(ApiKey).update({ accountId, revokedAt: IsNull() }, { revokedAt });
   }
-
-  private async endSessions(accountId: string): Promise<void> {
-    await this.database.getRepository(Session).delete({ accountId });
-  }
 }
 
+/** As ids of accounts and keys are written; anything else is no question for the database. */
+export const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+
+/** A user name as it is kept. */
 export const nameOf = (username: string): string => username.normalize('NFC').trim().toLowerCase();
 
 const viewOf = ({
   id,
   username,
+  name,
   role,
   agencyIds,
   createdAt,
   disabledAt,
   ownedSince,
 }: Omit<Account, 'passwordHash'>): AccountView => {
-  return { id, username, role, agencyIds, createdAt, disabled: disabledAt !== null, demo: isDemoAccount({ id, ownedSince }) };
+  const [disabled, demo] = [disabledAt !== null, isDemoAccount({ id, ownedSince })];
+  return { id, username, ...(name !== null && { name }), role, agencyIds, createdAt, disabled, demo };
 };
 
 /** What is printed in the manual is nobody's password. */
-function assertPassword(password: string, id: string): void {
-  if (password === DEMO_PASSWORD && !DEMO_PERSONS.includes(id)) throw wrong('password', 'isSecret', `<> ${DEMO_PASSWORD}`);
+function assertPassword(password: string, id: string, field = 'password'): void {
+  if (password === DEMO_PASSWORD && !DEMO_PERSONS.includes(id)) throw wrong(field, 'isSecret', `<> ${DEMO_PASSWORD}`);
   if (password.length < SHORTEST_PASSWORD || password.length > LONGEST_PASSWORD)
-    throw wrong('password', 'isLength', `${SHORTEST_PASSWORD}-${LONGEST_PASSWORD}`);
+    throw wrong(field, 'isLength', `${SHORTEST_PASSWORD}-${LONGEST_PASSWORD}`);
 }
 
 const wrong = (field: string, code: string, expected: string) =>

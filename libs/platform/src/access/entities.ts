@@ -7,6 +7,8 @@ import type { Role } from '../commands/allowed-to.js';
 export class Account {
   @PrimaryColumn('uuid') id: string;
   @Column('text') username: string;
+  /** What people call the person; optional. */
+  @Column('text', { nullable: true }) name: string | null;
   @Column('text', { name: 'password_hash' }) passwordHash: string;
   @Column('text') role: Role;
   @Column('json', { name: 'agency_ids' }) agencyIds: readonly string[] | 'all';
@@ -14,6 +16,9 @@ export class Account {
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt: Date | null;
   /** Of a demo account: since when it belongs to a person, who gave it a password of its own. */
   @Column('timestamptz', { name: 'owned_since', nullable: true }) ownedSince: Date | null;
+  /** Since when its password is one that somebody else knows too: its owner must change it before anything else. */
+  @Column('timestamptz', { name: 'one_time_since', nullable: true }) oneTimeSince: Date | null;
+  @Column('timestamptz', { name: 'last_sign_in_at', nullable: true }) lastSignInAt: Date | null;
 }
 
 /** A signed-in browser. The table holds only the hash of its token: a copy of the table signs nobody in. */
@@ -36,6 +41,8 @@ export class ApiKey {
   @Column('text') label: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt: Date | null;
+  /** Written at most once a minute. */
+  @Column('timestamptz', { name: 'last_used_at', nullable: true }) lastUsedAt: Date | null;
 }
 
 /** To be named among the entities of the application's data source. */

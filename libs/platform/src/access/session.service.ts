@@ -11,16 +11,18 @@ import { hashOfToken, newToken } from './tokens.js';
 
 /** A session's last use is written at most this often: reading a board must not write each time. */
 const SEEN_EVERY_MS = 60_000;
+const MOST_KEYS_SEEN = 1_000;
 
 /** Written out, because every request asks it: building a query costs the process more than its answer. */
 const OPEN_SESSIONS = `
   select session.token_hash as "tokenHash", session.seen_at as "seenAt", session.expires_at as "expiresAt",
-         account.id, account.role, account.agency_ids as "agencyIds", account.owned_since as "ownedSince"
+         account.id, account.role, account.agency_ids as "agencyIds", account.owned_since as "ownedSince",
+         account.one_time_since as "oneTimeSince"
   from app.session join app.account on account.id = session.account_id
   where session.token_hash = any ($1) and account.disabled_at is null`;
 
 /** Whom a request acts for. */
-export type SignedAccount = Pick<Account, 'id' | 'role' | 'agencyIds'>;
+export type SignedAccount = Pick<Account, 'id' | 'role' | 'agencyIds' | 'oneTimeSince'>;
 
 type OpenSession = Pick<Session, 'tokenHash' | 'seenAt' | 'expiresAt'> & SignedAccount & Pick<Account, 'ownedSince'>;
 
@@ -30,6 +32,8 @@ type OpenSession = Pick<Session, 'tokenHash' | 'seenAt' | 'expiresAt'> & SignedA
  */
 @Injectable()
 export class SessionService {
+  /** When the use of a key was last written, by its hash. */
+  private readonly keysSeen = new Map<string, number>();
   private readonly lookUps = new SharedTrips((tokenHashes: readonly string[]) => this.openSessions(tokenHashes));
 
   constructor(
@@ -54,6 +58,7 @@ export class SessionService {
     const sessions = this.database.getRepository(Session);
     await sessions.delete({ expiresAt: LessThan(now) });
     await sessions.insert({ tokenHash: hashOfToken(token), accountId, createdAt: now, seenAt: now, expiresAt });
+    await this.database.getRepository(Account).update({ id: accountId }, { lastSignInAt: now });
     return { token, expiresAt };
   }
 
@@ -78,13 +83,36 @@ export class SessionService {
   }
 
   async accountOfKey(key: string): Promise<SignedAccount | undefined> {
+    const keyHash = hashOfToken(key);
     const found = await this.database
       .getRepository(Account)
       .createQueryBuilder('account')
       .innerJoin(ApiKey, 'key', 'key.accountId = account.id')
-      .where('key.keyHash = :keyHash and key.revokedAt is null and account.disabledAt is null', { keyHash: hashOfToken(key) })
+      .where('key.keyHash = :keyHash and key.revokedAt is null and account.disabledAt is null', { keyHash })
       .getOne();
-    return found && this.isOpen(found) ? found : undefined;
+    if (!found || !this.isOpen(found)) return undefined;
+    await this.keyUsed(keyHash);
+    return found;
+  }
+
+  /** How many sessions of each account are open now, by the account's id. */
+  async openSessionCounts(): Promise<ReadonlyMap<string, number>> {
+    const now = this.clock.now();
+    const seenSince = new Date(now.getTime() - this.settings.sessionIdleMinutes * 60_000);
+    const sql = `select account_id as id, count(*)::int as count from app.session
+      where expires_at > $1 and seen_at >= $2 group by account_id`;
+    const rows = await this.database.query<{ id: string; count: number }[]>(sql, [now, seenSince]);
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
+  /** Written as seldom as a session's last use, by whichever of several requests comes first. */
+  private async keyUsed(keyHash: string): Promise<void> {
+    const now = this.clock.now();
+    const last = this.keysSeen.get(keyHash);
+    if (last !== undefined && now.getTime() - last < SEEN_EVERY_MS) return;
+    if (this.keysSeen.size >= MOST_KEYS_SEEN) this.keysSeen.clear();
+    this.keysSeen.set(keyHash, now.getTime());
+    await this.database.getRepository(ApiKey).update({ keyHash }, { lastUsedAt: now });
   }
 
   private isOpen(account: Pick<Account, 'id' | 'ownedSince'>): boolean {

@@ -31,6 +31,13 @@ export const problemCatalogue = {
       en: 'The object belongs to an agency beyond the account.',
     },
   },
+  PasswordChangeDue: {
+    status: 403,
+    words: {
+      vi: 'Mật khẩu đang dùng là mật khẩu một lần; hãy đổi mật khẩu trước.',
+      en: 'The password in use is a one-time one; change it first.',
+    },
+  },
   CsrfTokenMissing: {
     status: 403,
     words: { vi: 'Thiếu hoặc sai tiêu đề X-CSRF-Token của phiên.', en: "The session's X-CSRF-Token header is missing or wrong." },
@@ -114,6 +121,38 @@ export const problemCatalogue = {
     words: { vi: 'Người đề nghị không được tự duyệt; cần một người khác.', en: 'Who asked may not decide; another person must.' },
   },
   UsernameTaken: { status: 409, words: { vi: 'Tên đăng nhập đã có người dùng.', en: 'The user name is taken.' } },
+  OwnAccount: {
+    status: 409,
+    words: {
+      vi: 'Không ai tự khoá, tự đổi vai trò hay tự cấp mật khẩu một lần cho mình; cần một quản trị viên khác.',
+      en: 'Nobody locks his own account, changes its role or gives it a one-time password; another admin must.',
+    },
+  },
+  LastAdmin: {
+    status: 409,
+    words: {
+      vi: 'Đây là quản trị viên cuối cùng còn dùng được; hãy có một người khác trước.',
+      en: 'This is the last admin who can still sign in; let there be another one first.',
+    },
+  },
+  DemoAccount: {
+    status: 409,
+    words: {
+      vi: 'Tài khoản mẫu ai cũng biết; mật khẩu của nó chỉ đổi được tại máy chủ, bằng lệnh soquy users password.',
+      en: 'A demo account is known to everybody; its password is changed at the machine alone, by soquy users password.',
+    },
+  },
+  ProjectionBuilding: {
+    status: 409,
+    words: { vi: 'Bảng số liệu này đang được dựng lại.', en: 'These read tables are being rebuilt.' },
+  },
+  ProjectionNotStopped: {
+    status: 409,
+    words: {
+      vi: 'Bảng số liệu này không dừng, không có gì để làm.',
+      en: 'These read tables have not stopped; there is nothing to do.',
+    },
+  },
   ExportExpired: {
     status: 410,
     words: {
@@ -143,6 +182,14 @@ export const problemCatalogue = {
   IdempotencyKeyReused: {
     status: 422,
     words: { vi: 'Khóa chống gửi trùng đã dùng cho nội dung khác.', en: 'The idempotency key was used for another body.' },
+  },
+  CurrentPasswordWrong: {
+    status: 422,
+    words: { vi: 'Mật khẩu hiện tại không đúng.', en: 'The current password is wrong.' },
+  },
+  PasswordUnchanged: {
+    status: 422,
+    words: { vi: 'Mật khẩu mới phải khác mật khẩu hiện tại.', en: 'The new password must differ from the current one.' },
   },
   NeverReversible: {
     status: 422,

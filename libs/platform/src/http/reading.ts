@@ -5,7 +5,7 @@ import type { Actor } from './sign-in.js';
 const ACCESS = 'platform:access';
 
 /** Who may call a handler that is no recording route. `reading`: any signed-in role, and everyone where boards are public. */
-export type Access = 'public' | 'reading' | 'signed-in';
+export type Access = 'public' | 'reading' | 'signed-in' | 'own-session' | 'administering';
 
 /** A reading route, limited to the caller's agencies. Anonymous callers are let in where the setting `publicBoards` says so. */
 export const Reading = () => SetMetadata(ACCESS, 'reading' satisfies Access);
@@ -15,6 +15,12 @@ export const Public = () => SetMetadata(ACCESS, 'public' satisfies Access);
 
 /** For every signed-in account, never for anonymous callers. */
 export const SignedIn = () => SetMetadata(ACCESS, 'signed-in' satisfies Access);
+
+/** For every signed-in account, also one that must change its password first: what concerns its own session and nothing else. */
+export const OwnSession = () => SetMetadata(ACCESS, 'own-session' satisfies Access);
+
+/** For the role admin alone: running the system, not recording facts. */
+export const Administering = () => SetMetadata(ACCESS, 'administering' satisfies Access);
 
 export const accessOf = (handler: object) => Reflect.getMetadata(ACCESS, handler) as Access | undefined;
 

@@ -7,6 +7,8 @@ export interface Actor {
   readonly role: Role;
   readonly agencyIds: readonly string[] | 'all';
   readonly onBehalfOf?: string;
+  /** The password is a one-time one: nothing is open but changing it. */
+  readonly passwordDue?: true;
 }
 
 /** The port to whatever knows who is calling: sessions, API keys. */

@@ -7,12 +7,15 @@ create schema if not exists app;
 create table if not exists app.account (
   id uuid primary key,
   username text not null unique,
+  name text,
   password_hash text not null,
   role text not null,
   agency_ids json not null,
   created_at timestamptz not null,
   disabled_at timestamptz,
-  owned_since timestamptz
+  owned_since timestamptz,
+  one_time_since timestamptz,
+  last_sign_in_at timestamptz
 );
 
 create table if not exists app.session (
@@ -30,7 +33,8 @@ create table if not exists app.api_key (
   account_id uuid not null references app.account (id),
   label text not null,
   created_at timestamptz not null,
-  revoked_at timestamptz
+  revoked_at timestamptz,
+  last_used_at timestamptz
 );
 
 create table if not exists app.reactor_checkpoint (
@@ -62,6 +66,10 @@ do $$ declare late record; begin
   for late in
     select * from (values
       ('app.account', 'owned_since', 'timestamptz'),
+      ('app.account', 'name', 'text'),
+      ('app.account', 'one_time_since', 'timestamptz'),
+      ('app.account', 'last_sign_in_at', 'timestamptz'),
+      ('app.api_key', 'last_used_at', 'timestamptz'),
       ('app.log_in_use', 'first_event', 'uuid')
     ) column_of (tab, name, type)
     where not exists (select from pg_attribute where attrelid = tab::regclass and attname = name)
