@@ -153,4 +153,13 @@ export const settingRows: { readonly [Name in keyof Required<Settings>]: Row } =
     fallback: always(24),
     words: { vi: 'Số giờ giữ tệp đã tạo ở chế độ nền', en: 'Hours that files made in the background are kept' },
   },
+  streamClients: {
+    variable: 'STREAM_CLIENTS',
+    read: whole,
+    fallback: always(1_000),
+    words: {
+      vi: 'Số người theo dõi trực tiếp cùng lúc trong một tiến trình',
+      en: 'Clients that may follow the stream of changes in one process',
+    },
+  },
 };

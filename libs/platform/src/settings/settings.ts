@@ -40,4 +40,6 @@ export class Settings {
   /** So many at a time in one process. */
   @Max(16) @Min(1) @IsInt() exportJobs: number;
   @Max(8_760) @Min(1) @IsInt() exportHours: number;
+  /** So many may follow the stream at the same time in one process. */
+  @Max(100_000) @Min(0) @IsInt() streamClients: number;
 }
