@@ -1,0 +1,34 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+
+/** Kinds with a page of their own; every other kind is shown by the page drawn from the catalogue. */
+const OWN_PAGES: Readonly<Record<string, string>> = {
+  organisations: '/organisations',
+  programmes: '/programmes',
+  loans: '/loans',
+  funds: '/funds',
+};
+
+/** The address of an object's page. */
+export const pathOf = (noun: string, id: string): string => `${OWN_PAGES[noun] ?? `/objects/${noun}`}/${id}`;
+
+interface Props {
+  readonly link: {
+    readonly id: string;
+    readonly noun: string | null;
+    readonly code?: string | null;
+    readonly title?: string | null;
+  };
+  readonly withCode?: boolean;
+}
+
+/** An object by the name people know it by. */
+export function ObjectLink({ link: { id, noun, code, title }, withCode = false }: Props) {
+  const name = title ?? code ?? id;
+  if (noun === null) return name;
+  return (
+    <Anchor component={Link} to={pathOf(noun, id)}>
+      {withCode && code && code !== name ? `${code} · ${name}` : name}
+    </Anchor>
+  );
+}

@@ -1,0 +1,10 @@
+import { screenWords } from '../words/screen-words.js';
+
+export const stateWords = screenWords({
+  loading: { vi: 'Đang tải…', en: 'Loading…' },
+  failed: { vi: 'Chưa đọc được. Dữ liệu đã ghi vẫn nguyên vẹn.', en: 'This could not be read. What was recorded is intact.' },
+  offline: { vi: 'Mất mạng hoặc máy chủ không trả lời.', en: 'There is no connection, or the server does not answer.' },
+  again: { vi: 'Thử lại', en: 'Try again' },
+  code: { vi: ({ code }: { code: string }) => `Mã lỗi ${code}`, en: ({ code }: { code: string }) => `Code ${code}` },
+  more: { vi: 'Xem thêm', en: 'Show more' },
+});
