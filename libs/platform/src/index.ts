@@ -18,6 +18,7 @@ export * from './feature.js';
 export * from './feature.module.js';
 export * from './feature-registry.js';
 export { accepts, Produces } from './http/accept.js';
+export * as answerSchema from './http/answer-schema.js';
 export { isConnectionFault } from './http/connection-fault.js';
 export { languageOf } from './http/language.js';
 export { ApiDocument, openApiDocument } from './http/open-api.js';
@@ -29,6 +30,13 @@ export { commandIdOf } from './http/recording-request.js';
 export * from './http/sign-in.js';
 export { Metrics } from './operations/metrics.js';
 export { logTo, newLog, PinoLogger } from './operations/pino-logger.js';
+export {
+  Projections,
+  ProjectionsModule,
+  type ProjectionItem,
+  type ProjectionList,
+  type SkippedItem,
+} from './operations/projections.js';
 export { Degraded, Readiness } from './operations/readiness.js';
 export { platformApp } from './platform-app.js';
 export * from './platform.module.js';

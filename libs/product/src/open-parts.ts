@@ -1,5 +1,5 @@
 import { KnowledgeFromReadModels } from '@soquy/boards';
-import { assertSameLog, PlatformModule, type Composition } from '@soquy/platform';
+import { assertSameLog, PlatformModule, ProjectionsModule, type Composition } from '@soquy/platform';
 import type { ReadModelsLog } from '@soquy/read-models';
 import { ReferenceBookFromLog } from '@soquy/reference';
 import type { DynamicModule } from '@nestjs/common';
@@ -7,6 +7,7 @@ import { assertKnownPlaces } from './assert-known-places.js';
 import { closing } from './closing.js';
 import type { Running } from './open-log.js';
 import { openRows, type OpenRows } from './open-rows.js';
+import { ReadSideProjections } from './read-side-projections.js';
 import { slices } from './slices.js';
 
 /** Everything a process of the product stands on. */
@@ -43,7 +44,7 @@ export function productModule(
     settings,
     slices,
     reactors: settings.projector,
-    imports,
+    imports: [ProjectionsModule.with(new ReadSideProjections(readSide, eventStore)), ...imports],
     ports: {
       eventStore: { useValue: eventStore },
       knowledge: { useValue: new KnowledgeFromReadModels(readSide.models) },

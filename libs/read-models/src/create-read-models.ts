@@ -1,6 +1,7 @@
 import type { EventStore } from '@soquy/event-store';
 import { migrate } from './database/migrate.js';
 import { SILENT, type ReadModelsLog } from './log.js';
+import { waitingEvents, type Waiting } from './operating/waiting-events.js';
 import { Operations, OperationRefused, type SliceStatus } from './operating/operations.js';
 import type { ProjectedSlice } from './projected-slice.js';
 import { readDataSource } from './reading/data-source.js';
@@ -29,7 +30,11 @@ export interface ReadSide {
   migrate(): Promise<void>;
   /** All slices without a name. Old rows answer meanwhile. */
   rebuild(slice?: string): Promise<readonly RebuiltSlice[]>;
+  /** In the background of this process; how it goes and ends stands in `status`. */
+  beginRebuild(slice: string): void;
   status(): Promise<readonly SliceStatus[]>;
+  /** How many events of the log stand behind each position. Reads them, so it is not for every second. */
+  waiting(positions: readonly (string | undefined)[]): Promise<readonly Waiting[]>;
   /** Compares the rows with what a plain fold of the log gives; all slices without a name. */
   verify(slice?: string): Promise<readonly Verification[]>;
   resume(slice: string): Promise<void>;
@@ -58,7 +63,7 @@ export function createReadModels({
     runner.reload();
     models.progressed();
   };
-  const operations = new Operations(models, slices, () => rebuilder.rebuilding, changed);
+  const operations = new Operations(models, slices, rebuilder, changed);
   const chosen = (slice: string | undefined): readonly ProjectedSlice[] => {
     if (slice !== undefined && !names.includes(slice)) throw new OperationRefused(`There is no slice "${slice}"`);
     return slices.filter(({ noun }) => slice === undefined || noun === slice);
@@ -74,7 +79,9 @@ export function createReadModels({
     },
     migrate: () => migrate(connectionString),
     rebuild: async (slice) => await rebuilder.rebuild(chosen(slice).map(({ noun }) => noun)),
+    beginRebuild: (slice) => chosen(slice).forEach(({ noun }) => rebuilder.begin(noun)),
     status: () => operations.status(),
+    waiting: (positions) => waitingEvents(store, positions),
     verify: async (slice) => {
       const found: Verification[] = [];
       for (const one of chosen(slice)) found.push(await verify(models, store, one));

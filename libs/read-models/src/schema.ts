@@ -120,11 +120,40 @@ create table if not exists rm.facts (
   correction_id text,
   origin text,
   data json not null,
+  programme_id text,
+  fund_id text,
+  organisation_id text,
+  correlation_id text,
+  search text,
   primary key (build, event_id)
 ) partition by list (build);
+
+-- What tables of earlier releases lack. Their rows do not know it, so all slices are built anew while these rows answer.
+do $$ begin
+  if not exists (select from pg_attribute where attrelid = 'rm.facts'::regclass and attname = 'search') then
+    alter table rm.facts add column programme_id text, add column fund_id text, add column organisation_id text,
+      add column correlation_id text, add column search text;
+    update rm.projection set version = 0;
+  end if;
+end $$;
+
 create index if not exists facts_by_object on rm.facts (object_id, position);
 create index if not exists facts_by_correction on rm.facts (correction_id) where correction_id is not null;
 create index if not exists facts_by_reversed on rm.facts (reverses) where reverses is not null;
+create index if not exists facts_by_correlation on rm.facts (correlation_id);
+-- The newest first, whatever is asked; what stands beside the key spares a look at rows that are not shown.
+create index if not exists facts_by_position on rm.facts (position) include (build, agency_id, search);
+create index if not exists facts_by_agency on rm.facts (agency_id, position);
+create index if not exists facts_by_person on rm.facts (person_id, position);
+create index if not exists facts_by_type on rm.facts (type, position);
+create index if not exists facts_by_programme on rm.facts (programme_id, position) where programme_id is not null;
+create index if not exists facts_by_fund on rm.facts (fund_id, position) where fund_id is not null;
+create index if not exists facts_by_organisation on rm.facts (organisation_id, position) where organisation_id is not null;
+create index if not exists facts_by_day on rm.facts (effective_on, position) include (build, agency_id);
+create index if not exists facts_by_recording on rm.facts (recorded_at, position) include (build, agency_id);
+create index if not exists facts_of_corrections on rm.facts (position) where correction_id is not null;
+create index if not exists facts_late on rm.facts (position)
+  where (recorded_at at time zone 'Asia/Ho_Chi_Minh')::date - effective_on > 30;
 
 -- Ends a page's transaction where another process or a rebuild has moved a slice on meanwhile.
 create or replace function rm.fence(moved bigint, expected bigint) returns void language plpgsql as $$

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { ProjectedSlice } from '../projected-slice.js';
 import type { PostgresReadModels } from '../reading/postgres-read-models.js';
+import { rebuildingAnywhere } from '../rebuilding/marks.js';
+import type { RebuildEnd, RebuildProgress } from '../rebuilding/rebuilder.js';
 import { ProjectionRow, type ProjectionFailure, type SkippedEvent } from '../tables/projection-row.js';
 
 /** How a slice's read rows are doing. */
@@ -15,6 +17,12 @@ export interface SliceStatus {
   readonly lagSeconds: number;
   readonly failure: ProjectionFailure | undefined;
   readonly skipped: readonly SkippedEvent[];
+  /** Some process rebuilds it at this moment, or waits to. */
+  readonly isUnderWay: boolean;
+  /** Of a rebuild under way in this process. */
+  readonly progress: RebuildProgress | undefined;
+  /** Of the last rebuild in this process. */
+  readonly lastRebuild: RebuildEnd | undefined;
 }
 
 /** An operator asked for something that cannot be done as things stand. */
@@ -25,16 +33,20 @@ export class Operations {
   constructor(
     private readonly models: PostgresReadModels,
     private readonly slices: readonly ProjectedSlice[],
-    private readonly rebuilding: () => ReadonlySet<string>,
+    private readonly rebuilder: {
+      readonly rebuilding: ReadonlyMap<string, RebuildProgress>;
+      readonly ended: ReadonlyMap<string, RebuildEnd>;
+    },
     private readonly onChange: () => void,
   ) {}
 
   async status(): Promise<readonly SliceStatus[]> {
     const { manager } = await this.models.open();
     const rows = await manager.find(ProjectionRow, { order: { slice: 'asc' } });
+    const rebuilding = await rebuildingAnywhere(manager);
     return await Promise.all(
       this.slices.flatMap((slice) =>
-        rows.filter((row) => row.slice === slice.noun).map((row) => this.statusOf(manager, slice, row)),
+        rows.filter((row) => row.slice === slice.noun).map((row) => this.statusOf(manager, slice, row, rebuilding)),
       ),
     );
   }
@@ -54,10 +66,17 @@ export class Operations {
     return skipped!;
   }
 
-  private async statusOf(manager: EntityManager, slice: ProjectedSlice, row: ProjectionRow): Promise<SliceStatus> {
+  private async statusOf(
+    manager: EntityManager,
+    slice: ProjectedSlice,
+    row: ProjectionRow,
+    rebuilding: ReadonlySet<string>,
+  ): Promise<SliceStatus> {
     const { noun, version: codeVersion } = slice;
     const position = row.position ?? undefined;
-    const isRebuilt = this.rebuilding().has(noun) || (row.version !== codeVersion && row.state === 'running');
+    const progress = this.rebuilder.rebuilding.get(noun);
+    const isUnderWay = progress !== undefined || rebuilding.has(noun);
+    const isRebuilt = isUnderWay || (row.version !== codeVersion && row.state === 'running');
     return {
       slice: noun,
       version: row.version,
@@ -68,6 +87,9 @@ export class Operations {
       lagSeconds: await this.models.lagSeconds(manager, position),
       failure: row.failure ?? undefined,
       skipped: row.skipped,
+      isUnderWay,
+      progress,
+      lastRebuild: this.rebuilder.ended.get(noun),
     };
   }
 

@@ -18,7 +18,7 @@ export function project(target: Target, history: ObjectHistory, event: StoredEve
   if (!change) return false;
   const rewritten = rewrite(target, history, change);
   const entries = entryRows(target.build, change);
-  const timeline = factRow(target.build, event, fact);
+  const timeline = factRow(target, history, change);
   rows.add(entries, timeline);
   rows.rewrite(target.build, history.objectId, rewritten, event.position);
   take(history, change);

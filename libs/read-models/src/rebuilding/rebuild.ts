@@ -19,6 +19,8 @@ export interface RebuildParts {
   readonly signal: AbortSignal;
   /** Events whose rows the database refused in an earlier try: their slices stop there. */
   readonly refused: ReadonlyMap<string, unknown>;
+  /** Told how many events were taken in so far. */
+  readonly onProgress: (events: number) => void;
 }
 
 /** What became of one slice's rebuild: a new build that answers now, or the event its code could not take in. */
@@ -48,6 +50,7 @@ export class Rebuild {
   /** Slices whose pointers have moved. */
   private readonly live = new Set<SliceRun>();
   private position: string | undefined;
+  private taken = 0;
 
   constructor(private readonly parts: RebuildParts) {
     this.histories = new Histories(parts.store);
@@ -100,6 +103,7 @@ export class Rebuild {
         const stops = await foldPage(item.events, { histories, runs, rows, refused, retrySkipped: true });
         for (const [run, { failure }] of stops) Object.assign(run, { state: 'stopped', failure });
         events += item.events.length;
+        this.parts.onProgress((this.taken += item.events.length));
         if (rows.size > ROWS_A_WRITE) {
           await writing;
           writing = tables.write(rows);

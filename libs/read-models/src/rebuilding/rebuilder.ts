@@ -8,7 +8,8 @@ import type { ReadModelsLog } from '../log.js';
 import type { ProjectedSlice } from '../projected-slice.js';
 import { backoffMs, pause } from '../running/backoff.js';
 import { projections, register } from '../running/projections.js';
-import type { ProjectionRow } from '../tables/projection-row.js';
+import type { ProjectionFailure, ProjectionRow } from '../tables/projection-row.js';
+import { markRebuilding } from './marks.js';
 import { Rebuild, type RebuiltSlice } from './rebuild.js';
 
 export interface RebuilderParts {
@@ -22,13 +23,26 @@ export interface RebuilderParts {
   readonly onChange: () => void;
 }
 
+/** A rebuild under way in this process: since when, and how many events of the log it has taken in. */
+export interface RebuildProgress {
+  readonly since: Date;
+  events: number;
+}
+
+/** How the last rebuild of a slice in this process ended; without a failure the new rows answer. */
+export interface RebuildEnd {
+  readonly at: Date;
+  readonly failure?: ProjectionFailure | Pick<ProjectionFailure, 'message'>;
+}
+
 /** How often to ask whether another process has done with its rebuild. */
 const LOCK_MS = 500;
 
 /** Rebuilds one after the other in all processes, retries what the database or the store interrupts, drops old builds. */
 export class Rebuilder {
   private readonly stopping = new AbortController();
-  private readonly underWay = new Set<string>();
+  private readonly underWay = new Map<string, RebuildProgress>();
+  private readonly ends = new Map<string, RebuildEnd>();
   private readonly tasks = new Set<Promise<unknown>>();
   private sweeping = false;
   private nextSweep: NodeJS.Timeout | undefined;
@@ -36,13 +50,26 @@ export class Rebuilder {
   constructor(private readonly parts: RebuilderParts) {}
 
   /** Slices being rebuilt in this process. */
-  get rebuilding(): ReadonlySet<string> {
+  get rebuilding(): ReadonlyMap<string, RebuildProgress> {
     return this.underWay;
+  }
+
+  /** How the last rebuild in this process ended, by slice. */
+  get ended(): ReadonlyMap<string, RebuildEnd> {
+    return this.ends;
   }
 
   /** Rebuilds now; throws where the database or the store fails. */
   async rebuild(names: readonly string[]): Promise<readonly RebuiltSlice[]> {
     return await this.task(this.underLock(names, () => true));
+  }
+
+  /** In the background: how it goes and ends is told by `rebuilding` and `ended`. A failure of database or store ends it. */
+  begin(name: string): void {
+    this.rebuild([name]).catch((error: unknown) => {
+      this.ends.set(name, { at: new Date(), failure: { message: error instanceof Error ? error.message : String(error) } });
+      if (!this.stopping.signal.aborted) this.parts.log.error({ err: error, slices: [name] }, 'A rebuild failed');
+    });
   }
 
   /** In the background and until it is done: rebuilds those of the slices whose rows another version of the code has made. */
@@ -81,11 +108,14 @@ export class Rebuilder {
   ): Promise<readonly RebuiltSlice[]> {
     const { store, slices, log } = this.parts;
     const { signal } = this.stopping;
-    for (const name of names) this.underWay.add(name);
+    const progress: RebuildProgress = { since: new Date(), events: 0 };
+    const onProgress = (events: number) => (progress.events = events);
+    for (const name of names) this.underWay.set(name, progress);
     const clients: Client[] = [];
     try {
       for (let index = 0; index < 4; index += 1) clients.push(await connect(this.parts.connectionString));
       const [client, entries, objects, facts] = clients as [Client, Client, Client, Client];
+      await markRebuilding(client, names);
       await this.lock(client);
       await register(client, slices, async () => (await store.head()) === undefined);
       const rows = await projections(client);
@@ -96,9 +126,10 @@ export class Rebuilder {
       if (wanted.length === 0) return [];
       const started = Date.now();
       const rebuilt = await withRefusals(store, (refused) =>
-        new Rebuild({ store, client, writers: { entries, objects, facts }, signal, refused }).run(wanted),
+        new Rebuild({ store, client, writers: { entries, objects, facts }, signal, refused, onProgress }).run(wanted),
       );
       await stopOutdated(client, rebuilt, slices);
+      for (const { slice, failure } of rebuilt) this.ends.set(slice, { at: new Date(), ...(failure && { failure }) });
       log.info({ rebuilt, seconds: (Date.now() - started) / 1_000 }, 'Read rows were rebuilt');
       return rebuilt;
     } finally {

@@ -96,5 +96,6 @@ async function preload(
 
 function failure(event: StoredEvent, error: unknown): ProjectionFailure {
   const { id: eventId, type, stream, position } = event;
-  return { eventId, type, stream, position, message: error instanceof Error ? error.message : String(error) };
+  const message = error instanceof Error ? error.message : String(error);
+  return { eventId, type, stream, position, message, at: new Date().toISOString() };
 }

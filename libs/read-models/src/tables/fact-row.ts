@@ -27,4 +27,12 @@ export class FactRow {
   @Column('text', { name: 'correction_id', nullable: true }) correctionId: string | null;
   @Column('text', { nullable: true }) origin: string | null;
   @Column('json') data: object;
+  /** What the object belonged to when this was recorded. */
+  @Column('text', { name: 'programme_id', nullable: true }) programmeId: string | null;
+  @Column('text', { name: 'fund_id', nullable: true }) fundId: string | null;
+  @Column('text', { name: 'organisation_id', nullable: true }) organisationId: string | null;
+  /** The request that led to this and to what else carries it. */
+  @Column('text', { name: 'correlation_id', nullable: true }) correlationId: string | null;
+  /** The object's code and title and the papers named, folded by the kernel's `foldText`. */
+  @Column('text', { nullable: true }) search: string | null;
 }

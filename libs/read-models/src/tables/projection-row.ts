@@ -7,6 +7,8 @@ export interface ProjectionFailure {
   readonly stream: string;
   readonly position: string;
   readonly message: string;
+  /** When it stopped; rows of earlier releases do not say. */
+  readonly at?: string;
 }
 
 /** An event an operator passed over. */
