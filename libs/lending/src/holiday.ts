@@ -4,7 +4,6 @@ import { touchLate } from './accrual.js';
 import { dueOf, later, putDues, setInterestDays, takeBack, type Moved } from './dues.js';
 import type { LoanFact } from './facts.js';
 import { asInterestDays, defer, nominalAhead, prolonged } from './restructure.js';
-import { claimInterest } from './run.js';
 
 type Holiday = Extract<LoanFact, { kind: 'holiday' }>;
 
@@ -31,7 +30,8 @@ function interestDaysAfter(account: Account, { of, until, shifts }: Holiday, bef
   const maturityOn = account.maturityOn!;
   if (of === 'principal') return maturityOn === before ? nominalAhead(account) : prolonged(account, before, maturityOn);
   const days = nominalAhead(account);
-  return shifts ? days.map(move) : [...days.filter((day) => day >= until), maturityOn];
+  // A term that is over has no interest day to come.
+  return shifts ? days.map(move) : [...days.filter((day) => day >= until), maturityOn].filter((day) => day > account.on);
 }
 
 /** How many whole months it takes to reach a day. */
@@ -72,7 +72,7 @@ function deferToday(account: Account): void {
   }
 }
 
-/** The whole debt falls due: all principal, and interest run up to this day. */
+/** The whole debt falls due, so that what is held pays it: all principal, and interest run up to this day. */
 export function callIn(account: Account): void {
   account.restructured = true;
   const { on } = account;
@@ -80,8 +80,7 @@ export function callIn(account: Account): void {
     account,
     takeBack(account).map(({ nominalOn, amount }) => newPrincipalDue(nominalOn, on, amount)),
   );
-  setInterestDays(account, []);
-  claimInterest(account, { nominalOn: on, dueOn: on });
+  setInterestDays(account, [{ nominalOn: on, dueOn: on }]);
   account.maturityOn = on;
   account.deferred = account.deferred.map(({ nominalOn, bucket, amount, paid, left }) => ({
     ...newClaim({ nominalOn, dueOn: on }, bucket, amount),

@@ -1,232 +1,213 @@
-import { addDays, daysBetween, type Day } from '@soquy/kernel';
+import type { Day, WorkingDays } from '@soquy/kernel';
+import { dateOf, dayOf, monthsAfter, rounded, UNITS, weightsOf, type Date } from './by-day-calendar.scenario.js';
+import { changeDates, draw, replan, type DateChange } from './by-day-dates.scenario.js';
+import { payAll, payBucket, payDue, settle } from './by-day-payments.scenario.js';
+import type { Line, Told } from './by-day-plan.scenario.js';
 import { inCanonicalOrder } from './canonical-order.js';
 import type { Amount, LoanTerms } from './contract.js';
 import { BUCKETS, type Bucket, type LoanFact } from './facts.js';
-import { scheduleOf } from './schedule.js';
-
-export const everyDay = { isWorkingDay: () => true };
 
 /**
- * The same rules a second time, written for being read: one day after another, every balance summed anew each day, a payment
- * as a sorted list of what is owed. It shares nothing with the ledger but the order of facts and the schedule.
+ * The rules of the ledger a second time, written for being read: one day after another, every balance summed anew each day, a
+ * payment as a sorted list of what is owed, a plan as days with parts on them. It shares nothing with the ledger but the types
+ * of terms and facts, the order of facts and the kernel's days.
  */
-const UNITS = 365n * 10_000n * 100n;
-export const whole = (units: bigint): number => Number((2n * units + UNITS) / (2n * UNITS));
-
-export interface Slow {
-  dues: { on: Day; left: Amount; ran: bigint; rounded: Amount }[];
-  claims: { on: Day; amount: Amount; left: Amount; ran: bigint; ever: bigint; rounded: Amount }[];
+export interface ByDay {
+  readonly terms: LoanTerms;
+  readonly calendar: WorkingDays;
+  readonly start: Date;
+  today: Date;
+  /** Principal by its day, in the order in which it came to be. */
+  parts: Part[];
+  /** Interest by its day; what a change of dates put on days to come among it. */
+  claims: Claim[];
+  interestDays: { readonly nominal: Date; readonly on: Date }[];
   open: bigint;
   openSettled: Amount;
-  paid: Record<Bucket, Amount>;
-  writtenOff: Record<Bucket, Amount>;
+  openPaid: Amount;
+  readonly settled: Record<'paid' | 'writtenOff' | 'waived', Record<Bucket, Amount>>;
   held: Amount;
+  recovered: Amount;
   rate: number;
   percent: number;
-  frozenUntil: Day;
-  reduced: { on: Day; base: Amount[]; total: Amount };
+  frozenUntil: Date;
+  maturity: Date;
+  agreed: readonly Line[];
+  readonly told: Told[];
+  hasNewDates: boolean;
+  carried: { readonly bucket: Bucket; readonly since: Date; left: Amount }[];
+  reduced: { readonly on: Date; readonly base: readonly Amount[]; total: Amount };
+  readonly used: Map<string, Record<Bucket, Amount>>;
 }
-type Cell = { readonly kind: Bucket; readonly on: Day; readonly amount: Amount; readonly take: (amount: Amount) => void };
+/** What runs from day to day: exact in `ran`, and `asked` once a payment has rounded it. */
+export interface Runs {
+  ran: bigint;
+  asked: Amount;
+}
+export interface Part extends Runs {
+  readonly nominal: Date;
+  readonly on: Date;
+  amount: Amount;
+  left: Amount;
+  paid: Amount;
+  aged: Date;
+  isPast: boolean;
+}
+export interface Claim extends Part {
+  readonly kind: 'interest' | 'overdueInterest';
+  /** All late interest there ever was on it. */
+  ever: bigint;
+  readonly isPut: boolean;
+}
+export const newPart = (nominal: Date, on: Date, amount: Amount): Part => ({
+  ...{ nominal, on, amount, left: amount, paid: 0, aged: on, isPast: false, ran: 0n, asked: 0 },
+});
+export const newClaim = (day: { nominal: Date; on: Date }, kind: Claim['kind'], amount: Amount, isPut: boolean): Claim => ({
+  ...{ ...newPart(day.nominal, day.on, amount), kind, ever: 0n, isPut },
+});
 
-const RANKS: Record<LoanTerms['allocation'], (cell: Cell, today: Day) => number> = {
-  overduePrincipalFirst: ({ kind, on }, today) =>
-    kind === 'principal' ? (on < today ? 0 : 3) : kind === 'overdueInterest' ? 1 : kind === 'interest' ? 2 : 4,
-  interestFirst: ({ kind }) => ['interest', 'overdueInterest', 'lateInterest', 'principal'].indexOf(kind),
-  byKind: ({ kind }) => ['lateInterest', 'overdueInterest', 'interest', 'principal'].indexOf(kind),
-  byInstalment: ({ kind, on }, today) =>
-    (daysBetween(today, on) + 100_000) * 10 + ['lateInterest', 'overdueInterest', 'interest', 'principal'].indexOf(kind),
-};
+export const sumOf = (amounts: readonly Amount[]): Amount => amounts.reduce((sum, amount) => sum + amount, 0);
+export const leftOf = (items: readonly { left: Amount }[]): Amount => sumOf(items.map(({ left }) => left));
+export const openOf = ({ open, openSettled, terms }: ByDay): Amount => Math.max(0, rounded(open, terms.rounding) - openSettled);
 
 /** Whole parts of what runs on several balances, together the rounded sum. */
-export function shares(parts: readonly { ran: bigint; rounded: Amount }[]): Amount[] {
+export function shares(items: readonly Runs[], { rounding }: LoanTerms): Amount[] {
   let sum = 0n;
-  return parts.map(({ ran, rounded }) => {
-    const before = whole(sum);
+  return items.map(({ ran, asked }) => {
+    const before = rounded(sum, rounding);
     sum += ran;
-    return rounded + whole(sum) - before;
+    return asked + rounded(sum, rounding) - before;
   });
 }
 
-function cells(slow: Slow, today: Day, terms: LoanTerms): Cell[] {
-  const { paid } = slow;
-  const due = slow.dues.filter(({ on }) => on <= today);
-  const running = (parts: { on: Day; ran: bigint; rounded: Amount }[], kind: Bucket): Cell[] => {
-    const owed = shares(parts);
-    return parts.map((part, at) => ({
-      kind,
-      on: part.on,
-      amount: owed[at]!,
-      take: (amount) => {
-        const now = shares(parts);
-        parts.forEach((each, index) => Object.assign(each, { ran: 0n, rounded: now[index]! }));
-        part.rounded -= amount;
-        paid[kind] += amount;
-      },
-    }));
-  };
-  const all: Cell[] = [
-    ...running(due, 'overdueInterest'),
-    ...running(slow.claims, 'lateInterest'),
-    ...due.map((part): Cell => ({
-      kind: 'principal',
-      on: part.on,
-      amount: part.left,
-      take: (amount) => ((part.left -= amount), (paid.principal += amount)),
-    })),
-    ...slow.claims.map((part): Cell => ({
-      kind: 'interest',
-      on: part.on,
-      amount: part.left,
-      take: (amount) => ((part.left -= amount), (paid.interest += amount)),
-    })),
-  ];
-  const rank = RANKS[terms.allocation];
-  return all.sort((a, b) => rank(a, today) - rank(b, today) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-}
+export const pastParts = ({ parts }: ByDay): Part[] => inOrder(parts.filter(({ isPast }) => isPast));
+export const partsAhead = ({ parts }: ByDay): Part[] => inOrder(parts.filter(({ isPast }) => !isPast));
+export const pastClaims = ({ claims }: ByDay): Claim[] => inOrder(claims.filter(({ isPast }) => isPast));
+export const claimsAhead = ({ claims }: ByDay): Claim[] => inOrder(claims.filter(({ isPast }) => !isPast));
+const inOrder = <Item extends Part | Claim>(items: Item[]): Item[] =>
+  items.sort((a, b) => a.on - b.on || Number('isPut' in a && a.isPut) - Number('isPut' in b && b.isPut));
 
-function use(list: readonly Cell[], amount: Amount): Amount {
-  let rest = amount;
-  for (const cell of list) {
-    const taken = Math.min(rest, cell.amount);
-    if (taken > 0) cell.take(taken);
-    rest -= taken;
-  }
-  return rest;
-}
-
-function prepay(slow: Slow, today: Day, terms: LoanTerms, amount: Amount): Amount {
-  const later = slow.dues.filter(({ on }) => on > today);
-  const most = later.reduce((sum, { left }) => sum + left, 0);
-  const taken = Math.min(amount, most);
-  slow.paid.principal += taken;
-  let rest = taken;
-  if (terms.prepayment === 'reduceEach') {
-    if (slow.reduced.on !== today) slow.reduced = { on: today, base: later.map(({ left }) => left), total: 0 };
-    const { reduced } = slow;
-    reduced.total += taken;
-    const all = reduced.base.reduce((sum, left) => sum + left, 0);
-    let seen = 0;
-    later.forEach((due, at) => {
-      const before = all && Number((BigInt(reduced.total) * BigInt(seen)) / BigInt(all));
-      seen += reduced.base[at]!;
-      due.left = reduced.base[at]! - ((all && Number((BigInt(reduced.total) * BigInt(seen)) / BigInt(all))) - before);
-    });
-  } else
-    for (const due of terms.prepayment === 'cancelLatest' ? [...later].reverse() : later) {
-      const part = Math.min(rest, due.left);
-      due.left -= part;
-      rest -= part;
-    }
-  return amount - taken;
-}
-
-function payOpen(slow: Slow, amount: Amount): Amount {
-  const taken = Math.min(amount, Math.max(0, whole(slow.open) - slow.openSettled));
-  slow.openSettled += taken;
-  slow.paid.interest += taken;
-  return amount - taken;
-}
-
-function payAll(slow: Slow, today: Day, terms: LoanTerms, amount: Amount): Amount {
-  return payOpen(slow, prepay(slow, today, terms, use(cells(slow, today, terms), amount)));
-}
-
-export function owed(slow: Slow): Record<Bucket, Amount> {
-  const sum = (amounts: Amount[]) => amounts.reduce((total, amount) => total + amount, 0);
+/** What is owed of each bucket, due or not. */
+export function owed(loan: ByDay): Record<Bucket, Amount> {
+  const claimed = (kind: Claim['kind']) => leftOf(loan.claims.filter((claim) => claim.kind === kind));
   return {
-    principal: sum(slow.dues.map(({ left }) => left)),
-    interest: sum(slow.claims.map(({ left }) => left)) + Math.max(0, whole(slow.open) - slow.openSettled),
-    overdueInterest: sum(shares(slow.dues)),
-    lateInterest: sum(shares(slow.claims)),
+    principal: leftOf(loan.parts),
+    interest: claimed('interest') + openOf(loan),
+    overdueInterest: claimed('overdueInterest') + sumOf(shares(pastParts(loan), loan.terms)),
+    lateInterest: sumOf(shares(pastClaims(loan), loan.terms)),
   };
 }
-export const total = (slow: Slow) => Object.values(owed(slow)).reduce((sum, amount) => sum + amount, 0);
 
-function happen(slow: Slow, fact: LoanFact, terms: LoanTerms): void {
-  const today = fact.on;
-  if (fact.kind === 'rateChanged') {
-    slow.rate = fact.annualRateBasisPoints;
-    slow.percent = fact.overdueRatePercent ?? slow.percent;
-  }
-  if (fact.kind === 'frozen') slow.frozenUntil = fact.until ?? '9999-12-31';
-  if (fact.kind === 'repaid' && !fact.split) slow.held += payAll(slow, today, terms, fact.amount);
-  if (fact.kind === 'repaid' && fact.split) slow.held += paySplit(slow, today, terms, fact);
-  if (fact.kind === 'paidOff') {
-    slow.held = payAll(slow, today, terms, slow.held);
-    payAll(slow, today, terms, total(slow));
-  }
-  if (fact.kind === 'writtenOff') {
-    let rest = Math.min(fact.amounts.principal ?? 0, owed(slow).principal);
-    slow.writtenOff.principal += rest;
-    for (const due of slow.dues) {
-      const part = Math.min(rest, due.left);
-      due.left -= part;
-      rest -= part;
+/** A loan at the end of a day. */
+export function byDay(terms: LoanTerms, all: readonly LoanFact[], calendar: WorkingDays, day: Day): ByDay {
+  const facts = inCanonicalOrder(all).map((fact) => ({ fact, on: dateOf(fact.on) }));
+  const last = dateOf(day);
+  const start = facts[0]!.on;
+  const loan = newLoan(terms, calendar, start);
+  const weight = weightsOf(terms.dayCount, terms.grid.paymentDay ?? Number(dayOf(start).slice(8)));
+  let next = 0;
+  for (let today = start; today <= last; today += 1) {
+    loan.today = today;
+    if (today > start && today > loan.frozenUntil) runOneDay(loan, weight(today));
+    fallDue(loan);
+    for (; facts[next]?.on === today; next += 1) {
+      happen(loan, facts[next]!.fact);
+      fallDue(loan);
     }
   }
+  return loan;
 }
 
-function paySplit(slow: Slow, today: Day, terms: LoanTerms, fact: Extract<LoanFact, { kind: 'repaid' }>): Amount {
-  let rest = fact.amount;
-  for (const bucket of BUCKETS) {
-    let part = Math.min(rest, fact.split![bucket] ?? 0);
-    rest -= part;
-    const of = cells(slow, today, terms).filter(({ kind }) => kind === bucket);
-    part = use(
-      [...of].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
-      part,
-    );
-    if (bucket === 'principal') part = prepay(slow, today, terms, part);
-    if (bucket === 'interest') part = payOpen(slow, part);
-    rest += part;
-  }
-  return rest;
-}
-
-export function slowly(terms: LoanTerms, all: readonly LoanFact[], day: Day) {
-  const facts = inCanonicalOrder(all).filter(({ on }) => on <= day);
-  const drawing = facts.find((fact) => fact.kind === 'disbursed')!;
-  const lines = scheduleOf(terms, [drawing as { on: Day; amount: Amount }], everyDay);
+function newLoan(terms: LoanTerms, calendar: WorkingDays, start: Date): ByDay {
   const zero = () => ({ principal: 0, interest: 0, overdueInterest: 0, lateInterest: 0 });
-  const slow: Slow = {
-    dues: lines
-      .filter(({ principal }) => principal > 0)
-      .map(({ dueOn: on, principal: left }) => ({ on, left, ran: 0n, rounded: 0 })),
-    claims: [],
-    open: 0n,
-    openSettled: 0,
-    paid: zero(),
-    writtenOff: zero(),
-    held: 0,
-    rate: terms.annualRateBasisPoints,
-    percent: terms.overdueRatePercent,
-    frozenUntil: '',
-    reduced: { on: '', base: [], total: 0 },
+  return {
+    ...{ terms, calendar, start, today: start, parts: [], claims: [], interestDays: [], open: 0n, openSettled: 0, openPaid: 0 },
+    settled: { paid: zero(), writtenOff: zero(), waived: zero() },
+    ...{ held: 0, recovered: 0, rate: terms.annualRateBasisPoints, percent: terms.overdueRatePercent, frozenUntil: -Infinity },
+    ...{ maturity: monthsAfter(start, terms.grid.termMonths), agreed: [], told: [], hasNewDates: false, carried: [] },
+    reduced: { on: NaN, base: [], total: 0 },
+    used: new Map(),
   };
-  for (let today = drawing.on; today <= day; today = addDays(today, 1)) {
-    if (today > drawing.on && today > slow.frozenUntil) runOneDay(slow, today, terms);
-    if (lines.some(({ dueOn, bearsInterest }) => bearsInterest && dueOn === today)) {
-      const amount = whole(slow.open);
-      slow.claims.push({ on: today, amount, left: amount - slow.openSettled, ran: 0n, ever: 0n, rounded: 0 });
-      Object.assign(slow, { open: 0n, openSettled: 0 });
-    }
-    if (lines.some(({ dueOn }) => dueOn === today)) slow.held = use(cells(slow, today, terms), slow.held);
-    for (const fact of facts) if (fact.on === today) happen(slow, fact, terms);
-  }
-  return slow;
 }
 
 /** The balances at the end of the day before bear interest for one day. */
-function runOneDay(slow: Slow, today: Day, terms: LoanTerms): void {
-  for (const due of slow.dues) {
-    if (due.on >= today) slow.open += BigInt(due.left) * BigInt(slow.rate) * 100n;
-    else due.ran += BigInt(due.left) * BigInt(slow.rate) * BigInt(slow.percent);
+function runOneDay(loan: ByDay, weight: number): void {
+  const { terms, parts, claims, today, rate, percent } = loan;
+  let inTerm = 0;
+  for (const part of parts) {
+    if (part.on >= today) inTerm += part.left;
+    else if (part.left > 0) part.ran += BigInt(part.left) * BigInt(rate * percent * weight);
   }
-  for (const claim of slow.claims) {
-    const ran = BigInt(claim.left) * BigInt(terms.lateInterestBasisPoints ?? 0) * 100n;
-    const cap = (BigInt(claim.amount) * BigInt(terms.lateInterestCapPercent ?? 1_000_000_000) * UNITS) / 100n;
-    const counted = claim.ever + ran > cap ? cap - claim.ever : ran;
+  loan.open += BigInt(inTerm) * BigInt(rate * 100 * weight);
+  const { lateInterestBasisPoints = 0, lateInterestCapPercent = Infinity } = terms;
+  for (const claim of claims) {
+    if (claim.left === 0 || claim.on >= today || claim.kind !== 'interest') continue;
+    const ran = BigInt(claim.left) * BigInt(lateInterestBasisPoints * 100 * weight);
+    const room =
+      lateInterestCapPercent === Infinity ? ran : (BigInt(claim.amount * lateInterestCapPercent) * UNITS) / 100n - claim.ever;
+    const counted = ran < room ? ran : room > 0n ? room : 0n;
     claim.ran += counted;
     claim.ever += counted;
   }
+}
+
+/** What has come to its day: interest run up is claimed, and what is held pays. */
+function fallDue(loan: ByDay): void {
+  const { today, terms } = loan;
+  const due = [...loan.parts, ...loan.claims].filter(({ on, isPast }) => !isPast && on <= today);
+  const days = loan.interestDays.filter(({ on }) => on <= today);
+  for (const each of due) each.isPast = true;
+  for (const day of days) {
+    const amount = Math.max(rounded(loan.open, terms.rounding), loan.openSettled);
+    const claim = newClaim(day, 'interest', amount, false);
+    Object.assign(claim, { left: amount - loan.openSettled, paid: loan.openPaid, isPast: true });
+    if (amount > 0) loan.claims.push(claim);
+    Object.assign(loan, { open: 0n, openSettled: 0, openPaid: 0 });
+  }
+  loan.interestDays = loan.interestDays.filter(({ on }) => on > today);
+  if (due.length + days.length > 0 && loan.held > 0) loan.held = payDue(loan, loan.held);
+}
+
+function happen(loan: ByDay, fact: LoanFact): void {
+  if (fact.kind === 'disbursed') draw(loan, fact.amount);
+  if (fact.kind === 'repaid') repay(loan, fact);
+  if (fact.kind === 'rateChanged') {
+    loan.rate = fact.annualRateBasisPoints;
+    loan.percent = fact.overdueRatePercent ?? loan.percent;
+    loan.told.push({ on: loan.today, rate: loan.rate });
+    if (loan.terms.repayment.method === 'annuity' && !loan.hasNewDates) replan(loan);
+  }
+  if (fact.kind === 'frozen') loan.frozenUntil = fact.until === undefined ? Infinity : dateOf(fact.until);
+  if (fact.kind === 'writtenOff') for (const bucket of BUCKETS) payBucket(loan, bucket, fact.amounts[bucket] ?? 0, 'writtenOff');
+  if (fact.kind === 'recovered') loan.recovered += fact.amount;
+  if (fact.kind === 'paidOff') payOff(loan);
+  if (['rescheduled', 'extended', 'holiday', 'called'].includes(fact.kind)) changeDates(loan, fact as DateChange);
+}
+
+function repay(loan: ByDay, { id, amount, split }: Extract<LoanFact, { kind: 'repaid' }>): void {
+  const before = { ...loan.settled.paid };
+  let rest = amount;
+  if (!split) rest = payAll(loan, rest);
+  else for (const bucket of BUCKETS) rest -= payBucket(loan, bucket, Math.min(rest, split[bucket] ?? 0), 'paid');
+  loan.held += rest;
+  const { principal, interest, overdueInterest, lateInterest } = loan.settled.paid;
+  loan.used.set(id, {
+    principal: principal - before.principal,
+    interest: interest - before.interest,
+    overdueInterest: overdueInterest - before.overdueInterest,
+    lateInterest: lateInterest - before.lateInterest,
+  });
+}
+
+/** Everything owed is paid, from what is held as far as it goes. A fraction that rounds to nothing is not asked, and stays. */
+function payOff(loan: ByDay): void {
+  const all = owed(loan);
+  loan.held = Math.max(0, loan.held - sumOf(Object.values(all)));
+  for (const running of [pastParts(loan), pastClaims(loan)])
+    if (sumOf(shares(running, loan.terms)) > 0) for (const each of running) Object.assign(each, { ran: 0n, asked: 0 });
+  for (const each of [...loan.parts, ...loan.claims]) Object.assign(each, { paid: each.paid + each.left, left: 0 });
+  const open = openOf(loan);
+  loan.openSettled += open;
+  loan.openPaid += open;
+  for (const bucket of BUCKETS) settle(loan, bucket, all[bucket], 'paid');
 }

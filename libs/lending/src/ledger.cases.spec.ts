@@ -244,6 +244,18 @@ describe('new dates, by hand', () => {
     // 1.286,24 from before the extension, and ten days of 387.944 at 10 %; nothing of the 27.945.
     expect(dueOn('2026-05-25', facts)[3]).toBe(2_349);
   });
+
+  it('30: what is held pays the interest that falls due when a loan is called', () => {
+    const money = repaid('2026-02-25', 60_100_000, { principal: 60_100_000 });
+    const facts = [start, february, money, fact('2026-02-25', { kind: 'called' })];
+    expect(on('2026-02-25', facts.slice(0, 3)).held).toBe(100_000);
+    expect([on('2026-02-25', facts).due.interest, on('2026-02-25', facts).held]).toEqual([0, 100_000 - 98_630]);
+  });
+
+  it('31: a holiday after the end of the term moves nothing and makes no interest day', () => {
+    const late = fact('2026-06-01', { kind: 'holiday', until: '2026-07-01', of: 'principalAndInterest', shifts: false });
+    expect(on('2026-06-15', [start, late])).toEqual(on('2026-06-15', [start]));
+  });
 });
 
 describe('write-off and recovery, by hand', () => {
