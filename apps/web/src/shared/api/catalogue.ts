@@ -46,7 +46,14 @@ export interface KindCard {
   readonly words: Words;
   readonly one: Words;
   readonly isActivity: boolean;
-  readonly statuses: readonly { readonly status: string; readonly words: Words; readonly next: readonly string[] }[];
+  readonly statuses: readonly {
+    readonly status: string;
+    readonly words: Words;
+    /** Commands that may follow. */
+    readonly next: readonly string[];
+    /** Those of them that the work stands still without; absent where it has come to rest. */
+    readonly awaits?: readonly string[];
+  }[];
   readonly events: readonly { readonly type: string; readonly words: Words }[];
   readonly fields: Readonly<Record<string, Words>>;
 }

@@ -1,0 +1,46 @@
+import { Anchor, Stack, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { EventLine, ObjectLink as Named, Page } from '../../shared/api/answers.js';
+import { useRead } from '../../shared/api/reads.js';
+import { showDay } from '../../shared/format/days.js';
+import { DataTable, type Column } from '../../shared/ui/data-table.js';
+import { ObjectLink } from '../../shared/ui/object-link.js';
+import { useSay } from '../../shared/words/language.js';
+import { useScreenWords } from '../../shared/words/screen-words.js';
+import { inboxWords } from './inbox.words.js';
+
+interface Correction extends EventLine {
+  readonly correctionId: string;
+  readonly object: Named;
+  readonly of: Pick<EventLine, 'eventId' | 'type' | 'words'>;
+}
+
+/** Corrections that a second person must decide; nothing is shown where none waits. */
+export function CorrectionsWaiting() {
+  const words = useScreenWords(inboxWords);
+  const say = useSay();
+  const { data } = useRead<Page<Correction>>('/api/v1/corrections', {}, { asOf: false });
+  if (!data || data.items.length === 0) return null;
+  const columns: Column<Correction>[] = [
+    { id: 'object', heading: words.name, cell: ({ object }) => <ObjectLink link={object} withCode /> },
+    { id: 'of', heading: words.step, cell: ({ of }) => say(of.words) },
+    { id: 'since', heading: words.since, cell: ({ recordedAt }) => showDay(recordedAt.slice(0, 10)) },
+    {
+      id: 'open',
+      heading: words.open,
+      cell: ({ correctionId }) => (
+        <Anchor component={Link} to="/corrections" search={{ correction: correctionId } as never}>
+          {words.open}
+        </Anchor>
+      ),
+    },
+  ];
+  return (
+    <Stack gap="sm" component="section" aria-label={words.corrections}>
+      <Title order={2} size="h4">
+        {words.corrections}
+      </Title>
+      <DataTable caption={words.corrections} columns={columns} rows={data.items} keyOf={({ correctionId }) => correctionId} />
+    </Stack>
+  );
+}

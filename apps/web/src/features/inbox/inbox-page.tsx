@@ -1,0 +1,41 @@
+import { Anchor, Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useAccount } from '../../shared/api/session-store.js';
+import { Empty } from '../../shared/ui/states.js';
+import { Page } from '../../shared/ui/page.js';
+import { useScreenWords } from '../../shared/words/screen-words.js';
+import { CorrectionsWaiting } from './corrections-waiting.js';
+import { DueThisMonth, OverdueNow } from './loans-due.js';
+import { inboxWords } from './inbox.words.js';
+import { WaitingForMe } from './waiting-for-me.js';
+
+/** Who looks after loans sees what falls due and what is late without asking. */
+const LENDING_ROLES = new Set(['credit-officer', 'fund-manager', 'leader']);
+
+/** "Việc của tôi": what waits for the person here, oldest first. */
+export function InboxPage() {
+  const words = useScreenWords(inboxWords);
+  const account = useAccount();
+  return (
+    <Page title={words.title}>
+      {account ? (
+        <Stack gap="lg">
+          <WaitingForMe />
+          <CorrectionsWaiting />
+          {LENDING_ROLES.has(account.role) && <DueThisMonth />}
+          {LENDING_ROLES.has(account.role) && <OverdueNow />}
+        </Stack>
+      ) : (
+        <Empty
+          actions={
+            <Anchor component={Link} to="/sign-in">
+              {words.signIn}
+            </Anchor>
+          }
+        >
+          {words.guest}
+        </Empty>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+import { screenWords } from '../../shared/words/screen-words.js';
+
+export const inboxWords = screenWords({
+  title: { vi: 'Việc của tôi', en: 'My work' },
+  waiting: { vi: 'Chờ tôi xử lý', en: 'Waiting for me' },
+  nothing: { vi: 'Không có hồ sơ nào đang chờ bạn.', en: 'Nothing waits for you.' },
+  guest: { vi: 'Đăng nhập để thấy việc của bạn.', en: 'Sign in to see what waits for you.' },
+  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  code: { vi: 'Mã', en: 'Code' },
+  name: { vi: 'Nội dung', en: 'Subject' },
+  status: { vi: 'Trạng thái', en: 'State' },
+  since: { vi: 'Từ ngày', en: 'Since' },
+  age: { vi: 'Đã chờ', en: 'Waiting for' },
+  days: {
+    vi: ({ days }: { days: number }) => `${days} ngày`,
+    en: ({ days }: { days: number }) => `${days} ${days === 1 ? 'day' : 'days'}`,
+  },
+  step: { vi: 'Bước tiếp', en: 'Next step' },
+  amount: { vi: 'Số tiền', en: 'Amount' },
+  corrections: { vi: 'Đính chính chờ người thứ hai', en: 'Corrections waiting for a second person' },
+  open: { vi: 'Xem và quyết định', en: 'See and decide' },
+  due: { vi: 'Đến hạn trong tháng', en: 'Due this month' },
+  dueNone: { vi: 'Tháng này không còn khoản nào đến hạn.', en: 'Nothing more falls due this month.' },
+  dueCaption: {
+    vi: ({ day }: { day: string }) => `Sẽ quá hạn vào ${day} nếu không ai trả thêm`,
+    en: ({ day }: { day: string }) => `Overdue on ${day} if nothing more is paid`,
+  },
+  principal: { vi: 'Gốc', en: 'Principal' },
+  interest: { vi: 'Lãi', en: 'Interest' },
+  loan: { vi: 'Khoản vay', en: 'Loan' },
+  overdue: { vi: 'Đang quá hạn', en: 'Overdue now' },
+  overdueNone: { vi: 'Không có khoản nào quá hạn.', en: 'Nothing is overdue.' },
+  overdueDays: { vi: 'Số ngày quá hạn', en: 'Days overdue' },
+  more: {
+    vi: ({ count }: { count: number }) => `Còn ${count}+ hồ sơ nữa`,
+    en: ({ count }: { count: number }) => `${count}+ more`,
+  },
+  count: {
+    vi: ({ count }: { count: number }) => `${count} hồ sơ`,
+    en: ({ count }: { count: number }) => `${count} ${count === 1 ? 'case' : 'cases'}`,
+  },
+});

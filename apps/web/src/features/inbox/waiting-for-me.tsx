@@ -1,0 +1,113 @@
+import { Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { daysBetween } from '@soquy/kernel';
+import type { ListItem } from '../../shared/api/answers.js';
+import { today } from '../../shared/as-of/as-of.js';
+import { FactNumber } from '../../shared/figures/fact-number.js';
+import { showDay } from '../../shared/format/days.js';
+import { DataTable, type Column } from '../../shared/ui/data-table.js';
+import { pathOf } from '../../shared/ui/object-link.js';
+import { Empty, Failure } from '../../shared/ui/states.js';
+import { StatusBadge } from '../../shared/ui/status-badge.js';
+import { useSay } from '../../shared/words/language.js';
+import { useScreenWords } from '../../shared/words/screen-words.js';
+import { amountOf } from './amount-of.js';
+import { inboxWords } from './inbox.words.js';
+import { useWaiting, type Waiting } from './waiting.js';
+
+export function WaitingForMe() {
+  const words = useScreenWords(inboxWords);
+  const { waiting, error } = useWaiting();
+  return (
+    <Stack gap="sm" component="section" aria-label={words.waiting}>
+      <Title order={2} size="h4">
+        {words.waiting}
+      </Title>
+      {error ? <Failure error={error} /> : !waiting ? <Skeleton height={120} /> : <Queues waiting={waiting} />}
+    </Stack>
+  );
+}
+
+function Queues({ waiting }: { readonly waiting: readonly Waiting[] }) {
+  const words = useScreenWords(inboxWords);
+  if (waiting.length === 0) return <Empty>{words.nothing}</Empty>;
+  return waiting.map((each) => <QueueTable key={`${each.queue.kind.noun}/${each.queue.status}`} {...each} />);
+}
+
+function QueueTable({ queue: { kind, status, steps }, items, hasMore }: Waiting) {
+  const words = useScreenWords(inboxWords);
+  const say = useSay();
+  const navigate = useNavigate();
+  const open = (item: ListItem) => void navigate({ to: pathOf(kind.noun, item.id), search: { do: steps[0]!.name } } as never);
+  const columns = useColumns(kind.noun, steps[0]!.name, say(steps[0]!.words));
+  const count = `${items.length}${hasMore ? '+' : ''}`;
+  return (
+    <Stack gap={4}>
+      <Group gap="xs">
+        <Text fw={600}>{say(kind.words)}</Text>
+        <Text c="dimmed">{count}</Text>
+      </Group>
+      <DataTable
+        caption={`${say(kind.words)}: ${say(kind.statuses.find((each) => each.status === status)!.words)}`}
+        columns={columns}
+        rows={items}
+        keyOf={(item) => item.id}
+        onOpen={open}
+      />
+    </Stack>
+  );
+}
+
+function useColumns(noun: string, step: string, stepWords: string): Column<ListItem>[] {
+  const words = useScreenWords(inboxWords);
+  const waited = (item: ListItem) => daysBetween(item.effectiveFrom, today());
+  return [
+    { id: 'code', heading: words.code, cell: ({ code }) => code, sortBy: ({ code }) => code, isMinor: true },
+    {
+      id: 'name',
+      heading: words.name,
+      cell: ({ id, title }) => (
+        <Anchor component={Link} to={pathOf(noun, id)}>
+          {title}
+        </Anchor>
+      ),
+      sortBy: ({ title }) => title,
+    },
+    {
+      id: 'amount',
+      heading: words.amount,
+      isNumber: true,
+      cell: (item) => {
+        const amount = amountOf(item.data);
+        return (
+          amount && (
+            <FactNumber noun={noun} id={item.id} value={amount.value} unit="vnd" label={`${item.title}: ${words.amount}`} />
+          )
+        );
+      },
+      sortBy: ({ data }) => amountOf(data)?.value ?? 0,
+    },
+    {
+      id: 'status',
+      heading: words.status,
+      cell: ({ status, statusWords }) => <StatusBadge status={status} words={statusWords} />,
+      isMinor: true,
+    },
+    {
+      id: 'age',
+      heading: words.age,
+      isNumber: true,
+      cell: (item) => <span title={showDay(item.effectiveFrom)}>{words.days({ days: waited(item) })}</span>,
+      sortBy: waited,
+    },
+    {
+      id: 'step',
+      heading: words.step,
+      cell: ({ id, title }) => (
+        <Anchor component={Link} to={pathOf(noun, id)} search={{ do: step } as never} aria-label={`${stepWords}: ${title}`}>
+          {stepWords}
+        </Anchor>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+import { useQueries } from '@tanstack/react-query';
+import type { ListAnswer, ListItem } from '../../shared/api/answers.js';
+import type { Catalogue, CommandCard, KindCard } from '../../shared/api/catalogue.js';
+import { read } from '../../shared/api/reads.js';
+import { useCatalogue } from '../../shared/api/use-catalogue.js';
+
+/** What is shown of one queue; a longer one is opened in its own list. */
+export const SHOWN = 50;
+
+/** Objects of a kind in a status that waits for a step which the person here may take. */
+export interface Queue {
+  readonly kind: KindCard;
+  readonly status: string;
+  readonly steps: readonly CommandCard[];
+}
+
+export interface Waiting {
+  readonly queue: Queue;
+  readonly items: readonly ListItem[];
+  readonly hasMore: boolean;
+}
+
+/** The queues of a role: derived from the catalogue, so a new kind of support shows up by itself. */
+export function queuesOf(catalogue: Catalogue): Queue[] {
+  return catalogue.kinds.flatMap((kind) =>
+    kind.statuses.flatMap(({ status, awaits }) => {
+      const steps = (awaits ?? []).flatMap((name) => catalogue.command(name) ?? []).filter(({ mine }) => mine);
+      return steps.length > 0 ? [{ kind, status, steps }] : [];
+    }),
+  );
+}
+
+/** All that waits, queue by queue; undefined while any is still being read. */
+export function useWaiting(): { readonly waiting?: readonly Waiting[]; readonly error?: unknown } {
+  const queues = queuesOf(useCatalogue());
+  return useQueries({
+    queries: queues.map((queue) => ({
+      queryKey: ['read', `/api/v1/${queue.kind.noun}`, { status: queue.status, limit: SHOWN, sort: 'effectiveFrom' }],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        read<ListAnswer>(`/api/v1/${queue.kind.noun}`, { status: queue.status, limit: SHOWN, sort: 'effectiveFrom' }, signal),
+    })),
+    combine: (results) => {
+      const error = results.find((result) => result.error)?.error;
+      if (error) return { error };
+      if (results.some(({ data }) => data === undefined)) return {};
+      const waiting = results.map(({ data }, index) => ({
+        queue: queues[index]!,
+        items: data!.items,
+        hasMore: data!.next !== undefined,
+      }));
+      return { waiting: waiting.filter(({ items }) => items.length > 0) };
+    },
+  });
+}
