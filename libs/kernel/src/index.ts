@@ -6,6 +6,7 @@ export * from './domain-event.js';
 export * from './facts.js';
 export * from './kernel-events.js';
 export * from './known.js';
+export * from './measured.js';
 export * from './metric.js';
 export * from './money.js';
 export * from './number-words.js';

@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { type FigureNumbers, type Words } from '@soquy/kernel';
+import { numbersOf, type FigureNumbers, type Words } from '@soquy/kernel';
 import { Problem } from '@soquy/platform';
 import { ReadModels, type ReadSession } from '@soquy/read-models';
 import { assertOfThisLog, metaOf } from '../figures/asked.js';
@@ -7,7 +7,6 @@ import { figuresOf } from '../figures/ask-figures.js';
 import { Catalogue } from '../figures/catalogue.js';
 import { FigureReader } from '../figures/figure-reader.js';
 import { formulaOf } from '../figures/formula-words.js';
-import { numbersOf } from '../figures/measured.js';
 import { questionOf, type Frame, type Question } from '../figures/question.js';
 import { assertMaySee, type Reader } from '../figures/reader.js';
 import type { Evidence, Part } from './evidence.js';

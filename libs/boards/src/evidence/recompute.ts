@@ -1,18 +1,17 @@
-import { fold } from '@soquy/kernel';
+import { fold, measuredExactly, NOTHING_MEASURED, plusMeasured, type Measured, type MeasuredResult } from '@soquy/kernel';
 import type { ReadSession } from '@soquy/read-models';
 import { factOf, type FactRow } from '../facts.js';
 import type { MetricOf } from '../figures/catalogue.js';
 import { entriesWhere, Where } from '../figures/entries.js';
 import { measureOf, type FigureReader } from '../figures/figure-reader.js';
 import { KEY_COLUMNS } from '../figures/leaves.js';
-import { exactly, NONE, plus, type Measured, type Result } from '../figures/measured.js';
 import type { Frame } from '../figures/question.js';
 
 /** Most events read again for one answer; beyond it a narrower question must be asked. */
 export const MOST_FACTS = 200_000;
 
 /** A figure once more, from the events themselves. Undefined where that is too much for one answer. */
-export async function recomputed(reader: FigureReader, metric: string, frame: Frame): Promise<Result | undefined> {
+export async function recomputed(reader: FigureReader, metric: string, frame: Frame): Promise<MeasuredResult | undefined> {
   const leaves = new Map<string, Measured>();
   for (const leaf of reader.catalogue.leaves([metric])) {
     const found = await recomputedLeaf(reader, leaf, frame);
@@ -66,12 +65,12 @@ async function readded(
         group by 1, 2`,
     where.parameters,
   );
-  if (!key) return rows.map(measured).reduce(plus, NONE);
+  if (!key) return rows.map(measured).reduce(plusMeasured, NOTHING_MEASURED);
   const keys = new Set(rows.flatMap(({ counted }) => counted ?? []));
   const nameless = rows
     .filter(({ counted }) => counted === null)
     .reduce((sum, row) => sum + Number(row.known) + Number(row.unknown), 0);
-  return exactly(BigInt(keys.size), keys.size, nameless);
+  return measuredExactly(BigInt(keys.size), keys.size, nameless);
 }
 
 const measured = (row: {
@@ -107,7 +106,7 @@ async function refolded(reader: FigureReader, metric: MetricOf<'fold'>, frame: F
     where.parameters,
   );
   if (rows.length > MOST_FACTS) return undefined;
-  let sum = NONE;
+  let sum = NOTHING_MEASURED;
   for (const facts of byObject(rows).values()) {
     const state = fold(
       feature.decider,
@@ -116,7 +115,7 @@ async function refolded(reader: FigureReader, metric: MetricOf<'fold'>, frame: F
     );
     const row: unknown = JSON.parse(JSON.stringify(feature.row ? feature.row(state) : state));
     const value = measureOf(metric, row, frame.effectiveTo);
-    if (value !== 0n) sum = plus(sum, exactly(value, 1));
+    if (value !== 0n) sum = plusMeasured(sum, measuredExactly(value, 1));
   }
   return sum;
 }

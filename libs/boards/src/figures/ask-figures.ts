@@ -5,7 +5,7 @@ import type { Catalogue } from './catalogue.js';
 import type { DimensionName, Grouping } from './dimensions.js';
 import type { FigureReader } from './figure-reader.js';
 import { isLabelled, labelsOf } from './labels.js';
-import { numbersOf, type Result } from './measured.js';
+import { numbersOf, type MeasuredResult } from '@soquy/kernel';
 import { monthsOf } from './months.js';
 import { figureIdOf, type Frame } from './question.js';
 import { missing, shortByIn, shortfallsOf } from './shortfall.js';
@@ -71,7 +71,7 @@ function byLabel(a: FigureRow, b: FigureRow): number {
   return vietnamese.compare(a.label ?? a.key, b.label ?? b.key) || (a.key < b.key ? -1 : 1);
 }
 
-function figureOf({ catalogue }: FigureReader, metric: string, frame: Frame, result: Result, shortfall?: number): Figure {
+function figureOf({ catalogue }: FigureReader, metric: string, frame: Frame, result: MeasuredResult, shortfall?: number): Figure {
   const { kind, unit } = catalogue.metric(metric);
   const figureId = figureIdOf({ metric, ...frame });
   return { metric, kind, unit, ...numbersOf(result), ...(shortfall && { shortfall }), figureId };

@@ -1,9 +1,16 @@
-import type { Metric } from '@soquy/kernel';
+import {
+  measuredExactly,
+  minusMeasured,
+  NOTHING_MEASURED,
+  plusMeasured,
+  type Measured,
+  type MeasuredResult,
+  type Metric,
+} from '@soquy/kernel';
 import type { ReadSession } from '@soquy/read-models';
 import type { Catalogue, MetricOf } from './catalogue.js';
 import type { DimensionName } from './dimensions.js';
 import { distinct, sums, type Groups } from './leaves.js';
-import { exactly, minus, NONE, plus, type Measured, type Result } from './measured.js';
 import { objectRows, type ObjectRow } from './object-rows.js';
 import type { Frame } from './question.js';
 
@@ -17,13 +24,17 @@ export class FigureReader {
   ) {}
 
   /** Each metric over the whole frame. */
-  async whole(metrics: readonly string[], frame: Frame): Promise<ReadonlyMap<string, Result>> {
+  async whole(metrics: readonly string[], frame: Frame): Promise<ReadonlyMap<string, MeasuredResult>> {
     const found = await this.groups(metrics, frame);
-    return new Map(metrics.map((metric) => [metric, found.get(metric)!.get('') ?? this.combine(metric, () => NONE)]));
+    return new Map(metrics.map((metric) => [metric, found.get(metric)!.get('') ?? this.combine(metric, () => NOTHING_MEASURED)]));
   }
 
   /** Each metric for each value of a dimension that anything stands under. */
-  async grouped(metrics: readonly string[], frame: Frame, groupBy: DimensionName): Promise<ReadonlyMap<string, Groups<Result>>> {
+  async grouped(
+    metrics: readonly string[],
+    frame: Frame,
+    groupBy: DimensionName,
+  ): Promise<ReadonlyMap<string, Groups<MeasuredResult>>> {
     return this.groups(metrics, frame, groupBy);
   }
 
@@ -41,14 +52,14 @@ export class FigureReader {
     return new Map(metrics.map((metric) => [metric, this.combined(metric, leaves)]));
   }
 
-  private combined(metric: string, leaves: ReadonlyMap<string, Groups>): Groups<Result> {
+  private combined(metric: string, leaves: ReadonlyMap<string, Groups>): Groups<MeasuredResult> {
     const parts = this.catalogue.leaves([metric]).map((leaf) => leaves.get(leaf)!);
     const keys = new Set(parts.flatMap((groups) => [...groups].filter(([, found]) => stands(found)).map(([key]) => key)));
-    return new Map([...keys].map((key) => [key, this.combine(metric, (leaf) => leaves.get(leaf)!.get(key) ?? NONE)]));
+    return new Map([...keys].map((key) => [key, this.combine(metric, (leaf) => leaves.get(leaf)!.get(key) ?? NOTHING_MEASURED)]));
   }
 
   /** A metric from its leaves. */
-  combine(metric: string, leaf: (name: string) => Measured): Result {
+  combine(metric: string, leaf: (name: string) => Measured): MeasuredResult {
     const definition = this.catalogue.metric(metric);
     if (definition.kind === 'ratio') return { of: this.sum(definition.of, leaf), per: this.sum(definition.per, leaf) };
     return this.sum(metric, leaf);
@@ -58,8 +69,8 @@ export class FigureReader {
     const definition = this.catalogue.metric(metric);
     if (definition.kind !== 'formula') return leaf(metric);
     return definition.terms
-      .map(({ metric: term, sign }) => (sign === 1 ? this.sum(term, leaf) : minus(this.sum(term, leaf))))
-      .reduce(plus, NONE);
+      .map(({ metric: term, sign }) => (sign === 1 ? this.sum(term, leaf) : minusMeasured(this.sum(term, leaf))))
+      .reduce(plusMeasured, NOTHING_MEASURED);
   }
 
   private async leaves(names: readonly string[], frame: Frame, groupBy?: DimensionName): Promise<Map<string, Groups>> {
@@ -87,7 +98,7 @@ function folded(metric: MetricOf<'fold'>, objects: readonly ObjectRow[], day: st
   for (const { row, dimensions } of objects) {
     const key = groupBy ? dimensions[groupBy] : '';
     const value = measureOf(metric, row, day);
-    if (value !== 0n) groups.set(key, plus(groups.get(key) ?? NONE, exactly(value, 1)));
+    if (value !== 0n) groups.set(key, plusMeasured(groups.get(key) ?? NOTHING_MEASURED, measuredExactly(value, 1)));
   }
   return groups;
 }

@@ -1,8 +1,7 @@
-import type { Qualifier } from '@soquy/kernel';
+import { measuredExactly, NOTHING_MEASURED, plusMeasured, type Measured, type Qualifier } from '@soquy/kernel';
 import type { ReadSession } from '@soquy/read-models';
 import type { DimensionName } from './dimensions.js';
 import { entriesWhere, groupColumn } from './entries.js';
-import { exactly, NONE, plus, type Measured } from './measured.js';
 import type { Frame } from './question.js';
 
 /** By group key; `null` is the group of those that name none, and '' the whole where nothing is grouped. */
@@ -38,7 +37,7 @@ export async function sums(
   );
   for (const row of rows) {
     const groups = found.get(row.metric)!;
-    groups.set(row.key, plus(groups.get(row.key) ?? NONE, measured(row)));
+    groups.set(row.key, plusMeasured(groups.get(row.key) ?? NOTHING_MEASURED, measured(row)));
   }
   return found;
 }
@@ -73,5 +72,7 @@ export async function distinct(
       group by k.key`,
     where.parameters,
   );
-  return new Map(rows.map(({ key, counted, unknown }) => [key, exactly(BigInt(counted), Number(counted), Number(unknown))]));
+  return new Map(
+    rows.map(({ key, counted, unknown }) => [key, measuredExactly(BigInt(counted), Number(counted), Number(unknown))]),
+  );
 }

@@ -1,8 +1,7 @@
-import { toVnd } from '@soquy/kernel';
+import { toVnd, type MeasuredResult } from '@soquy/kernel';
 import type { Catalogue } from './catalogue.js';
 import type { DimensionName } from './dimensions.js';
 import type { FigureReader } from './figure-reader.js';
-import type { Result } from './measured.js';
 import type { Frame } from './question.js';
 
 /**
@@ -16,7 +15,7 @@ export function shortByIn(catalogue: Catalogue, name: string, { filters }: Frame
 }
 
 /** What is missing to zero; undefined where nothing is. */
-export const missing = (result: Result): number | undefined =>
+export const missing = (result: MeasuredResult): number | undefined =>
   'low' in result && result.low < 0n ? toVnd(-result.low) : undefined;
 
 /** What is missing in all, by metric: added over the funds or lines that lack, never set off against those that have enough. */

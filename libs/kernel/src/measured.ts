@@ -1,4 +1,6 @@
-import { mergeQualifiers, percentHalfUp, toVnd, type FigureNumbers, type Qualifier } from '@soquy/kernel';
+import { percentHalfUp, toVnd } from './money.js';
+import type { FigureNumbers } from './number-words.js';
+import { mergeQualifiers, type Qualifier } from './quantity.js';
 
 /** A sum before it is put into words: exact, with what is not known about it. */
 export interface Measured {
@@ -12,16 +14,16 @@ export interface Measured {
 }
 
 /** A ratio keeps both sides, so that it is never averaged or rounded twice. */
-export interface Share {
+export interface MeasuredShare {
   readonly of: Measured;
   readonly per: Measured;
 }
 
-export type Result = Measured | Share;
+export type MeasuredResult = Measured | MeasuredShare;
 
-export const NONE: Measured = { low: 0n, high: 0n, known: 0, unknown: 0, qualifiers: [] };
+export const NOTHING_MEASURED: Measured = { low: 0n, high: 0n, known: 0, unknown: 0, qualifiers: [] };
 
-export const exactly = (value: bigint, known: number, unknown = 0): Measured => ({
+export const measuredExactly = (value: bigint, known: number, unknown = 0): Measured => ({
   low: value,
   high: value,
   known,
@@ -29,7 +31,7 @@ export const exactly = (value: bigint, known: number, unknown = 0): Measured => 
   qualifiers: [],
 });
 
-export function plus(a: Measured, b: Measured): Measured {
+export function plusMeasured(a: Measured, b: Measured): Measured {
   return {
     low: a.low + b.low,
     high: a.high + b.high,
@@ -40,13 +42,13 @@ export function plus(a: Measured, b: Measured): Measured {
 }
 
 /** What is subtracted as "over" makes the rest "almost", and a range turns round. */
-export function minus({ low, high, known, unknown, qualifiers }: Measured): Measured {
+export function minusMeasured({ low, high, known, unknown, qualifiers }: Measured): Measured {
   return { low: -high, high: -low, known, unknown, qualifiers: qualifiers.map((qualifier) => FLIPPED[qualifier] ?? qualifier) };
 }
 
 const FLIPPED: Partial<Record<Qualifier, Qualifier>> = { over: 'almost', almost: 'over' };
 
-export function numbersOf(result: Result): FigureNumbers {
+export function numbersOf(result: MeasuredResult): FigureNumbers {
   return 'of' in result ? numbersOfShare(result) : numbersOfSum(result);
 }
 
@@ -62,7 +64,7 @@ function numbersOfSum(sum: Measured): FigureNumbers {
   };
 }
 
-function numbersOfShare({ of, per }: Share): FigureNumbers {
+function numbersOfShare({ of, per }: MeasuredShare): FigureNumbers {
   const told = isTold(of) && isTold(per);
   const qualifier = !told ? 'exact' : mergeQualifiers(per.qualifiers) === 'exact' ? mergeQualifiers(of.qualifiers) : 'about';
   const value = told ? percentHalfUp(of.low, per.low) : undefined;
