@@ -2,6 +2,7 @@ import { Burger, Button, Group, NativeSelect, Text, useMantineColorScheme } from
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { MONEY_UNITS, type CommonSearch, type MoneyUnit } from '../shared/as-of/as-of.js';
 import { AsOfBar } from '../shared/as-of/as-of-bar.js';
+import { useKeys } from '../shared/keys/keys.js';
 import { setLanguage, useLanguage } from '../shared/words/language.js';
 import { useScreenWords } from '../shared/words/screen-words.js';
 import { AccountMenu } from './account-menu.js';
@@ -37,6 +38,7 @@ export function HeaderBar({ opened, toggle }: Props) {
 function UnitChoice() {
   const words = useScreenWords(appWords);
   const { unit } = useSearch({ strict: false }) as CommonSearch;
+  useKeys({ KeyU: () => choose(['', ...MONEY_UNITS][(MONEY_UNITS.findIndex((each) => each === unit) + 2) % 4]!) });
   const navigate = useNavigate();
   const choose = (next: string) =>
     void navigate({ to: '.', search: (before: object) => ({ ...before, unit: (next || undefined) as MoneyUnit }) } as never);

@@ -8,6 +8,7 @@ import { useSession } from '../shared/api/session-store.js';
 import { useAsOf, type CommonSearch } from '../shared/as-of/as-of.js';
 import { useScreenWords } from '../shared/words/screen-words.js';
 import { appWords } from './app.words.js';
+import { AppKeys } from './app-keys.js';
 import { HeaderBar } from './header-bar.js';
 import { Rail } from './rail.js';
 import classes from './shell.module.css';
@@ -49,6 +50,7 @@ export function Shell() {
         <Suspense fallback={<Loader m="xl" aria-label={words.loading} />}>
           <Outlet />
         </Suspense>
+        <AppKeys />
         <Beside />
       </AppShell.Main>
     </AppShell>

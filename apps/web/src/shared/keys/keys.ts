@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+
+/** Ticks between the two keys of a pair. */
+const PAIR_MS = 1_200;
+const OFF = 'soquy-keys-off';
+
+/** Single keys can be turned off (WCAG 2.1.4). */
+export const keysAreOff = () => window.localStorage.getItem(OFF) !== null;
+export function turnKeys(on: boolean): void {
+  if (on) window.localStorage.removeItem(OFF);
+  else window.localStorage.setItem(OFF, 'yes');
+}
+
+/** What keys do here, by their place on the keyboard: `KeyM`, `Slash`, or two in a row, `KeyG KeyI`. */
+export type KeyTable = Readonly<Record<string, () => void>>;
+
+/** Typing belongs to fields; dialogs keep their own keys. */
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"]') !== null);
+
+/**
+ * Single keys for a page. They go by the key's place, so that Telex and VNI do not matter, and never with Ctrl, Alt or Meta.
+ * Backspace is never a key here: typing aids send it by themselves.
+ */
+export function useKeys(table: KeyTable): void {
+  const latest = useRef(table);
+  latest.current = table;
+  useEffect(() => {
+    let first: { code: string; at: number } | undefined;
+    const onKey = (event: KeyboardEvent) => {
+      const { code, ctrlKey, altKey, metaKey, shiftKey, repeat, timeStamp } = event;
+      if (ctrlKey || altKey || metaKey || repeat || isTyping(event.target) || keysAreOff()) return;
+      const key = shiftKey ? `Shift+${code}` : code;
+      const pair = first && timeStamp - first.at < PAIR_MS ? `${first.code} ${key}` : undefined;
+      const act = (pair && latest.current[pair]) ?? latest.current[key];
+      first = act ? undefined : { code: key, at: timeStamp };
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
