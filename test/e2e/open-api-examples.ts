@@ -13,13 +13,17 @@ export interface RecordingRoute {
 export function recordingRoutes(document: Json): RecordingRoute[] {
   const schemas = document.components.schemas as Json;
   return Object.entries(document.paths as Json).flatMap(([path, { post }]) => {
-    const records = (post?.parameters as Json[] | undefined)?.some(({ name }) => name === 'Idempotency-Key');
+    const records = (post?.parameters as Json[] | undefined)?.some((one) => isKey(one, document));
     if (!records) return [];
     const name = post.requestBody.content['application/json'].schema.$ref.split('/').at(-1) as string;
     const roles = (/Allowed to: ([^.]+)\./.exec(post.description)?.[1] ?? '').split(', ');
     return [{ path, name, roles, schema: schemas[name], schemas }];
   });
 }
+
+/** Parameters that many routes share stand among the components. */
+const isKey = ({ $ref, name }: Json, { components }: Json): boolean =>
+  ($ref ? components.parameters[$ref.split('/').at(-1)].name : name) === 'Idempotency-Key';
 
 export const SOME_UUID = '5f0c2f0e-6f3a-5b0e-9d59-0a6a3f1b7c11';
 

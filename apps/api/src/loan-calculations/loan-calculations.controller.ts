@@ -14,6 +14,7 @@ export class LoanCalculationsController {
   @HttpCode(200)
   @SignedIn()
   @ApiOperation({
+    operationId: 'calculateLoan',
     summary: 'Tính thử một khoản vay',
     description: 'Schedule, allocations and statements of a case; the same as `soquy loan calc`. Allowed to everyone signed in.',
   })

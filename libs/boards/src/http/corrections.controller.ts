@@ -6,6 +6,7 @@ import { GetOpenCorrections, type OpenCorrections } from '../lists/corrections.q
 import type { Reader } from '../figures/reader.js';
 import { pageAsked } from './asked-by.js';
 import { documented } from './document.js';
+import { openCorrections } from './answer-schemas.js';
 import { asOfParameters, filterParameters, pageParameters, parsed } from './parameters.js';
 
 const parameters = {
@@ -24,9 +25,12 @@ export class OpenCorrectionsController {
 
   @Get()
   @Reading()
-  @documented({ vi: 'Các đề nghị đính chính chờ duyệt', en: 'Corrections that wait for a decision' }, parameters, [
-    'application/json',
-  ])
+  @documented(
+    { vi: 'Các đề nghị đính chính chờ duyệt', en: 'Corrections that wait for a decision' },
+    parameters,
+    { operationId: 'listOpenCorrections', schema: openCorrections },
+    ['application/json'],
+  )
   async open(@Query() query: object, @CurrentReader() reader: Reader): Promise<OpenCorrections> {
     const { limit, after, ...asked } = parsed(parameters, query);
     return this.bus.execute(new GetOpenCorrections(asked, pageAsked({ limit, after }), reader));

@@ -1,10 +1,9 @@
 import { ApiAcceptedResponse, ApiDefaultResponse, ApiOkResponse, ApiOperation, ApiQuery } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
 import type { Words } from '@soquy/kernel';
+import { answerSchema } from '@soquy/platform';
 import { FORMATS, MEDIA_TYPES } from '../formats/format.js';
 import type { Parameters } from './parameters.js';
-
-export const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
 /** What a route that answers by files says of them. */
 const fileHeaders = {
@@ -17,25 +16,44 @@ const background = {
   content: { 'application/json': { schema: { $ref: '#/components/schemas/Export' } } },
 } as const;
 
-/** A reading route in the OpenAPI document: its words, its parameters, and the formats it answers in. */
-export function documented(words: Words, parameters: Parameters, formats: readonly string[] = MEDIA_TYPES): MethodDecorator {
+/** What a reading route answers as JSON, and how a client calls it. */
+interface Answered {
+  readonly operationId: string;
+  readonly schema: object;
+}
+
+/** Formats in place of an `Accept` header. */
+const ENDINGS = `The address may end in ${Object.keys(FORMATS)
+  .map((format) => `.${format}`)
+  .join(', ')}.`;
+
+/** A reading route in the OpenAPI document: its words, its parameters, what it answers, and in which formats. */
+export function documented(
+  words: Words,
+  parameters: Parameters,
+  { operationId, schema: answer }: Answered,
+  formats: readonly string[] = MEDIA_TYPES,
+): MethodDecorator {
+  const description = formats.length > 1 ? `${words.en}. ${ENDINGS}` : words.en;
   return applyDecorators(
-    ApiOperation({ summary: words.vi, description: words.en }),
+    ApiOperation({ operationId, summary: words.vi, description }),
     ...Object.entries(parameters).map(([name, { schema, must }]) =>
       ApiQuery({ name, required: false, schema, description: must.en }),
     ),
     ApiOkResponse({
       description: words.en,
       ...(formats.length > 1 && { headers: fileHeaders }),
-      content: Object.fromEntries(formats.map((type) => [type, { schema: schemaOf(type) }])),
+      content: { ...filesIn(formats), ...answerSchema.jsonAnswer(answer) },
     }),
     ...(formats.length > 1 ? [ApiAcceptedResponse(background)] : []),
-    ApiDefaultResponse({ description: 'RFC 9457', content: problemContent }),
+    ApiDefaultResponse(answerSchema.refused),
   );
 }
 
-/** JSON is described by its shape, text by its being text, and a workbook is bytes (OpenAPI 3.1 gives those no schema). */
-export function schemaOf(type: string): { type?: 'object' | 'string' } {
-  if (type === FORMATS.xlsx) return {};
-  return { type: type === FORMATS.json ? 'object' : 'string' };
-}
+/** Files: text is described by its being text, and a workbook is bytes (OpenAPI 3.1 gives those no schema). */
+export const filesIn = (formats: readonly string[]): Record<string, { schema: { type?: 'string' } }> =>
+  Object.fromEntries(
+    formats
+      .filter((type) => type !== FORMATS.json)
+      .map((type) => [type, { schema: type === FORMATS.xlsx ? {} : { type: 'string' as const } }]),
+  );

@@ -1,11 +1,21 @@
 import { Controller, Get, Param, Req, Res, StreamableFile } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { ApiDefaultResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentReader, ExportStore, languageOf, Problem, Produces, Reading, type ExportRow, type Reader } from '@soquy/platform';
+import {
+  answerSchema,
+  CurrentReader,
+  ExportStore,
+  languageOf,
+  Problem,
+  Produces,
+  Reading,
+  type ExportRow,
+  type Reader,
+} from '@soquy/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { manifestOf, mayRead, type Manifest } from '../exports/manifest.js';
 import { MEDIA_TYPES } from '../formats/format.js';
-import { problemContent, schemaOf } from './document.js';
+import { filesIn } from './document.js';
 import { ASK_AGAIN, dispositionOf } from './send-file.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -19,6 +29,7 @@ export class ExportsController {
   @Get(':exportId')
   @Reading()
   @ApiOperation({
+    operationId: 'getExport',
     summary: 'Bản kê của một tệp: câu hỏi, vị trí trong sổ, số dòng, SHA-256, trạng thái',
     description: 'The manifest of a file: its question, position, rows, SHA-256 and state',
   })
@@ -26,7 +37,7 @@ export class ExportsController {
     description: 'The manifest, so far as the file is written',
     content: { 'application/json': { schema: { $ref: '#/components/schemas/Export' } } },
   })
-  @ApiDefaultResponse({ description: 'RFC 9457', content: problemContent })
+  @ApiDefaultResponse(answerSchema.refused)
   async manifest(
     @Param('exportId') id: string,
     @CurrentReader() reader: Reader,
@@ -42,12 +53,16 @@ export class ExportsController {
   @Get(':exportId/file')
   @Reading()
   @Produces(...MEDIA_TYPES)
-  @ApiOperation({ summary: 'Tệp đã tạo ở chế độ nền', description: 'A file that was made in the background, while it is kept' })
+  @ApiOperation({
+    operationId: 'getExportFile',
+    summary: 'Tệp đã tạo ở chế độ nền',
+    description: 'A file that was made in the background, while it is kept',
+  })
   @ApiOkResponse({
     description: 'The file; its ETag is the SHA-256 of its bytes',
-    content: Object.fromEntries(MEDIA_TYPES.slice(1).map((type) => [type, { schema: schemaOf(type) }])),
+    content: filesIn(MEDIA_TYPES),
   })
-  @ApiDefaultResponse({ description: 'RFC 9457', content: problemContent })
+  @ApiDefaultResponse(answerSchema.refused)
   async file(
     @Param('exportId') id: string,
     @CurrentReader() reader: Reader,

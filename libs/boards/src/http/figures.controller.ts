@@ -13,6 +13,7 @@ import { Catalogue } from '../figures/catalogue.js';
 import { GetCatalogue, GetFigure } from '../figures/figure.queries.js';
 import { FORMATS, MEDIA_TYPES, SUFFIXES, withoutSuffix } from '../formats/format.js';
 import type { Reader } from '../figures/reader.js';
+import { figureAnswer, figureChanges, figureEvidence, metricCards } from './answer-schemas.js';
 import { askedFormat, pageAsked } from './asked-by.js';
 import { documented } from './document.js';
 import { changesParameters, evidenceParameters, figureParameters, parsed } from './parameters.js';
@@ -30,7 +31,12 @@ export class FiguresController {
 
   @Get()
   @Reading()
-  @documented({ vi: 'Danh mục chỉ tiêu', en: 'Every metric that may be asked' }, {}, ['application/json'])
+  @documented(
+    { vi: 'Danh mục chỉ tiêu', en: 'Every metric that may be asked' },
+    {},
+    { operationId: 'listMetrics', schema: metricCards },
+    ['application/json'],
+  )
   async list(): Promise<{ items: readonly MetricCard[] }> {
     return { items: await this.bus.execute(new GetCatalogue()) };
   }
@@ -38,7 +44,10 @@ export class FiguresController {
   @Get(':metric')
   @Reading()
   @Produces(...MEDIA_TYPES)
-  @documented({ vi: 'Một chỉ tiêu, toàn bộ hoặc theo nhóm', en: 'One figure, whole or by group' }, figureParameters)
+  @documented({ vi: 'Một chỉ tiêu, toàn bộ hoặc theo nhóm', en: 'One figure, whole or by group' }, figureParameters, {
+    operationId: 'getFigure',
+    schema: figureAnswer,
+  })
   async figure(
     @Param('metric') name: string,
     @Query() query: object,
@@ -60,6 +69,7 @@ export class FiguresController {
   @documented(
     { vi: 'Số này từ đâu ra: các sự kiện và phép tính lại', en: 'The events behind a figure, and the recomputation' },
     evidenceParameters,
+    { operationId: 'getFigureEvidence', schema: figureEvidence },
   )
   async evidence(
     @Param('figureId') figureId: string,
@@ -82,6 +92,7 @@ export class FiguresController {
   @documented(
     { vi: 'Vì sao số thay đổi giữa hai thời điểm biết', en: 'Why a figure moved between two known-at' },
     changesParameters,
+    { operationId: 'getFigureChanges', schema: figureChanges },
   )
   async changes(
     @Param('figureId') figureId: string,

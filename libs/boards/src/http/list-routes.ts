@@ -11,6 +11,7 @@ import { GetList, type ListAnswer } from '../lists/list.queries.js';
 import { GetObject, type ObjectAnswer } from '../lists/object.queries.js';
 import { GetTimeline, type Timeline } from '../lists/timeline.queries.js';
 import type { Reader } from '../figures/reader.js';
+import { objectAnswer, objectList, timeline } from './answer-schemas.js';
 import { askedFormat, pageAsked } from './asked-by.js';
 import { documented } from './document.js';
 import { asOfParameters, pageParameters, parsed } from './parameters.js';
@@ -18,9 +19,15 @@ import { assertNoPage, sendFile } from './send-file.js';
 
 const timelineParameters = { ...asOfParameters, limit: pageParameters.limit, after: pageParameters.after };
 
+const JSON_ONLY = ['application/json'];
+
+/** `training-classes` -> `TrainingClasses`, `trainingClass` -> `TrainingClass`. */
+const pascal = (name: string) => name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 /** The reading routes of a slice: its list, one object, and what happened to it. */
 export function listRoutes(feature: Feature): Type {
   const { noun, texts } = feature;
+  const [one, many] = [pascal(feature.decider.category), pascal(noun)];
   const parameters = listParameters(feature);
   const ofOne = { vi: `${texts.name.vi}: một đối tượng`, en: `${texts.name.en}: one object` };
   const timelineWords = { vi: `${texts.name.vi}: dòng thời gian`, en: `${texts.name.en}: timeline` };
@@ -36,7 +43,7 @@ export function listRoutes(feature: Feature): Type {
     @Get(SUFFIXES.map((suffix) => `${noun}${suffix}`))
     @Reading()
     @Produces(...MEDIA_TYPES)
-    @documented(texts.plural, parameters)
+    @documented(texts.plural, parameters, { operationId: `list${many}`, schema: objectList })
     async list(
       @Query() query: object,
       @CurrentReader() reader: Reader,
@@ -57,7 +64,7 @@ export function listRoutes(feature: Feature): Type {
 
     @Get(`${noun}/:id`)
     @Reading()
-    @documented(ofOne, asOfParameters, ['application/json'])
+    @documented(ofOne, asOfParameters, { operationId: `get${one}`, schema: objectAnswer }, JSON_ONLY)
     async object(
       @Param('id') id: string,
       @Query() query: object,
@@ -71,7 +78,7 @@ export function listRoutes(feature: Feature): Type {
 
     @Get(`${noun}/:id/timeline`)
     @Reading()
-    @documented(timelineWords, timelineParameters, ['application/json'])
+    @documented(timelineWords, timelineParameters, { operationId: `get${one}Timeline`, schema: timeline }, JSON_ONLY)
     async timeline(@Param('id') id: string, @Query() query: object, @CurrentReader() reader: Reader): Promise<Timeline> {
       const { limit, after, ...asked } = parsed(timelineParameters, query);
       return this.bus.execute(new GetTimeline(feature, id, asked, pageAsked({ limit, after }), reader));

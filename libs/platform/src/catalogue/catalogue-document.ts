@@ -1,15 +1,8 @@
-const text = { type: 'string' } as const;
-const flag = { type: 'boolean' } as const;
-const words = { $ref: '#/components/schemas/Words' } as const;
-const names = { type: 'array', items: text } as const;
-const byName = { type: 'object', additionalProperties: words } as const;
-const choices = { type: 'object', additionalProperties: byName } as const;
+import { anything, flag, list, named, object, text, words } from '../http/answer-schema.js';
 
-const object = <Properties extends object>(properties: Properties, optional: readonly string[] = []) => ({
-  type: 'object',
-  required: Object.keys(properties).filter((name) => !optional.includes(name)),
-  properties,
-});
+const names = list(text);
+const byName = { type: 'object', additionalProperties: words };
+const choices = { type: 'object', additionalProperties: byName };
 
 const status = object({
   status: text,
@@ -24,8 +17,8 @@ const kind = object({
   words: { ...words, description: 'In the plural' },
   one: words,
   isActivity: flag,
-  statuses: { type: 'array', items: status },
-  events: { type: 'array', items: object({ type: text, words }) },
+  statuses: list(status),
+  events: list(object({ type: text, words })),
   fields: byName,
   enums: { ...choices, description: 'Field, value, words' },
 });
@@ -36,25 +29,25 @@ const command = object(
     words,
     category: text,
     path: { ...text, description: '`/api/v1/loans/{loanId}/approvals`' },
-    pathId: text,
-    pathRefers: { ...text, description: 'The list of the object whose id stands in the path' },
     creates: { ...flag, description: 'A new object: the id in the path, if any, is that of another one' },
     roles: names,
     mine: { ...flag, description: 'The role of the account that asks may send it' },
     schema: {
-      type: 'object',
-      additionalProperties: true,
+      ...anything,
       description:
         'JSON Schema 2020-12 of the body. Every property has `x-words`, and where there are such `x-unit`, `x-refers`, `x-enum-words`.',
     },
   },
-  ['pathId', 'pathRefers'],
+  { pathId: text, pathRefers: { ...text, description: 'The list of the object whose id stands in the path' } },
 );
 
 /** The catalogue as the OpenAPI document describes it. */
-export const productCatalogueSchema = object({
-  roles: byName,
-  enums: { ...choices, description: 'Field, value, words; over all kinds' },
-  kinds: { type: 'array', items: kind },
-  commands: { type: 'array', items: command },
-});
+export const productCatalogueSchema = named(
+  'ProductCatalogue',
+  object({
+    roles: byName,
+    enums: { ...choices, description: 'Field, value, words; over all kinds' },
+    kinds: list(named('Kind', kind)),
+    commands: list(named('CommandCard', command)),
+  }),
+);

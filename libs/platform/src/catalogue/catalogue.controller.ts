@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, Headers, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiDefaultResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Role } from '../commands/allowed-to.js';
 import { FeatureRegistry } from '../feature-registry.js';
+import { jsonAnswer, refused } from '../http/answer-schema.js';
 import { CurrentReader, Reading, type Reader } from '../http/reading.js';
+import { productCatalogueSchema } from './catalogue-document.js';
 import { productCatalogue } from './product-catalogue.js';
 
 interface Written {
@@ -23,12 +25,14 @@ export class CatalogueController {
   @Get()
   @Reading()
   @ApiOperation({
+    operationId: 'getCatalogue',
     summary: 'Danh mục: các loại, trạng thái, trường, lệnh ghi nhận',
     description: 'Every kind with its statuses, events and fields, and every command with the schema of its body.',
   })
   @ApiHeader({ name: 'If-None-Match', required: false, schema: { type: 'string' } })
-  @ApiOkResponse({ description: 'The catalogue', schema: { $ref: '#/components/schemas/ProductCatalogue' } })
+  @ApiOkResponse({ description: 'The catalogue', content: jsonAnswer(productCatalogueSchema) })
   @ApiResponse({ status: 304, description: 'Not changed since' })
+  @ApiDefaultResponse(refused)
   show(
     @CurrentReader() { actor }: Reader,
     @Headers('if-none-match') seen: string | undefined,

@@ -1,10 +1,11 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiQuery } from '@nestjs/swagger';
+import { ApiDefaultResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { ObjectLoader } from '../commands/object-loader.js';
 import { idOf } from '../commands/stored-facts.js';
 import { FeatureRegistry } from '../feature-registry.js';
+import { day, instant, jsonAnswer, named, object, oneOfWords, refused, text, uuid, count } from '../http/answer-schema.js';
 import { assertOnlyMinPosition, minPositionQuery } from '../http/min-position.js';
 import { Problem } from '../http/problem.js';
 import { CurrentReader, Reading, type Reader } from '../http/reading.js';
@@ -12,6 +13,25 @@ import { CorrectionFinder } from './correction-finder.js';
 import { correctionsIn, type Correction } from './correction-rules.js';
 
 const STATUS: Readonly<Record<string, string>> = { CorrectionApproved: 'approved', CorrectionRejected: 'rejected' };
+
+const correctionSchema = named(
+  'Correction',
+  object(
+    {
+      correctionId: uuid,
+      eventId: uuid,
+      eventType: text,
+      effectiveOn: day,
+      status: oneOfWords(['requested', 'approved', 'rejected']),
+      reason: text,
+      requestedBy: text,
+      requestedAt: instant,
+      object: { ...text, description: 'Address of the corrected object' },
+      revision: count,
+    },
+    { decidedBy: text, decidedAt: instant },
+  ),
+);
 
 /** A correction at its own address: what it is about and what became of it. */
 @Controller('/api/v1/corrections')
@@ -24,8 +44,11 @@ export class CorrectionController {
 
   @Get(':correctionId')
   @Reading()
+  @ApiTags('corrections')
   @ApiOperation({ summary: 'Một đề nghị đính chính', description: 'A correction and its decision.' })
   @ApiQuery(minPositionQuery)
+  @ApiOkResponse({ description: 'The correction', content: jsonAnswer(correctionSchema) })
+  @ApiDefaultResponse(refused)
   async getCorrection(
     @Param('correctionId') correctionId: string,
     @Query() query: object,

@@ -1,0 +1,209 @@
+import { QUALIFIERS, unitWords } from '@soquy/kernel';
+import { answerSchema } from '@soquy/platform';
+import { DIMENSION_NAMES, GROUPINGS } from '../figures/dimensions.js';
+
+const { amount, anything, count, day, flag, instant, list, named, object, oneOfWords, orNull, text, words } = answerSchema;
+
+const each = (names: readonly string[], schema: object) => Object.fromEntries(names.map((name) => [name, schema]));
+
+const next = { next: { ...text, description: 'The cursor of the next page' } };
+
+const meta = named(
+  'AnswerMeta',
+  object(
+    {
+      lagSeconds: { ...amount, description: 'Between the last recorded event and the last one in the answer' },
+      effectiveTo: day,
+      knownAt: object({ position: text, instant: orNull(instant) }),
+    },
+    {
+      position: { ...text, description: 'Up to here the log is in the answer' },
+      effectiveFrom: day,
+      stale: { ...flag, description: 'The asked `minPosition` was not reached in time' },
+    },
+  ),
+);
+
+const object_ = {
+  id: text,
+  code: text,
+  title: text,
+  status: text,
+  statusWords: words,
+  agency: text,
+  effectiveFrom: { ...day, description: 'It stands so from this day on' },
+  revision: count,
+  data: { ...anything, description: 'The fields of its kind on the day asked' },
+};
+const named_ = {
+  ...each(
+    DIMENSION_NAMES.filter((name) => name !== 'agency' && name !== 'object'),
+    text,
+  ),
+  origin: text,
+};
+const objectState = named('ObjectState', object(object_, named_));
+
+/** A list of objects of one kind. */
+export const objectList = named(
+  'ObjectList',
+  object({ items: list(objectState), meta }, { ...next, total: { ...count, description: 'Where `total=true` was asked' } }),
+);
+
+export const objectAnswer = named('ObjectAnswer', object({ noun: text, ...object_, meta }, named_));
+
+const person = named('Person', object({ username: text }, { name: text }));
+
+const eventLine = {
+  eventId: text,
+  type: text,
+  words,
+  effectiveOn: day,
+  recordedAt: instant,
+  position: text,
+  personId: text,
+  role: text,
+};
+const eventLineMore = {
+  person: { ...person, description: 'Who that is, from the accounts of today' },
+  onBehalfOf: text,
+  evidence: { ...anything, description: 'The paper the fact rests on' },
+  reason: text,
+  origin: text,
+};
+const event = named('EventLine', object(eventLine, eventLineMore));
+
+export const timeline = named(
+  'Timeline',
+  object(
+    {
+      id: text,
+      code: text,
+      title: text,
+      items: list(
+        named(
+          'TimelineItem',
+          object(
+            { ...eventLine, revision: count, data: anything },
+            { ...eventLineMore, reverses: text, reversedBy: text, correctionId: text },
+          ),
+        ),
+      ),
+      meta,
+    },
+    next,
+  ),
+);
+
+const objectLink = named('ObjectLink', object({ id: text, noun: orNull(text), code: orNull(text), title: orNull(text) }));
+
+export const openCorrections = named(
+  'OpenCorrections',
+  object(
+    {
+      items: list(
+        named(
+          'OpenCorrection',
+          object(
+            { ...eventLine, correctionId: text, object: objectLink, of: object({ eventId: text, type: text, words }) },
+            eventLineMore,
+          ),
+        ),
+      ),
+      meta,
+    },
+    next,
+  ),
+);
+
+const kind = oneOfWords(['sum', 'stock', 'distinct', 'ratio', 'formula', 'fold']);
+const unit = oneOfWords(Object.keys(unitWords));
+const qualifier = oneOfWords(QUALIFIERS);
+
+const figure = {
+  metric: text,
+  kind,
+  unit,
+  figureId: { ...text, description: 'From it the evidence can be asked, now and later' },
+  value: { ...orNull(amount), description: 'Null: the facts are there, their numbers are not; or a share of nothing' },
+  qualifier,
+};
+const figureMore = {
+  valueTo: amount,
+  unknown: { ...count, description: 'So many facts without a number are in it' },
+  numerator: orNull(amount),
+  denominator: orNull(amount),
+  shortfall: { ...amount, description: 'What is missing where it should never be below zero' },
+};
+const plainFigure = named('Figure', object(figure, figureMore));
+
+/** One figure, or its rows by group. */
+export const figureAnswer = {
+  oneOf: [
+    named('FigureAnswer', object({ ...figure, meta }, figureMore)),
+    named(
+      'FigureRows',
+      object({
+        metric: text,
+        kind,
+        unit,
+        groupBy: oneOfWords(GROUPINGS),
+        rows: list(named('FigureRow', object({ key: orNull(text), ...figure }, { label: text, code: text, ...figureMore }))),
+        meta,
+      }),
+    ),
+  ],
+};
+
+export const metricCards = named(
+  'MetricCards',
+  object({ items: list(named('MetricCard', object({ metric: text, kind, unit, words, formula: words }))) }),
+);
+
+const entryItem = named(
+  'EntryItem',
+  object(
+    { ...eventLine, object: objectLink, value: orNull(amount), qualifier },
+    { ...eventLineMore, valueTo: amount, negates: text, reversedBy: text },
+  ),
+);
+const keyItem = named('KeyItem', object({ key: orNull(text), entries: count, figureId: text }, { object: objectLink }));
+const foldItem = named('FoldItem', object({ object: objectLink, value: amount, row: anything, events: list(event) }));
+const part = named(
+  'FigurePart',
+  object({ role: oneOfWords(['numerator', 'denominator', 'plus', 'minus']), words, ...figure }, figureMore),
+);
+
+export const figureEvidence = named(
+  'FigureEvidence',
+  object(
+    {
+      ...figure,
+      words,
+      formula: words,
+      filters: { type: 'object', additionalProperties: orNull(text) },
+      recomputed: { ...orNull(amount), description: 'From the events, by another way than the figure' },
+      matches: orNull(flag),
+      method: words,
+      meta,
+    },
+    {
+      ...figureMore,
+      agencies: list(text),
+      parts: list(part),
+      items: list({ anyOf: [entryItem, foldItem, keyItem] }),
+      ...next,
+    },
+  ),
+);
+
+const movedObject = named('MovedObject', object({ object: objectLink, from: amount, to: amount, events: list(event) }));
+const movedPart = named('MovedPart', object({ metric: text, from: plainFigure, to: plainFigure }));
+
+export const figureChanges = named(
+  'FigureChanges',
+  object(
+    { from: plainFigure, to: plainFigure, difference: orNull(amount), meta },
+    { items: list({ anyOf: [entryItem, movedObject] }), parts: list(movedPart), ...next },
+  ),
+);
