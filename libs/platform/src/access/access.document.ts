@@ -4,78 +4,66 @@ import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import type { Words } from '@soquy/kernel';
 import { ROLES } from '../commands/allowed-to.js';
+import { count, flag, instant, jsonAnswer, list, named, object, oneOfWords, refused, text, uuid } from '../http/answer-schema.js';
 import { commonFields } from '../http/field-words.js';
 import { agencyIdsSchema } from './account-fields.js';
 
-type Properties = Readonly<Record<string, object>>;
+const identity = {
+  id: { ...uuid, description: 'The `personId` of what the account records' },
+  username: text,
+  role: oneOfWords(ROLES),
+  agencyIds: agencyIdsSchema,
+};
 
-const text = { type: 'string' };
-const uuid = { type: 'string', format: 'uuid' };
-const instant = { type: 'string', format: 'date-time' };
-const flag = { type: 'boolean' };
+const key = named('AccountKey', object({ id: uuid, label: text, createdAt: instant }, { lastUsedAt: instant }));
 
-/** An answer's object; all its fields are there but the optional ones. */
-export const answered = (properties: Properties, optional: readonly string[] = []) => ({
-  type: 'object' as const,
-  properties: properties as Record<string, object>,
-  required: Object.keys(properties).filter((name) => !optional.includes(name)),
-});
-
-const standing = { role: { type: 'string', enum: ROLES }, agencyIds: agencyIdsSchema };
-const keySchema = answered({ id: uuid, label: text, createdAt: instant, lastUsedAt: instant }, ['lastUsedAt']);
-
-const account = answered(
-  {
-    id: { ...uuid, description: 'The `personId` of what the account records' },
-    username: text,
-    name: text,
-    ...standing,
-    locked: flag,
-    createdAt: instant,
-    lastSignInAt: instant,
-    mustChangePassword: { ...flag, description: 'Its password is a one-time one that was not changed yet' },
-    demo: { ...flag, description: 'Known to everybody; open only where a demo runs' },
-    sessions: { type: 'integer', description: 'Open now' },
-    keys: { type: 'array', items: keySchema },
-  },
-  ['name', 'lastSignInAt', 'mustChangePassword', 'demo'],
+const account = named(
+  'Account',
+  object(
+    {
+      ...identity,
+      locked: flag,
+      createdAt: instant,
+      sessions: { ...count, description: 'Open now' },
+      keys: list(key),
+    },
+    {
+      name: text,
+      lastSignInAt: instant,
+      mustChangePassword: { ...flag, description: 'Its password is a one-time one that was not changed yet' },
+      demo: { ...flag, description: 'Known to everybody; open only where a demo runs' },
+    },
+  ),
 );
+
+const oneTimePassword = { ...text, description: 'Told once; must be changed at the first sign-in with it' };
 
 /** What the routes of accounts answer. */
 export const accountAnswers = {
-  list: answered({ items: { type: 'array', items: account } }),
-  account: answered({ account }),
-  invited: answered({ account, oneTimePassword: { ...text, description: 'Told once; must be changed at the first sign-in' } }),
-  password: answered({ oneTimePassword: { ...text, description: 'Told once; must be changed at the next sign-in' } }),
-  key: answered({ keyId: uuid, key: { ...text, description: 'Told once; sent as `Authorization: Bearer <key>`' } }),
+  list: object({ items: list(account) }),
+  account: object({ account }),
+  invited: object({ account, oneTimePassword }),
+  password: object({ oneTimePassword }),
+  key: object({ keyId: uuid, key: { ...text, description: 'Told once; sent as `Authorization: Bearer <key>`' } }),
 };
 
-/** What a session answers of itself: `csrfToken` is a browser's, a program's key needs none. */
-export const sessionAnswer = answered(
-  {
-    csrfToken: { ...text, description: 'What `X-CSRF-Token` must say in unsafe requests of this session' },
-    account: answered(
-      {
-        id: { ...uuid, description: 'The `personId` of what the account records' },
-        username: text,
-        name: text,
-        ...standing,
-        mustChangePassword: { ...flag, description: 'Until it is changed every other route answers 403 `PasswordChangeDue`' },
-      },
-      ['name', 'mustChangePassword'],
-    ),
-  },
-  ['csrfToken'],
-);
+const mustChangePassword = { ...flag, description: 'Until it is changed other routes answer 403 `PasswordChangeDue`' };
 
-const problems = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+/** What a session answers of itself: `csrfToken` is a browser's, a program's key needs none. */
+export const sessionAnswer = named(
+  'Session',
+  object(
+    { account: named('SignedInAccount', object(identity, { name: text, mustChangePassword })) },
+    { csrfToken: { ...text, description: 'What `X-CSRF-Token` must say in unsafe requests of this session' } },
+  ),
+);
 
 interface Described {
   readonly words: Words;
   readonly answer: object;
   readonly status?: number;
   readonly body?: Type;
-  readonly params?: Properties;
+  readonly params?: Readonly<Record<string, object>>;
 }
 
 /** A route's part of the OpenAPI document; the body's schema comes from its class, so it cannot disagree with the checks. */
@@ -84,8 +72,8 @@ export function described({ words, answer, status = 200, body, params = {} }: De
     ApiOperation({ summary: words.vi, description: words.en }),
     ...Object.entries(params).map(([name, schema]) => ApiParam({ name, schema })),
     ...(body ? [ApiBody({ schema: bodySchema(body) as never })] : []),
-    ApiResponse({ status, description: words.en, content: { 'application/json': { schema: answer as never } } }),
-    ApiDefaultResponse({ description: 'RFC 9457', content: problems }),
+    ApiResponse({ status, description: words.en, content: jsonAnswer(answer) }),
+    ApiDefaultResponse(refused),
   );
 }
 

@@ -1,46 +1,36 @@
-import { answered } from '../access/access.document.js';
+import { count, flag, amount, instant, list, named, object, oneOfWords, text, uuid, words } from '../http/answer-schema.js';
 
-const text = { type: 'string' };
-const count = { type: 'integer', minimum: 0 };
-const instant = { type: 'string', format: 'date-time' };
-const uuid = { type: 'string', format: 'uuid' };
+const event = { eventId: uuid, type: text, stream: text, position: text, at: instant };
+const error = named('ProjectionError', object({ message: text }, event));
+const skipped = named('SkippedEvent', object({ message: text, reason: text, by: text }, event));
 
-const errorFields = { eventId: uuid, type: text, stream: text, position: text, message: text, at: instant };
-const known = ['eventId', 'type', 'stream', 'position', 'at'];
-const error = answered(errorFields, known);
-const skipped = answered({ ...errorFields, reason: text, by: text }, known);
-
-const projection = answered(
-  {
-    slice: text,
-    version: { ...count, description: 'Of the code that made the rows; 0: not built yet' },
-    codeVersion: count,
-    position: { ...text, description: 'Up to here the log is in the rows' },
-    lagEvents: { ...count, description: 'Events of the log behind that position, counted up to 10,000' },
-    lagEventsOrMore: { type: 'boolean', description: 'There are more than were counted' },
-    lagSeconds: { type: 'number' },
-    state: { enum: ['live', 'building', 'stopped'] },
-    error: { ...error, description: 'Why it has stopped' },
-    skipped: { type: 'array', items: skipped },
-    building: { ...answered({ since: instant, events: count }), description: 'A rebuild in the process asked' },
-    lastRebuild: {
-      ...answered({ at: instant, error }, ['error']),
-      description: 'How the last rebuild in the process asked ended; with an error the old rows go on',
+const projection = named(
+  'Projection',
+  object(
+    {
+      slice: text,
+      version: { ...count, description: 'Of the code that made the rows; 0: not built yet' },
+      codeVersion: count,
+      lagEvents: { ...count, description: 'Events of the log behind the position, counted up to 10,000' },
+      lagSeconds: amount,
+      state: oneOfWords(['live', 'building', 'stopped']),
+      skipped: list(skipped),
     },
-  },
-  ['position', 'lagEventsOrMore', 'error', 'building', 'lastRebuild'],
+    {
+      position: { ...text, description: 'Up to here the log is in the rows' },
+      lagEventsOrMore: { ...flag, description: 'There are more than were counted' },
+      error,
+      building: { ...object({ since: instant, events: count }), description: 'A rebuild in the process asked' },
+      lastRebuild: {
+        ...object({ at: instant }, { error }),
+        description: 'How the last rebuild in the process asked ended; with an error the old rows go on',
+      },
+    },
+  ),
 );
 
 /** What the routes of projections answer. */
 export const projectionAnswers = {
-  list: answered({ items: { type: 'array', items: projection }, log: answered({ position: text }, ['position']) }),
-  done: answered(
-    {
-      done: { enum: ['rebuild-begun', 'resumed', 'skipped'] },
-      words: answered({ vi: text, en: text }),
-      projection,
-      event: skipped,
-    },
-    ['event'],
-  ),
+  list: object({ items: list(projection), log: object({}, { position: text }) }),
+  done: object({ done: oneOfWords(['rebuild-begun', 'resumed', 'skipped']), words, projection }, { event: skipped }),
 };
