@@ -1,0 +1,95 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { numberText } from '@soquy/kernel';
+import { useAsk } from '../../shared/api/reads.js';
+import { DataTable, type Column } from '../../shared/ui/data-table.js';
+import { Loaded } from '../../shared/ui/states.js';
+import { useLanguage, useSay } from '../../shared/words/language.js';
+import { useScreenWords } from '../../shared/words/screen-words.js';
+import { useActing } from './acting.js';
+import { adminWords } from './admin.words.js';
+import type { ProjectionDone, ProjectionItem, ProjectionList } from './answers.js';
+
+/** How far each table of numbers is behind the log, and what can be done where one has stopped. */
+export function ProjectionTable() {
+  const words = useScreenWords(adminWords);
+  const answer = useAsk<ProjectionList>('/api/v1/projections');
+  const columns = useColumns();
+  return (
+    <Loaded of={answer}>
+      {({ items, log }) => (
+        <Stack gap="sm">
+          <Text c="dimmed">
+            {words.logEnd} {log.position ?? '–'}
+          </Text>
+          <DataTable caption={words.projections} columns={columns} rows={items} keyOf={({ slice }) => slice} />
+          {items
+            .filter(({ error }) => error)
+            .map(({ slice, error }) => (
+              <Alert key={slice} color="danger" title={`${slice}: ${error!.type ?? ''} ${error!.stream ?? ''}`}>
+                {error!.message}
+              </Alert>
+            ))}
+        </Stack>
+      )}
+    </Loaded>
+  );
+}
+
+function useColumns(): Column<ProjectionItem>[] {
+  const words = useScreenWords(adminWords);
+  const language = useLanguage();
+  const lag = ({ lagEvents, lagEventsOrMore, lagSeconds }: ProjectionItem) =>
+    lagEvents === 0
+      ? words.level
+      : words.lagText({
+          events: `${numberText(lagEvents, language)}${lagEventsOrMore ? '+' : ''}`,
+          seconds: Math.round(lagSeconds),
+        });
+  return [
+    { id: 'slice', heading: words.slice, cell: ({ slice }) => slice, sortBy: ({ slice }) => slice },
+    { id: 'state', heading: words.state, cell: ({ state }) => words[state], sortBy: ({ state }) => state },
+    { id: 'lag', heading: words.lag, cell: lag, sortBy: ({ lagEvents }) => lagEvents },
+    { id: 'version', heading: words.version, isNumber: true, cell: ({ version }) => version, isMinor: true },
+    { id: 'passedOver', heading: words.passedOver, isNumber: true, cell: ({ skipped }) => skipped.length, isMinor: true },
+    { id: 'act', heading: words.act, cell: (item) => <Acts item={item} /> },
+  ];
+}
+
+function Acts({ item: { slice, state } }: { readonly item: ProjectionItem }) {
+  const words = useScreenWords(adminWords);
+  const say = useSay();
+  const { mutate, isPending } = useActing<ProjectionDone>();
+  const act = (path: string, body?: unknown) =>
+    mutate(
+      { path: `/api/v1/projections/${slice}/${path}`, body },
+      { onSuccess: (done) => notifications.show({ message: say(done.words) }) },
+    );
+  const skip = () => {
+    const reason = window.prompt(words.reason)?.trim();
+    if (reason) act('skips', { reason });
+  };
+  return (
+    <Group gap={4}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={isPending || state === 'building'}
+        aria-label={`${words.rebuild}: ${slice}`}
+        onClick={() => window.confirm(words.sure({ act: words.rebuild, name: slice })) && act('rebuilds')}
+      >
+        {words.rebuild}
+      </Button>
+      {state === 'stopped' && (
+        <>
+          <Button size="compact-sm" variant="default" aria-label={`${words.resume}: ${slice}`} onClick={() => act('resumptions')}>
+            {words.resume}
+          </Button>
+          <Button size="compact-sm" variant="default" aria-label={`${words.skip}: ${slice}`} onClick={skip}>
+            {words.skip}
+          </Button>
+        </>
+      )}
+    </Group>
+  );
+}
