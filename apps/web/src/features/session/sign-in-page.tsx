@@ -7,7 +7,7 @@ import { Page } from '../../shared/ui/page.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 
 /** Staff begin with what waits for them, leaders with the overview. */
-const homeOf = ({ role }: Account) => (role === 'leader' ? '/' : '/inbox');
+const homeOf = ({ role, mustChangePassword }: Account) => (mustChangePassword ? '/account' : role === 'leader' ? '/' : '/inbox');
 
 export function SignInPage() {
   const words = useScreenWords(sessionWords);
