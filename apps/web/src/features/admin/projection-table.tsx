@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { numberText } from '@soquy/kernel';
 import { useAsk } from '../../shared/api/reads.js';
+import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { Loaded } from '../../shared/ui/states.js';
 import { useLanguage, useSay } from '../../shared/words/language.js';
@@ -39,6 +40,9 @@ export function ProjectionTable() {
 function useColumns(): Column<ProjectionItem>[] {
   const words = useScreenWords(adminWords);
   const language = useLanguage();
+  const say = useSay();
+  const catalogue = useCatalogue();
+  const nameOf = (slice: string) => (catalogue.kind(slice) ? say(catalogue.kind(slice)!.words) : slice);
   const lag = ({ lagEvents, lagEventsOrMore, lagSeconds }: ProjectionItem) =>
     lagEvents === 0
       ? words.level
@@ -47,7 +51,7 @@ function useColumns(): Column<ProjectionItem>[] {
           seconds: Math.round(lagSeconds),
         });
   return [
-    { id: 'slice', heading: words.slice, cell: ({ slice }) => slice, sortBy: ({ slice }) => slice },
+    { id: 'slice', heading: words.slice, cell: ({ slice }) => nameOf(slice), sortBy: ({ slice }) => nameOf(slice) },
     { id: 'state', heading: words.state, cell: ({ state }) => words[state], sortBy: ({ state }) => state },
     { id: 'lag', heading: words.lag, cell: lag, sortBy: ({ lagEvents }) => lagEvents },
     { id: 'version', heading: words.version, isNumber: true, cell: ({ version }) => version, isMinor: true },
