@@ -41,6 +41,13 @@ describe('users add', () => {
     expect(await accounts.listAccounts()).toMatchObject([{ username: 'ba', role: 'admin', agencyIds: 'all', disabled: false }]);
   });
 
+  it('takes the name people call the person by, as it is shown in lists', async () => {
+    expect((await soquy('users', 'add', 'an', '--role', 'admin', '--name', 'Trần Văn An')).code).toBe(0);
+    expect(await accounts.listAccounts()).toMatchObject([{ username: 'an', name: 'Trần Văn An' }]);
+    expect((await soquy('users', 'list')).out).toMatch(/an +Trần Văn An +admin +all +20\d\d-/);
+    expect((await soquy('users', 'add', 'long', '--role', 'admin', '--name', 'a'.repeat(101))).code).toBe(2);
+  });
+
   it('takes a password from the input, and agencies more than one', async () => {
     const store = await PostgresEventStore.open({ connectionString: database.url });
     await store.append('agency-tra-vinh', 'no-stream', [agencyEvent()]);
@@ -98,7 +105,12 @@ describe('users', () => {
     const { code, out } = await soquy('users', 'key', 'ba', '--label', 'máy chủ báo cáo');
     expect([code, out]).toEqual([0, expect.stringMatching(/^sqk_[\w-]{43}$/)]);
     const { id } = JSON.parse((await soquy('users', 'key', 'ba', '--json')).out);
+    const kept = (await soquy('users', 'list', '--json')).out;
+    expect(JSON.parse(kept)[0].keys).toMatchObject([{ label: 'máy chủ báo cáo' }, { id, label: 'ba' }]);
+    expect(kept).not.toMatch(/hash/i);
+    expect((await soquy('users', 'list')).out).toMatch(new RegExp(`Key id +Of +Label +Last used\\n(.*\\n)*${id} +ba +ba +never`));
     expect((await soquy('users', 'revoke', id)).code).toBe(0);
+    expect((await soquy('users', 'list')).out).not.toContain(id);
     const rows = await source.query('select label, revoked_at is not null as revoked from app.api_key order by created_at');
     expect(rows).toEqual([
       { label: 'máy chủ báo cáo', revoked: false },

@@ -34,7 +34,7 @@ describe('help', () => {
     const [vi, en] = [await inVietnamese(command, '--help'), await inVietnamese(command, '--help', '--lang', 'en')];
     expect([vi.code, en.code, vi.err, en.err]).toEqual([0, 0, '', '']);
     expect(vi.out).toMatch(/[ạ-ỹđ]/);
-    expect(vi.out).not.toMatch(/<(name|file|role|agency|metric|figure-id|key-id|address|text)>|Examples|Filter/);
+    expect(vi.out).not.toMatch(/<(name|username|file|role|agency|metric|figure-id|key-id|address|text)>|Examples|Filter/);
     expect(en.out).not.toMatch(/[ạ-ỹđ]/);
   });
 
@@ -75,7 +75,7 @@ describe('what cannot be meant', () => {
     [['status', '--loud'], "Unknown option '--loud'"],
     [['users'], '<list|add|disable|enable|password|key|revoke> is missing'],
     [['users', 'frobnicate'], '"frobnicate" means nothing here'],
-    [['users', 'add'], '<name> is missing'],
+    [['users', 'add'], '<username> is missing'],
     [['users', 'add', 'ba'], '--role must be one of: officer, credit-officer'],
     [['users', 'add', 'ba', '--role', 'king'], '--role must be one of'],
     [['users', 'add', 'ba', '--role', 'officer'], '--agency is needed'],

@@ -18,11 +18,11 @@ export const commands: Readonly<Record<string, Command>> = {
   users: {
     usage: [
       'users list [--json]',
-      'users add <name> --role <role> [--agency <agency>|all]... [--password-stdin]',
-      'users disable <name>',
-      'users enable <name>',
-      'users password <name> [--password-stdin]',
-      'users key <name> [--label <text>]',
+      'users add <username> --role <role> [--name <name>] [--agency <agency>|all]... [--password-stdin]',
+      'users disable <username>',
+      'users enable <username>',
+      'users password <username> [--password-stdin]',
+      'users key <username> [--label <text>]',
       'users revoke <key-id>',
     ],
     words: { vi: 'Tài khoản, mật khẩu và khoá máy', en: 'Accounts, passwords and keys for machines' },

@@ -15,6 +15,7 @@ const VIETNAMESE: Readonly<Record<string, string>> = {
   role: 'vai trò',
   slice: 'bảng',
   text: 'lời',
+  username: 'tên đăng nhập',
 };
 
 /** A line with its places, `<file>` or `[slice]`, named in a language; what is no place stays. */

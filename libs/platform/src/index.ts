@@ -1,7 +1,8 @@
-export { AccountService, type AccountView, type NewAccount } from './access/account.service.js';
+export { AccountService, type AccountView, type NewAccount, type PersonNames } from './access/account.service.js';
 export { createDemoAccounts } from './access/create-demo-accounts.js';
 export { DEMO_ACCOUNTS, DEMO_PASSWORD, demoPersonId, isDemoOpen } from './access/demo-accounts.js';
 export { Account, ApiKey, platformEntities, Session } from './access/entities.js';
+export { newPassword } from './access/passwords.js';
 export { whoIsThere, type WhoIsThere } from './access/who-is-there.js';
 export * from './commands/allowed-to.js';
 export { asCommand } from './commands/as-command.js';

@@ -3,13 +3,13 @@ import {
   AccountService,
   ApiKey,
   ensureAppSchema,
+  newPassword,
   platformEntities,
   Problem,
   ROLES,
   SystemClock,
   type Role,
 } from '@soquy/platform';
-import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { argumentsOf, missing, unknown, UsageError, type Called, type Run } from '../command.js';
 import { table } from '../figures/table.js';
@@ -50,10 +50,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
     return (parts) => list(parts, values.json);
   },
   add: (args) => {
-    const own = { ...FROM_INPUT, role: { type: 'string' }, agency: { type: 'string', multiple: true } } as const;
-    const { values, words } = argumentsOf(args, own, ['name']);
+    const text = { type: 'string' } as const;
+    const own = { ...FROM_INPUT, role: text, name: text, agency: { ...text, multiple: true } } as const;
+    const { values, words } = argumentsOf(args, own, ['username']);
     const role = roleOf(values.role);
-    const account = { username: words[0]!, role, agencyIds: agenciesOf(role, values.agency) };
+    const account = { username: words[0]!, name: values.name, role, agencyIds: agenciesOf(role, values.agency) };
     return async (parts) => {
       const password = await passwordFor(parts.called, values['password-stdin']);
       await parts.accounts.createAccount({ ...account, password: password.text });
@@ -66,21 +67,21 @@ const VERBS: Readonly<Record<string, Verb>> = {
     };
   },
   disable: (args) => {
-    const name = argumentsOf(args, {}, ['name']).words[0]!;
+    const name = argumentsOf(args, {}, ['username']).words[0]!;
     return async ({ accounts, called }) => {
       await accounts.disableAccount(name);
       called.say({ vi: `Đã khoá tài khoản ${name}.`, en: `Disabled account ${name}.` });
     };
   },
   enable: (args) => {
-    const name = argumentsOf(args, {}, ['name']).words[0]!;
+    const name = argumentsOf(args, {}, ['username']).words[0]!;
     return async ({ accounts, called }) => {
       await accounts.enableAccount(name);
       called.say({ vi: `Đã mở lại tài khoản ${name}.`, en: `Enabled account ${name}.` });
     };
   },
   password: (args) => {
-    const { values, words } = argumentsOf(args, FROM_INPUT, ['name']);
+    const { values, words } = argumentsOf(args, FROM_INPUT, ['username']);
     return async ({ accounts, called }) => {
       const password = await passwordFor(called, values['password-stdin']);
       const wasDemo = await isDemo(accounts, words[0]!);
@@ -95,7 +96,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
     };
   },
   key: (args) => {
-    const { values, words } = argumentsOf(args, { label: { type: 'string' } }, ['name']);
+    const { values, words } = argumentsOf(args, { label: { type: 'string' } }, ['username']);
     return async ({ accounts, called }) => {
       const { id, key } = await accounts.createKey(words[0]!, values.label ?? words[0]!);
       if (await isDemo(accounts, words[0]!))
@@ -124,13 +125,17 @@ async function isDemo(accounts: AccountService, name: string): Promise<boolean> 
 
 const LIST = {
   vi: {
-    head: ['Tên', 'Vai trò', 'Đơn vị', 'Tạo lúc', 'Trạng thái'],
+    head: ['Tên đăng nhập', 'Tên', 'Vai trò', 'Đơn vị', 'Tạo lúc', 'Trạng thái'],
+    keys: ['Mã khoá', 'Của', 'Nhãn', 'Dùng lần cuối'],
+    never: 'chưa dùng',
     open: 'đang dùng',
     closed: 'đã khoá',
     demo: 'mẫu, chỉ mở khi DEMO=on',
   },
   en: {
-    head: ['Name', 'Role', 'Agencies', 'Created', 'State'],
+    head: ['User name', 'Name', 'Role', 'Agencies', 'Created', 'State'],
+    keys: ['Key id', 'Of', 'Label', 'Last used'],
+    never: 'never',
     open: 'in use',
     closed: 'disabled',
     demo: 'demo, opens with DEMO=on only',
@@ -140,15 +145,20 @@ const LIST = {
 async function list({ accounts, called: { language, print } }: Parts, json = false): Promise<void> {
   const found = await accounts.listAccounts();
   if (json) return print(JSON.stringify(found, undefined, 2));
-  const { head, open, closed, demo: ofDemo } = LIST[language];
-  const rows = found.map(({ username, role, agencyIds, createdAt, disabled, demo }) => [
+  const { head, open, closed, demo: ofDemo, keys: keyHead, never } = LIST[language];
+  const rows = found.map(({ username, name, role, agencyIds, createdAt, disabled, demo }) => [
     username,
+    name ?? '',
     role,
     agencyIds === 'all' ? 'all' : agencyIds.join(', '),
     createdAt.toISOString(),
     disabled ? closed : demo ? ofDemo : open,
   ]);
   table(head, rows, new Set()).forEach(print);
+  const keys = found.flatMap(({ username, keys: own }) =>
+    own.map(({ id, label, lastUsedAt }) => [id, username, label, lastUsedAt?.toISOString() ?? never]),
+  );
+  if (keys.length > 0) ['', ...table(keyHead, keys, new Set())].forEach(print);
 }
 
 function roleOf(text: string | undefined): Role {
@@ -193,7 +203,7 @@ interface Password {
 
 /** From the first line of the input, never from the arguments, which others on the machine can see; else a random one. */
 async function passwordFor({ input }: Called, fromInput = false): Promise<Password> {
-  if (!fromInput) return { text: randomBytes(15).toString('base64url'), made: true };
+  if (!fromInput) return { text: newPassword(), made: true };
   let text = '';
   for await (const part of input) {
     text += String(part);

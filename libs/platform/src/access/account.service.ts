@@ -45,6 +45,14 @@ export interface OwnPassword {
   readonly keptToken: string | undefined;
 }
 
+/** A key that was not revoked; the key itself is kept nowhere. */
+export interface KeyView {
+  readonly id: string;
+  readonly label: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt?: Date;
+}
+
 export interface AccountView {
   readonly id: string;
   readonly username: string;
@@ -55,6 +63,7 @@ export interface AccountView {
   readonly disabled: boolean;
   /** Known to everybody, and open only where a demo runs. */
   readonly demo: boolean;
+  readonly keys: readonly KeyView[];
 }
 
 /** Accounts and keys, for the command line and for starts. Whatever is wrong is said as a `Problem` in both languages. */
@@ -87,11 +96,21 @@ export class AccountService {
       .returning('id')
       .execute();
     if ((inserted.raw as unknown[]).length === 0) throw Problem.of('UsernameTaken', { facts: { username } });
-    return viewOf(account);
+    return viewOf(account, []);
   }
 
   async listAccounts(): Promise<AccountView[]> {
-    return (await this.database.getRepository(Account).find({ order: { username: 'ASC' } })).map(viewOf);
+    const accounts = await this.database.getRepository(Account).find({ order: { username: 'ASC' } });
+    const keys = await this.keysByAccount();
+    return accounts.map((account) => viewOf(account, keys.get(account.id) ?? []));
+  }
+
+  /** Those not revoked, the oldest first, by the id of their account. */
+  async keysByAccount(): Promise<ReadonlyMap<string, readonly KeyView[]>> {
+    const keys = await this.database.getRepository(ApiKey).find({ where: { revokedAt: IsNull() }, order: { createdAt: 'ASC' } });
+    const found = new Map<string, KeyView[]>();
+    for (const key of keys) found.set(key.accountId, [...(found.get(key.accountId) ?? []), keyViewOf(key)]);
+    return found;
   }
 
   /** Ends its sessions at once; its keys no longer open anything. What it recorded stays. */
@@ -205,19 +224,18 @@ export const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0
 /** A user name as it is kept. */
 export const nameOf = (username: string): string => username.normalize('NFC').trim().toLowerCase();
 
-const viewOf = ({
+function viewOf(account: Omit<Account, 'passwordHash'>, keys: readonly KeyView[]): AccountView {
+  const { id, username, name, role, agencyIds, createdAt, disabledAt } = account;
+  const [disabled, demo] = [disabledAt !== null, isDemoAccount(account)];
+  return { id, username, ...(name !== null && { name }), role, agencyIds, createdAt, disabled, demo, keys };
+}
+
+const keyViewOf = ({ id, label, createdAt, lastUsedAt }: ApiKey): KeyView => ({
   id,
-  username,
-  name,
-  role,
-  agencyIds,
+  label,
   createdAt,
-  disabledAt,
-  ownedSince,
-}: Omit<Account, 'passwordHash'>): AccountView => {
-  const [disabled, demo] = [disabledAt !== null, isDemoAccount({ id, ownedSince })];
-  return { id, username, ...(name !== null && { name }), role, agencyIds, createdAt, disabled, demo };
-};
+  ...(lastUsedAt && { lastUsedAt }),
+});
 
 /** What is printed in the manual is nobody's password. */
 function assertPassword(password: string, id: string, field = 'password'): void {

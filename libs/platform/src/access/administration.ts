@@ -6,7 +6,7 @@ import { FeatureRegistry } from '../feature-registry.js';
 import { Problem } from '../http/problem.js';
 import type { Actor } from '../http/sign-in.js';
 import { Settings } from '../settings/settings.js';
-import { AccountService, isUuid } from './account.service.js';
+import { AccountService, isUuid, type KeyView } from './account.service.js';
 import { isDemoAccount, isDemoOpen } from './demo-accounts.js';
 import { Account, ApiKey } from './entities.js';
 import { newPassword } from './passwords.js';
@@ -20,23 +20,15 @@ export interface AccountItem {
   readonly role: Role;
   readonly agencyIds: readonly string[] | 'all';
   readonly locked: boolean;
-  readonly createdAt: string;
-  readonly lastSignInAt?: string;
+  readonly createdAt: Date;
+  readonly lastSignInAt?: Date;
   /** Its password is a one-time one that was not changed yet. */
   readonly mustChangePassword?: true;
   /** Known to everybody; open only where a demo runs. */
   readonly demo?: true;
   /** How many are open now. */
   readonly sessions: number;
-  readonly keys: readonly KeyItem[];
-}
-
-/** A key that was not revoked; the key itself is kept nowhere. */
-export interface KeyItem {
-  readonly id: string;
-  readonly label: string;
-  readonly createdAt: string;
-  readonly lastUsedAt?: string;
+  readonly keys: readonly KeyView[];
 }
 
 /** What an account may, and for whom. */
@@ -156,7 +148,7 @@ export class Administration {
   }
 
   private async items(accounts: readonly Account[]): Promise<AccountItem[]> {
-    const keys = await this.database.getRepository(ApiKey).find({ where: { revokedAt: IsNull() }, order: { createdAt: 'ASC' } });
+    const keys = await this.accounts.keysByAccount();
     const sessions = await this.sessions.openSessionCounts();
     return accounts.map((account) => ({
       id: account.id,
@@ -165,12 +157,12 @@ export class Administration {
       role: account.role,
       agencyIds: account.agencyIds,
       locked: account.disabledAt !== null,
-      createdAt: account.createdAt.toISOString(),
-      ...(account.lastSignInAt && { lastSignInAt: account.lastSignInAt.toISOString() }),
+      createdAt: account.createdAt,
+      ...(account.lastSignInAt && { lastSignInAt: account.lastSignInAt }),
       ...(account.oneTimeSince && { mustChangePassword: true as const }),
       ...(isDemoAccount(account) && { demo: true as const }),
       sessions: sessions.get(account.id) ?? 0,
-      keys: keys.filter(({ accountId }) => accountId === account.id).map(keyItem),
+      keys: keys.get(account.id) ?? [],
     }));
   }
 
@@ -215,10 +207,3 @@ function assertOther({ personId }: Actor, { id }: Account): void {
 
 const reaches = ({ agencyIds: own }: Actor, { agencyIds }: Pick<Account, 'agencyIds'>): boolean =>
   own === 'all' || (agencyIds !== 'all' && agencyIds.every((id) => own.includes(id)));
-
-const keyItem = ({ id, label, createdAt, lastUsedAt }: ApiKey): KeyItem => ({
-  id,
-  label,
-  createdAt: createdAt.toISOString(),
-  ...(lastUsedAt && { lastUsedAt: lastUsedAt.toISOString() }),
-});
