@@ -7,13 +7,13 @@ create schema if not exists app;
 create table if not exists app.account (
   id uuid primary key,
   username text not null unique,
-  name text,
   password_hash text not null,
   role text not null,
   agency_ids json not null,
   created_at timestamptz not null,
   disabled_at timestamptz,
   owned_since timestamptz,
+  name text,
   one_time_since timestamptz,
   last_sign_in_at timestamptz
 );
