@@ -5,7 +5,7 @@ import { crossFigures } from '@soquy/programmes';
 import { features } from '@soquy/product';
 import { roleWords } from '../../libs/platform/src/catalogue/role-words.js';
 import { eventWords } from '../../libs/boards/src/facts.js';
-import { commonFields } from '../../libs/platform/src/http/field-words.js';
+import { commonChoices, commonFields } from '../../libs/platform/src/http/field-words.js';
 import { terms } from './glossary-terms.js';
 
 /** What writes the page anew. */
@@ -31,6 +31,7 @@ export function glossary(): string {
     ),
     section('## Vai trò · Roles', worded(roleWords)),
     section('## Trường chung · Fields of every recording', worded(commonFields)),
+    section('## Mức chính xác của một số · How exactly a number is known', worded(commonChoices.qualifier!)),
     '## Nghiệp vụ · What is recorded',
     ...features.map(sliceSection),
     kinds('### Đính chính và giữ chỗ · Corrections and reservations', [
@@ -49,7 +50,8 @@ function sliceSection({ noun, decider, texts, figures }: Feature): string {
     ['danh sách · list', texts.plural, noun],
     ...rowsOf('lệnh · command', texts.commands),
     ...rowsOf('sự kiện · event', texts.events),
-    ...rowsOf('trường · field', texts.fields),
+    ...rowsOf('trường · field', { ...texts.fields, ...texts.parts }),
+    ...Object.values(texts.choices ?? {}).flatMap((words) => rowsOf('giá trị · value', words)),
     ...rowsOf('tình trạng · status', texts.statuses),
     ...rowsOf('số liệu · figure', figureWords(figures)),
   ]);

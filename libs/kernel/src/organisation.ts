@@ -17,7 +17,7 @@ export const organisationTypeWords: Readonly<Record<OrganisationType, Words>> = 
   cooperativeUnion: { vi: 'Liên hiệp hợp tác xã', en: 'Cooperative union' },
   peoplesCreditFund: { vi: 'Quỹ tín dụng nhân dân', en: "People's credit fund" },
   enterprise: { vi: 'Doanh nghiệp', en: 'Enterprise' },
-  household: { vi: 'Hộ kinh doanh, cơ sở công nghiệp nông thôn', en: 'Business household or rural workshop' },
+  household: { vi: 'Cơ sở công nghiệp nông thôn, hộ kinh doanh', en: 'Rural industrial unit, household business' },
 };
 
 /** Four sector groups of NĐ 113/2024 (domain.md P1). */
@@ -25,9 +25,9 @@ export const SECTORS = ['agriculture', 'industryConstruction', 'finance', 'trade
 export type Sector = (typeof SECTORS)[number];
 
 export const sectorWords: Readonly<Record<Sector, Words>> = {
-  agriculture: { vi: 'Nông, lâm, ngư nghiệp', en: 'Agriculture, forestry and fisheries' },
+  agriculture: { vi: 'Nông, lâm, ngư, diêm nghiệp', en: 'Agriculture, forestry, fishery and salt' },
   industryConstruction: { vi: 'Công nghiệp, xây dựng', en: 'Industry and construction' },
-  finance: { vi: 'Tín dụng, tài chính', en: 'Finance' },
+  finance: { vi: 'Tín dụng', en: 'Finance' },
   tradeServices: { vi: 'Thương mại, dịch vụ', en: 'Trade and services' },
 };
 

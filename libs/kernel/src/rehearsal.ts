@@ -1,6 +1,7 @@
 import type { Decider } from './decider.js';
 import type { DomainEvent } from './domain-event.js';
 import { fold, type Fact } from './facts.js';
+import type { Next } from './next.js';
 import type { Occasion } from './occasion.js';
 import type { Dimensions, Outcomes } from './outcomes.js';
 import { mergeQualifiers, type Qualifier } from './quantity.js';
@@ -110,4 +111,61 @@ export function recordedAgain<State, Catalogue, Commands>(
   });
   for (const step of done) if (recorded(step)) again.push(step[0]);
   return again;
+}
+
+/** For specs: how the statuses of a slice are reached, and a well-formed wish for each of its commands. */
+export interface Tries<Status extends string, Commands> {
+  /** Each status in one way, or in several: what may follow can also depend on what else is true. */
+  readonly reach: { readonly [Name in Status]: readonly (readonly Step<Commands>[])[] };
+  readonly wishes: { readonly [Name in keyof Commands]: readonly [command: Commands[Name], over?: Partial<Occasion>] };
+}
+
+/**
+ * For specs: where the table of what may follow and the decider disagree. A command that is named records something in one way
+ * at least, one that is not named records nothing in any. A slice owes an empty list.
+ */
+export function misnamed<State, Catalogue, Commands, Status extends string>(
+  slice: {
+    readonly decider: Decider<State, Catalogue, Commands>;
+    readonly events: Days;
+    readonly summary: (state: State) => { readonly status: Status };
+    readonly next: Next<Status, Commands>;
+  },
+  { reach, wishes }: Tries<Status, Commands>,
+  base: Occasion = occasion(),
+): string[] {
+  const { decider, events, summary, next } = slice;
+  const at = (status: Status, walk: readonly Step<Commands>[]) => {
+    const one = new Rehearsal(decider, events, base);
+    for (const step of walk) one.record(...step);
+    const reached = summary(one.state).status;
+    if (reached !== status) throw new Error(`assertion: the way to ${status} leads to ${reached}`);
+    return one;
+  };
+  const records = (status: Status, name: keyof Commands & string) =>
+    reach[status].some((walk) => recordsAt(at(status, walk), [name, ...wishes[name]] as Step<Commands>, status === 'none'));
+  return (Object.keys(next) as Status[]).flatMap((status) => {
+    const { awaits = [], allows = [] } = next[status];
+    const named: readonly string[] = [...awaits, ...allows];
+    return (Object.keys(decider.decide) as (keyof Commands & string)[])
+      .filter((name) => named.includes(name) !== records(status, name))
+      .map(
+        (name) => `${status}: ${name} ${named.includes(name) ? 'is named, but records nothing' : 'records, but is not named'}`,
+      );
+  });
+}
+
+/** What is not there is never decided on: the gateway answers before, so that some deciders only assert it. */
+function recordsAt<State, Catalogue, Commands>(
+  one: Rehearsal<State, Catalogue, Commands>,
+  step: Step<Commands>,
+  isNew: boolean,
+): boolean {
+  try {
+    const answer = one.attempt(...step);
+    return typeof answer !== 'string' && answer.length > 0;
+  } catch (error) {
+    if (isNew && (error as Error).message.startsWith('assertion:')) return false;
+    throw error;
+  }
 }

@@ -81,12 +81,12 @@ export const fundTexts: Texts<FundEvents, FundCommands, FundRefusals, Fund['stat
   },
   choices: {
     source: {
-      budgetGrant: { vi: 'Ngân sách cấp', en: 'Granted from the budget' },
-      members: { vi: 'Thành viên góp', en: 'Paid in by members' },
-      grant: { vi: 'Tài trợ', en: 'Grant' },
-      surplus: { vi: 'Trích từ chênh lệch thu chi', en: 'Kept from surplus' },
-      borrowed: { vi: 'Vốn vay', en: 'Borrowed' },
-      entrusted: { vi: 'Vốn nhận uỷ thác', en: 'Entrusted' },
+      budgetGrant: { vi: 'Vốn ngân sách cấp', en: 'Capital granted from the budget' },
+      members: { vi: 'Vốn thành viên góp', en: 'Capital paid in by members' },
+      grant: { vi: 'Vốn tài trợ, viện trợ', en: 'Donated capital' },
+      surplus: { vi: 'Trích từ chênh lệch thu chi', en: 'From the surplus' },
+      borrowed: { vi: 'Vốn vay', en: 'Borrowed capital' },
+      entrusted: { vi: 'Vốn nhận uỷ thác', en: 'Entrusted capital' },
       refundableSupport: { vi: 'Hỗ trợ có hoàn lại của Nhà nước', en: 'Refundable support of the State' },
     },
   },

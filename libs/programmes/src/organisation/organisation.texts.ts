@@ -66,9 +66,9 @@ export const organisationTexts: Texts<OrganisationEvents, OrganisationCommands, 
     manner: {
       dissolution: { vi: 'Giải thể', en: 'Dissolution' },
       bankruptcy: { vi: 'Phá sản', en: 'Bankruptcy' },
-      merger: { vi: 'Hợp nhất, sáp nhập', en: 'Merger' },
-      division: { vi: 'Bị chia', en: 'Division' },
-      revocation: { vi: 'Bị thu hồi giấy chứng nhận', en: 'Registration revoked' },
+      merger: { vi: 'Sáp nhập, hợp nhất', en: 'Merger' },
+      division: { vi: 'Chia, tách', en: 'Division' },
+      revocation: { vi: 'Thu hồi giấy chứng nhận đăng ký', en: 'Revocation of the registration' },
     },
   },
   statuses: {

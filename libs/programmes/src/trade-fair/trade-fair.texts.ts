@@ -62,13 +62,13 @@ export const tradeFairTexts: Texts<TradeFairEvents, TradeFairCommands, TradeFair
   choices: {
     kind: {
       fair: { vi: 'Hội chợ', en: 'Fair' },
-      ruralMarket: { vi: 'Phiên chợ hàng Việt về nông thôn', en: 'Rural market of Vietnamese goods' },
-      supplyDemandMeeting: { vi: 'Hội nghị kết nối cung cầu', en: 'Supply and demand meeting' },
+      ruralMarket: { vi: 'Phiên chợ hàng Việt về nông thôn', en: 'Rural market' },
+      supplyDemandMeeting: { vi: 'Hội nghị kết nối cung cầu', en: 'Supply-demand meeting' },
       exhibition: { vi: 'Triển lãm, trưng bày', en: 'Exhibition' },
     },
     role: {
       joined: { vi: 'Tham gia', en: 'Joined' },
-      organised: { vi: 'Đứng ra tổ chức', en: 'Organised' },
+      organised: { vi: 'Tổ chức', en: 'Organised' },
     },
   },
   statuses: activityStatuses,

@@ -61,13 +61,13 @@ export const trainingClassTexts: Texts<
   },
   choices: {
     kind: {
-      management: { vi: 'Tập huấn quản lý', en: 'Management training' },
+      management: { vi: 'Bồi dưỡng cán bộ quản lý', en: 'Management training' },
       craft: { vi: 'Truyền nghề, đào tạo nghề', en: 'Craft training' },
-      refresher: { vi: 'Bồi dưỡng', en: 'Refresher course' },
+      refresher: { vi: 'Tập huấn, bồi dưỡng ngắn hạn', en: 'Refresher course' },
     },
     countBasis: {
-      persons: { vi: 'Người', en: 'Persons' },
-      turns: { vi: 'Lượt người', en: 'Attendance turns' },
+      persons: { vi: 'Số người, mỗi người đếm một lần', en: 'Persons, each counted once' },
+      turns: { vi: 'Lượt người', en: 'Turns, not distinct persons' },
     },
   },
   statuses: activityStatuses,

@@ -31,10 +31,10 @@ export const agencyTexts: Texts<AgencyEvents, AgencyCommands, AgencyRefusals, Ag
   choices: {
     kind: {
       department: { vi: 'Sở, ban, ngành', en: 'Department' },
-      alliance: { vi: 'Liên minh Hợp tác xã', en: 'Cooperative alliance' },
-      fund: { vi: 'Quỹ', en: 'Fund' },
-      centre: { vi: 'Trung tâm', en: 'Centre' },
-      peoplesCommittee: { vi: 'Uỷ ban nhân dân', en: "People's committee" },
+      alliance: { vi: 'Liên minh Hợp tác xã tỉnh', en: 'Provincial cooperative alliance' },
+      fund: { vi: 'Quỹ hỗ trợ phát triển hợp tác xã', en: 'Cooperative development fund' },
+      centre: { vi: 'Trung tâm khuyến công, xúc tiến thương mại', en: 'Centre for industrial or trade promotion' },
+      peoplesCommittee: { vi: 'Uỷ ban nhân dân', en: "People's Committee" },
       central: { vi: 'Cơ quan trung ương', en: 'Central body' },
     },
   },

@@ -53,7 +53,7 @@ export const ruleTexts: Texts<RuleEvents, RuleCommands, RuleRefusals, Rule['stat
   choices: {
     status: {
       verified: { vi: 'Đã đối chiếu văn bản', en: 'Verified' },
-      unverified: { vi: 'Chưa đối chiếu', en: 'Unverified' },
+      unverified: { vi: 'Chưa đối chiếu văn bản', en: 'Not yet verified' },
     },
   },
   statuses: {
