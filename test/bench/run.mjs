@@ -5,9 +5,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const PARTS = ['store', 'read-models', 'http', 'eventstoredb', 'lending'];
+const PARTS = ['store', 'read-models', 'http', 'eventstoredb', 'lending', 'loans'];
 /** A part that hangs must not keep the others from being told. */
 const PART_LIMIT_MS = 110_000;
+/** Recording half a million facts first takes its time. */
+const LIMITS_MS = { loans: 600_000 };
 const WIDTHS = [44, 40, 40, 12, 34];
 
 const asked = process.argv.slice(2);
@@ -28,11 +30,9 @@ process.exit(0);
 async function rowsOf(part) {
   const file = new URL(`./${part}.bench.ts`, import.meta.url);
   if (!existsSync(file)) return [{ goal: part, ours: 'not measured', note: `no ${part}.bench.ts` }];
+  const limitMs = LIMITS_MS[part] ?? PART_LIMIT_MS;
   const late = new Promise((resolve) =>
-    setTimeout(
-      () => resolve([{ goal: part, ours: 'not measured', note: `more than ${PART_LIMIT_MS / 1_000} s` }]),
-      PART_LIMIT_MS,
-    ).unref(),
+    setTimeout(() => resolve([{ goal: part, ours: 'not measured', note: `more than ${limitMs / 1_000} s` }]), limitMs).unref(),
   );
   try {
     const { rows } = await import(file.href);

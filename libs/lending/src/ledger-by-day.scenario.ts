@@ -133,10 +133,11 @@ function newLoan(terms: LoanTerms, calendar: WorkingDays, start: Date): ByDay {
 /** The balances at the end of the day before bear interest for one day. */
 function runOneDay(loan: ByDay, weight: number): void {
   const { terms, parts, claims, today, rate, percent } = loan;
+  const overdue = BigInt(rate * percent * weight);
   let inTerm = 0;
   for (const part of parts) {
     if (part.on >= today) inTerm += part.left;
-    else if (part.left > 0) part.ran += BigInt(part.left) * BigInt(rate * percent * weight);
+    else if (part.left > 0) part.ran += BigInt(part.left) * overdue;
   }
   loan.open += BigInt(inTerm) * BigInt(rate * 100 * weight);
   const { lateInterestBasisPoints = 0, lateInterestCapPercent = Infinity } = terms;
@@ -154,7 +155,10 @@ function runOneDay(loan: ByDay, weight: number): void {
 /** What has come to its day: interest run up is claimed, and what is held pays. */
 function fallDue(loan: ByDay): void {
   const { today, terms } = loan;
-  const due = [...loan.parts, ...loan.claims].filter(({ on, isPast }) => !isPast && on <= today);
+  const isDue = ({ on, isPast }: Part) => !isPast && on <= today;
+  const isThere = loan.interestDays.some(({ on }) => on <= today) || loan.parts.some(isDue) || loan.claims.some(isDue);
+  if (!isThere) return;
+  const due = [...loan.parts, ...loan.claims].filter(isDue);
   const days = loan.interestDays.filter(({ on }) => on <= today);
   for (const each of due) each.isPast = true;
   for (const day of days) {
@@ -165,7 +169,7 @@ function fallDue(loan: ByDay): void {
     Object.assign(loan, { open: 0n, openSettled: 0, openPaid: 0 });
   }
   loan.interestDays = loan.interestDays.filter(({ on }) => on > today);
-  if (due.length + days.length > 0 && loan.held > 0) loan.held = payDue(loan, loan.held);
+  if (loan.held > 0) loan.held = payDue(loan, loan.held);
 }
 
 function happen(loan: ByDay, fact: LoanFact): void {

@@ -1,5 +1,5 @@
 import type { Grid, Repayment } from './contract.js';
-import { annual, cents, column, fixed, LEVEL, linesOf, monthly, sum, type Textbook } from './published.scenario.js';
+import { cents, column, fixed, LEVEL, linesOf, monthly, sum, type Textbook } from './published.scenario.js';
 
 const totals = (loan: Textbook) => linesOf(loan).map(({ principal, interest }) => principal + interest);
 const loanOf = (principal: number, percent: number, grid: Textbook['grid'], repayment: Repayment = LEVEL): Textbook => ({
