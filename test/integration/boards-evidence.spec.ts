@@ -5,6 +5,7 @@ import type { FigureAnswer } from '../../libs/boards/src/figures/answers.js';
 import { Catalogue } from '../../libs/boards/src/figures/catalogue.js';
 import { GetFigure, GetFigureHandler } from '../../libs/boards/src/figures/figure.queries.js';
 import { EVERYONE, type Reader } from '../../libs/boards/src/figures/reader.js';
+import { People } from '../../libs/boards/src/people.js';
 import { idOf, type Book } from './boards/book.js';
 import { course, crossFigures, debt, slices } from './boards/slices.js';
 import { clock, nhoTo, smallWorld } from './boards/world.js';
@@ -22,9 +23,9 @@ afterAll(() => book.close());
 const ask = async (metric: string, asked: GetFigure['asked'] = {}) =>
   (await new GetFigureHandler(book, catalogue, clock).execute(new GetFigure(metric, asked, EVERYONE))) as FigureAnswer;
 const open = (figureId: string, page: { limit?: number; after?: string } = {}, reader: Reader = EVERYONE) =>
-  new GetEvidenceHandler(book, catalogue).execute(new GetEvidence(figureId, { limit: 200, ...page }, reader));
+  new GetEvidenceHandler(book, catalogue, new People()).execute(new GetEvidence(figureId, { limit: 200, ...page }, reader));
 const changes = (figureId: string, from: string, to?: string) =>
-  new GetChangesHandler(book, catalogue).execute(new GetChanges(figureId, { from, to }, { limit: 200 }, EVERYONE));
+  new GetChangesHandler(book, catalogue, new People()).execute(new GetChanges(figureId, { from, to }, { limit: 200 }, EVERYONE));
 
 describe('evidence', () => {
   it.each([

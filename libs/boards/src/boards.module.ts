@@ -5,6 +5,8 @@ import type { Feature } from '@soquy/platform';
 import { ReadModels } from '@soquy/read-models';
 import { GetChangesHandler } from './evidence/changes.queries.js';
 import { GetEvidenceHandler } from './evidence/evidence.queries.js';
+import { GetEventHandler } from './events/event.queries.js';
+import { GetEventsHandler } from './events/events.queries.js';
 import { ExportRunner } from './exports/export-runner.js';
 import { FileAnswers } from './exports/file-answers.js';
 import { Tables } from './exports/tables.js';
@@ -12,6 +14,7 @@ import { Catalogue } from './figures/catalogue.js';
 import { GetBoardHandler, GetCatalogueHandler, GetFigureHandler } from './figures/figure.queries.js';
 import { GetLabelsHandler } from './figures/labels.queries.js';
 import { OpenCorrectionsController } from './http/corrections.controller.js';
+import { EventsController } from './http/events.controller.js';
 import { ExportsController } from './http/exports.controller.js';
 import { FiguresController } from './http/figures.controller.js';
 import { listRoutes } from './http/list-routes.js';
@@ -19,6 +22,7 @@ import { GetOpenCorrectionsHandler } from './lists/corrections.queries.js';
 import { GetListHandler } from './lists/list.queries.js';
 import { GetObjectHandler } from './lists/object.queries.js';
 import { GetTimelineHandler } from './lists/timeline.queries.js';
+import { People } from './people.js';
 
 export interface BoardsParts {
   /** Left out where the application provides `ReadModels` itself. */
@@ -38,6 +42,8 @@ const handlers = [
   GetLabelsHandler,
   GetObjectHandler,
   GetTimelineHandler,
+  GetEventsHandler,
+  GetEventHandler,
   GetOpenCorrectionsHandler,
 ];
 
@@ -50,7 +56,7 @@ export class BoardsModule {
     const lists = parts.features.map(listRoutes);
     return {
       ...questions,
-      controllers: [FiguresController, ExportsController, OpenCorrectionsController, ...lists],
+      controllers: [FiguresController, EventsController, ExportsController, OpenCorrectionsController, ...lists],
       providers: [...providers, Tables, FileAnswers, ExportRunner],
     };
   }
@@ -62,7 +68,7 @@ export class BoardsModule {
       module: BoardsModule,
       global: true,
       imports: [CqrsModule],
-      providers: [...entrance, { provide: Catalogue, useValue: new Catalogue(features, figures) }, ...handlers],
+      providers: [...entrance, People, { provide: Catalogue, useValue: new Catalogue(features, figures) }, ...handlers],
       exports: [Catalogue, ...(readModels ? [ReadModels] : [])],
     };
   }

@@ -28,6 +28,12 @@ export interface FactRow {
 export const FACT_COLUMNS = `f.event_id, f.category, f.object_id, f.revision, f.position, f.type, f.version, f.effective_on::text,
   f.recorded_at, f.person_id, f.role, f.on_behalf_of, f.evidence, f.reason, f.reverses, f.correction_id, f.origin, f.data`;
 
+/** A person by the names of the account; events hold its id alone. */
+export interface Person {
+  readonly username: string;
+  readonly name?: string;
+}
+
 /** One event as people read it: what, when true, when written, by whom, on what paper. */
 export interface EventLine {
   readonly eventId: string;
@@ -37,6 +43,8 @@ export interface EventLine {
   readonly recordedAt: string;
   readonly position: string;
   readonly personId: string;
+  /** Who that is, as accounts know the person at the time of reading; for those who are signed in. */
+  readonly person?: Person;
   readonly role: string;
   readonly onBehalfOf?: string;
   readonly evidence?: object;

@@ -1,4 +1,7 @@
 export * from './boards.module.js';
+export type { EventItem, EventTrace } from './events/event-item.js';
+export { GetEvent, type EventAnswer } from './events/event.queries.js';
+export { GetEvents, type EventsAnswer } from './events/events.queries.js';
 export * from './evidence/changes.js';
 export * from './evidence/changes.queries.js';
 export * from './evidence/evidence.js';

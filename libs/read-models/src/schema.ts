@@ -124,6 +124,7 @@ create table if not exists rm.facts (
   fund_id text,
   organisation_id text,
   correlation_id text,
+  trace json,
   search text,
   primary key (build, event_id)
 ) partition by list (build);
@@ -132,7 +133,7 @@ create table if not exists rm.facts (
 do $$ begin
   if not exists (select from pg_attribute where attrelid = 'rm.facts'::regclass and attname = 'search') then
     alter table rm.facts add column programme_id text, add column fund_id text, add column organisation_id text,
-      add column correlation_id text, add column search text;
+      add column correlation_id text, add column trace json, add column search text;
     update rm.projection set version = 0;
   end if;
 end $$;

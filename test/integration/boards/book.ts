@@ -10,6 +10,9 @@ export interface Recorded {
   readonly agency?: string;
   readonly recordedAt?: string;
   readonly id?: string;
+  readonly person?: string;
+  /** Events of one request share it. */
+  readonly request?: string;
   readonly extra?: {
     readonly reverses?: string;
     readonly correctionId?: string;
@@ -81,7 +84,7 @@ export class Book implements ReadModels {
       version: 1,
       effective_on: fact.effectiveOn,
       recorded_at: recordedAt,
-      person_id: 'officer-1',
+      person_id: recorded.person ?? 'officer-1',
       role: 'officer',
       agency_id: kept.agency,
       evidence: recorded.extra?.evidence ? JSON.stringify(recorded.extra.evidence) : null,
@@ -89,12 +92,29 @@ export class Book implements ReadModels {
       reverses: recorded.extra?.reverses ?? null,
       correction_id: recorded.extra?.correctionId ?? null,
       data: JSON.stringify(data),
+      ...this.about(feature, kept, recorded),
     });
     await this.writeEntries(build, feature, objectId, kept, fact);
     await this.writeObject(build, feature, objectId, kept, fact);
     await this.insert('log_clock', { position, recorded_max: this.clock });
     await this.database.query('update rm.projection set position = $1', [position]);
     return fact.id;
+  }
+
+  /** What the object belonged to then, how it can be found, and the request. */
+  private about(feature: Feature, { code, facts }: Kept, { request = randomUUID(), extra }: Recorded) {
+    const { title, ...given } = feature.summary(evolveAll(feature.decider, standing(feature.decider, facts)));
+    const { programme_id, fund_id, organisation_id } = columns(given);
+    const { documentNumber = '', voucher = '' } = (extra?.evidence ?? {}) as Record<string, string>;
+    const trace = { requestId: request, causationId: `command-${request}`, commandId: `command-${request}`, schemaVersion: 1 };
+    return {
+      programme_id,
+      fund_id,
+      organisation_id,
+      correlation_id: request,
+      trace: JSON.stringify(trace),
+      search: foldText(`${code} ${title} ${documentNumber} ${voucher}`),
+    };
   }
 
   private begin(feature: Feature, objectId: string, agency: string): Kept {
@@ -230,7 +250,14 @@ export class Book implements ReadModels {
         'select max(recorded_max) as instant from rm.log_clock where position <= $1',
         [meta.position],
       );
-      return work({ manager, builds, buildsOf: () => builds, recordedBy: clock?.instant?.toISOString(), meta, knownAt });
+      return work({
+        manager,
+        builds,
+        buildsOf: (category) => builds.filter((build) => slices[build - 1]?.decider.category === category),
+        recordedBy: clock?.instant?.toISOString(),
+        meta,
+        knownAt,
+      });
     });
   }
 

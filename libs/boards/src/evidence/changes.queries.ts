@@ -11,6 +11,7 @@ import { endsOf, movedObjects, movedParts, type Between, type Ends, type MovedOb
 import { entryItems } from './entry-items.js';
 import type { EntryItem } from './evidence.js';
 import { openFigure } from './evidence.queries.js';
+import { People } from '../people.js';
 import type { Page } from './items.js';
 
 /** Why a figure moved between two states of knowledge: the entries that became known in between. */
@@ -40,10 +41,11 @@ export class GetChangesHandler implements IQueryHandler<GetChanges> {
   constructor(
     private readonly readModels: ReadModels,
     private readonly catalogue: Catalogue,
+    private readonly people: People,
   ) {}
 
   async execute({ figureId, between, page, reader }: GetChanges): Promise<Changes> {
-    return this.readModels.read(async (session) => {
+    const found = await this.readModels.read(async (session) => {
       const { metric, ...frame } = openFigure(session, this.catalogue, figureId, reader);
       const ends = await endsOf(session, frame, between);
       const figures = new FigureReader(session, this.catalogue);
@@ -51,6 +53,7 @@ export class GetChangesHandler implements IQueryHandler<GetChanges> {
       const difference = from.value === null || to.value === null ? null : rounded(to.value - from.value);
       return { from, to, difference, ...(await moved(figures, metric, ends, page)), meta: await metaOf(session, ends.newer) };
     });
+    return found.items ? { ...found, items: await this.people.named(reader, found.items) } : found;
   }
 }
 

@@ -9,6 +9,7 @@ import { FigureReader } from '../figures/figure-reader.js';
 import { formulaOf } from '../figures/formula-words.js';
 import { questionOf, type Frame, type Question } from '../figures/question.js';
 import { assertMaySee, type Reader } from '../figures/reader.js';
+import { People } from '../people.js';
 import type { Evidence, Part } from './evidence.js';
 import { entryItems } from './entry-items.js';
 import { foldItems } from './fold-items.js';
@@ -33,16 +34,18 @@ export class GetEvidenceHandler implements IQueryHandler<GetEvidence> {
   constructor(
     private readonly readModels: ReadModels,
     private readonly catalogue: Catalogue,
+    private readonly people: People,
   ) {}
 
   async execute({ figureId, page, reader, minPosition }: GetEvidence): Promise<Evidence> {
-    return this.readModels.read(
+    const found = await this.readModels.read(
       async (session) => {
         const question = openFigure(session, this.catalogue, figureId, reader);
         return evidenceOf(new FigureReader(session, this.catalogue), session, question, page);
       },
       minPosition === undefined ? undefined : { minPosition },
     );
+    return found.items ? { ...found, items: await this.people.named(reader, found.items) } : found;
   }
 }
 

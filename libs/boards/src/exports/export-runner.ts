@@ -80,7 +80,8 @@ export class ExportRunner implements OnApplicationBootstrap, BeforeApplicationSh
   private async write(job: ExportRow): Promise<void> {
     const finished = await this.readModels.read(async (session) => {
       const question = job.basis.question as FileQuestion;
-      const table = await this.tables.open(session, question, { agencyIds: job.agencyIds });
+      const asker = job.accountId ? { actor: { personId: job.accountId } } : {};
+      const table = await this.tables.open(session, question, { agencyIds: job.agencyIds, ...asker });
       return written(chunksInto(this.store, job), {
         store: this.store,
         row: job,

@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
-import { ExportStore, Settings, type ExportRow, type Reader } from '@soquy/platform';
+import { ExportStore, Settings, type ExportRow } from '@soquy/platform';
 import { ReadModels } from '@soquy/read-models';
+import type { Reader } from '../figures/reader.js';
 import type { FileForm } from '../formats/file-bytes.js';
 import { ExportRunner } from './export-runner.js';
 import { failureOf } from './failure.js';

@@ -1,4 +1,5 @@
 import type { Words } from '@soquy/kernel';
+import type { AskedEvents } from '../events/events-asked.js';
 import type { AnswerMeta, AskedFrame } from '../figures/asked.js';
 import type { Grouping } from '../figures/dimensions.js';
 import type { Columns } from '../formats/format.js';
@@ -13,6 +14,7 @@ export type FileQuestion =
       readonly metric: string;
       readonly asked: AskedFrame & { readonly groupBy?: Grouping | undefined };
     }
+  | { readonly kind: 'events'; readonly asked: AskedEvents }
   | { readonly kind: 'evidence'; readonly figureId: string }
   | { readonly kind: 'changes'; readonly figureId: string; readonly from?: string | undefined; readonly to?: string | undefined };
 

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@soquy/platform';
 import type { ReadSession } from '@soquy/read-models';
+import { People } from '../people.js';
 import { Catalogue } from '../figures/catalogue.js';
 import type { Reader } from '../figures/reader.js';
 import { changesTable } from './changes-table.js';
+import { eventsTable } from './events-table.js';
 import { evidenceTable } from './evidence-table.js';
 import { figureTable } from './figure-table.js';
 import { listTable } from './list-table.js';
@@ -15,14 +17,18 @@ export class Tables {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
+    private readonly people: People,
   ) {}
 
   async open(session: ReadSession, question: FileQuestion, reader: Reader): Promise<Table> {
+    const { catalogue, clock, people } = this;
     switch (question.kind) {
       case 'list':
         return listTable(session, this.catalogue, this.clock, question, reader);
       case 'figure':
         return figureTable(session, this.catalogue, this.clock, question, reader);
+      case 'events':
+        return eventsTable(session, { catalogue, clock, people }, question, reader);
       case 'evidence':
         return evidenceTable(session, this.catalogue, question, reader);
       case 'changes':

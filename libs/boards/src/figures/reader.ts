@@ -1,8 +1,8 @@
 import { Problem, type Actor } from '@soquy/platform';
 import type { Frame } from './question.js';
 
-/** Whose eyes see the answer: all agencies, or those an account is bound to. */
-export type Reader = Pick<Actor, 'agencyIds'>;
+/** Whose eyes see the answer: all agencies, or those an account is bound to. Who is signed in also sees who recorded what. */
+export type Reader = Pick<Actor, 'agencyIds'> & { readonly actor?: object };
 
 export const EVERYONE: Reader = { agencyIds: 'all' };
 

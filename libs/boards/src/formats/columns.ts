@@ -1,4 +1,5 @@
 import type { Feature } from '@soquy/platform';
+import type { EventItem } from '../events/event-item.js';
 import type { EntryItem, FoldItem, KeyItem, Part } from '../evidence/evidence.js';
 import type { FigureRow } from '../figures/answers.js';
 import type { MovedObject, MovedPart } from '../evidence/changes.js';
@@ -29,7 +30,8 @@ export const figureColumns: Columns<FigureRow> = {
 export const partColumns: Columns<Part> = { role: ({ role }) => role, metric: ({ metric }) => metric, ...figureNumbers };
 
 /** The paper's number, where the evidence names one. */
-const documentOf = ({ evidence }: EntryItem): Cell => (evidence as { documentNumber?: string } | undefined)?.documentNumber;
+const documentOf = ({ evidence }: Pick<EntryItem, 'evidence'>): Cell =>
+  (evidence as { documentNumber?: string } | undefined)?.documentNumber;
 
 export const entryColumns = (language: Language): Columns<EntryItem> => ({
   eventId: ({ eventId }) => eventId,
@@ -47,6 +49,27 @@ export const entryColumns = (language: Language): Columns<EntryItem> => ({
   qualifier: ({ qualifier }) => qualifier,
   negates: ({ negates }) => negates,
   reversedBy: ({ reversedBy }) => reversedBy,
+});
+
+export const eventColumns = (language: Language): Columns<EventItem> => ({
+  eventId: ({ eventId }) => eventId,
+  type: ({ type }) => type,
+  words: ({ words }) => words[language],
+  objectCode: ({ object }) => object.code,
+  objectTitle: ({ object }) => object.title,
+  agency: ({ agency }) => agency,
+  effectiveOn: ({ effectiveOn }) => effectiveOn,
+  recordedAt: ({ recordedAt }) => recordedAt,
+  personId: ({ personId }) => personId,
+  person: ({ person }) => person?.name ?? person?.username,
+  role: ({ role }) => role,
+  document: documentOf,
+  voucher: ({ evidence }) => (evidence as { voucher?: string } | undefined)?.voucher,
+  reason: ({ reason }) => reason,
+  reverses: ({ reverses }) => reverses,
+  reversedBy: ({ reversedBy }) => reversedBy,
+  position: ({ position }) => position,
+  data: ({ data }) => JSON.stringify(data),
 });
 
 export const keyColumns: Columns<KeyItem> = {

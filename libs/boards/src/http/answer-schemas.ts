@@ -6,9 +6,9 @@ const { amount, anything, count, day, flag, instant, list, named, object, oneOfW
 
 const each = (names: readonly string[], schema: object) => Object.fromEntries(names.map((name) => [name, schema]));
 
-const next = { next: { ...text, description: 'The cursor of the next page' } };
+export const next = { next: { ...text, description: 'The cursor of the next page' } };
 
-const meta = named(
+export const meta = named(
   'AnswerMeta',
   object(
     {
@@ -54,7 +54,7 @@ export const objectAnswer = named('ObjectAnswer', object({ noun: text, ...object
 
 const person = named('Person', object({ username: text }, { name: text }));
 
-const eventLine = {
+export const eventLine = {
   eventId: text,
   type: text,
   words,
@@ -64,7 +64,7 @@ const eventLine = {
   personId: text,
   role: text,
 };
-const eventLineMore = {
+export const eventLineMore = {
   person: { ...person, description: 'Who that is, from the accounts of today' },
   onBehalfOf: text,
   evidence: { ...anything, description: 'The paper the fact rests on' },
@@ -95,7 +95,7 @@ export const timeline = named(
   ),
 );
 
-const objectLink = named('ObjectLink', object({ id: text, noun: orNull(text), code: orNull(text), title: orNull(text) }));
+export const objectLink = named('ObjectLink', object({ id: text, noun: orNull(text), code: orNull(text), title: orNull(text) }));
 
 export const openCorrections = named(
   'OpenCorrections',

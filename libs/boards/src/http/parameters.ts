@@ -43,7 +43,7 @@ export const fieldError = (name: string, code: string, vi: string, en: string): 
 export const badParameter = (name: string, code: string, vi: string, en: string): Problem =>
   Problem.malformed([fieldError(name, code, vi, en)]);
 
-const matching = (pattern: RegExp, vi: string, en: string): Parameter => ({
+export const matching = (pattern: RegExp, vi: string, en: string): Parameter => ({
   accepts: (value) => pattern.test(value),
   must: { vi, en },
   schema: { type: 'string' },
@@ -96,6 +96,13 @@ const period: Parameter = {
     en: 'must be a period such as 2026, 2026-H1, 2026-Q3, 2026-9M, 2026-05 or 2021..2025',
   },
   schema: { type: 'string' },
+};
+
+export const search: Parameter = {
+  // eslint-disable-next-line no-control-regex -- naming them is the point
+  accepts: (value) => value.trim().length > 0 && value.length <= 100 && !/[\u0000-\u001f]/.test(value),
+  must: { vi: 'phải là từ tìm kiếm dài 1–100 ký tự', en: 'must be search words of 1 to 100 characters' },
+  schema: { type: 'string', minLength: 1, maxLength: 100 },
 };
 
 /** Most rows of one answer. */

@@ -1,9 +1,10 @@
 import { StreamableFile } from '@nestjs/common';
-import { languageOf, type Reader, type ReadingRequest } from '@soquy/platform';
+import { languageOf, type ReadingRequest } from '@soquy/platform';
 import type { FastifyReply } from 'fastify';
 import type { FileAnswers } from '../exports/file-answers.js';
 import { exportAddress, fileName, manifestOf, type Manifest } from '../exports/manifest.js';
 import type { FileQuestion } from '../exports/table.js';
+import type { Reader } from '../figures/reader.js';
 import type { FileFormat } from '../formats/format.js';
 import { badParameter } from './parameters.js';
 

@@ -11,6 +11,7 @@ import { Catalogue } from '../figures/catalogue.js';
 import { Where } from '../figures/entries.js';
 import { labelsOf } from '../figures/labels.js';
 import type { Reader } from '../figures/reader.js';
+import { People } from '../people.js';
 
 /** Corrections that wait for a decision, oldest first. */
 export class GetOpenCorrections extends Query<OpenCorrections> {
@@ -42,10 +43,11 @@ export class GetOpenCorrectionsHandler implements IQueryHandler<GetOpenCorrectio
     private readonly readModels: ReadModels,
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
+    private readonly people: People,
   ) {}
 
   async execute({ asked: { minPosition, ...asked }, page, reader }: GetOpenCorrections): Promise<OpenCorrections> {
-    return this.readModels.read(
+    const found = await this.readModels.read(
       async (session) => {
         const frame = await frameOf(session, this.catalogue, reader, this.clock, asked);
         const where = new Where().and('f.build = any(?)', session.builds).and(`f.type = 'CorrectionRequested'`);
@@ -71,6 +73,7 @@ export class GetOpenCorrectionsHandler implements IQueryHandler<GetOpenCorrectio
       },
       minPosition === undefined ? undefined : { minPosition },
     );
+    return { ...found, items: await this.people.named(reader, found.items) };
   }
 }
 

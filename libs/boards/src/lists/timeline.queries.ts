@@ -8,6 +8,7 @@ import { frameOf, metaOf, type AnswerMeta } from '../figures/asked.js';
 import { Catalogue } from '../figures/catalogue.js';
 import { Where } from '../figures/entries.js';
 import type { Reader } from '../figures/reader.js';
+import { People } from '../people.js';
 import { findObject, type AskedObject } from './object.queries.js';
 
 /** What happened to one object, in the order it was recorded. */
@@ -48,10 +49,11 @@ export class GetTimelineHandler implements IQueryHandler<GetTimeline> {
     private readonly readModels: ReadModels,
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
+    private readonly people: People,
   ) {}
 
   async execute({ feature, idOrCode, asked: { minPosition, ...asked }, page, reader }: GetTimeline): Promise<Timeline> {
-    return this.readModels.read(
+    const found = await this.readModels.read(
       async (session) => {
         const frame = await frameOf(session, this.catalogue, { agencyIds: 'all' }, this.clock, asked);
         const { id, code, title } = await findObject(session, feature, idOrCode, frame, reader);
@@ -75,6 +77,7 @@ export class GetTimelineHandler implements IQueryHandler<GetTimeline> {
       },
       minPosition === undefined ? undefined : { minPosition },
     );
+    return { ...found, items: await this.people.named(reader, found.items) };
   }
 }
 

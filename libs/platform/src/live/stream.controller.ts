@@ -23,6 +23,7 @@ export class StreamController {
   @SignedIn()
   @Produces('text/event-stream')
   @ApiOperation({
+    operationId: 'followStream',
     summary: 'Theo dõi trực tiếp những gì được ghi nhận (SSE)',
     description:
       'Server-sent events of the facts the account may see, each once and in the order of the log. Without an id it starts at the end of the log. Read with minPosition to see what an event tells of. Ends with the session.',

@@ -1,5 +1,6 @@
+import type { EventMetadata } from '@soquy/event-store';
 import { foldText, type Summary } from '@soquy/kernel';
-import type { FactRow } from '../tables/fact-row.js';
+import type { FactRow, FactTrace } from '../tables/fact-row.js';
 import type { Change } from './change.js';
 import { categoryOf, objectIdOf, type ObjectHistory } from './object-history.js';
 import type { Target } from './target.js';
@@ -36,8 +37,13 @@ export function factRow({ slice, build }: Target, history: ObjectHistory, { even
     fundId: summary?.fundId ?? null,
     organisationId: summary?.organisation?.organisationId ?? null,
     correlationId: metadata.$correlationId ?? null,
+    trace: traceOf(metadata),
     search: searchText(history.birth.code, summary, metadata.evidence, fact.data),
   };
+}
+
+function traceOf({ requestId, $causationId: causationId, commandId, schemaVersion }: EventMetadata): FactTrace {
+  return { requestId, causationId, commandId, schemaVersion };
 }
 
 /** It stands in an index, whose rows must stay small. */

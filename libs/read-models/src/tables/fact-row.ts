@@ -1,6 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { wholeNumber } from './whole-number.js';
 
+/** How an event came to be recorded, as its metadata says (decision 0002). */
+export interface FactTrace {
+  readonly requestId: string;
+  readonly causationId: string;
+  readonly commandId: string;
+  /** As it was stored; `version` of the row is that of today's code. */
+  readonly schemaVersion: number;
+}
+
 /** The timeline: every event of an object with who, when, on which paper, and its data as today's code reads it. */
 @Entity({ schema: 'rm', name: 'facts', synchronize: false })
 export class FactRow {
@@ -33,6 +42,7 @@ export class FactRow {
   @Column('text', { name: 'organisation_id', nullable: true }) organisationId: string | null;
   /** The request that led to this and to what else carries it. */
   @Column('text', { name: 'correlation_id', nullable: true }) correlationId: string | null;
+  @Column('json', { nullable: true }) trace: FactTrace | null;
   /** The object's code and title and the papers named, folded by the kernel's `foldText`. */
   @Column('text', { nullable: true }) search: string | null;
 }
