@@ -18,6 +18,10 @@ const SPEC_HELPERS = '^libs/.*(\\.scenario|/scenario|/rehearsal)\\.ts$';
 const FIELD_CHECKS = '^node_modules/class-(validator|transformer)/';
 const TYPEORM = '^node_modules/typeorm/';
 
+const WEB_SHARED = '^apps/web/src/shared/';
+/** Heavy packages are met in one folder each, so that a page without a chart or a grid never loads one. */
+const WEB_ROOMS = { charts: 'recharts', paste: 'react-datasheet-grid', forms: '@mantine/dates' };
+
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 /** These files import what is listed and nothing else. */
 const only = (name, path, ...allowed) => rule(name, { path }, { pathNot: allowed });
@@ -81,6 +85,20 @@ module.exports = {
       'web-recomputes-and-asks',
       { path: '^apps/web/' },
       { path: '^libs/', pathNot: [KERNEL, LENDING, suffixed('schedule', 'figures')] },
+    ),
+    rule(
+      'web-features-stand-alone',
+      { path: '^apps/web/src/features/([^/]+)/' },
+      { path: '^apps/web/src/', pathNot: ['^apps/web/src/features/$1/', WEB_SHARED] },
+    ),
+    never('web-shared-knows-no-page', WEB_SHARED, '^apps/web/src/(?!shared/)'),
+    never('web-shell-knows-no-feature', '^apps/web/src/(app/|main\\.tsx$)', '^apps/web/src/features/'),
+    ...Object.entries(WEB_ROOMS).map(([room, packages]) =>
+      rule(
+        `web-${room}-has-its-room`,
+        { path: '^apps/web/', pathNot: `${WEB_SHARED}${room}/` },
+        { path: `^node_modules/(${packages})/` },
+      ),
     ),
     rule('no-cycles', {}, { circular: true }),
     rule('nothing-unresolved', {}, { couldNotResolve: true, pathNot: '/dist/' }),
