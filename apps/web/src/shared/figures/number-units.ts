@@ -26,3 +26,7 @@ export function valueExact(value: number, unit: NumberUnit, language: Language):
   if (unit === 'vnd') return exactMoney(value, language);
   return isMetricUnit(unit) ? figureShort({ ...exactly(value), unit }, language) : otherText(value, unit, language);
 }
+
+/** A difference always shows its sign: "+12.000.000 đ"; "−3 lớp"; "+0 đ". */
+export const signedText = (difference: number, unit: NumberUnit, language: Language): string =>
+  `${difference < 0 ? '' : '+'}${valueExact(difference, unit, language)}`;

@@ -1,0 +1,94 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { addDays, instantText } from '@soquy/kernel';
+import { get } from '../api/client.js';
+import { today } from '../as-of/as-of.js';
+import { readKnown } from '../as-of/known.js';
+import { showDay } from '../format/days.js';
+import { Loaded } from '../ui/states.js';
+import { useScreenWords } from '../words/screen-words.js';
+import { ChangesTold } from './changes-told.js';
+import type { Changes, Evidence } from './evidence-answers.js';
+import { whyWords } from './why.words.js';
+
+const PAGE = '200';
+const A_MONTH = 30;
+
+interface Between {
+  readonly from: string;
+  readonly to?: string;
+}
+
+/** Why a figure moved between two states of knowledge: what was recorded in between. */
+export function WhyChanged({ evidence }: { readonly evidence: Evidence }) {
+  const [between, setBetween] = useState<Between>();
+  const changes = useInfiniteQuery({
+    queryKey: ['changes', evidence.figureId, between],
+    queryFn: ({ pageParam, signal }) =>
+      get<Changes>(`/api/v1/figures/${evidence.figureId}/changes`, { ...between, limit: PAGE, after: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    enabled: between !== undefined,
+    staleTime: Infinity,
+  });
+  return (
+    <Stack gap="sm">
+      <BetweenForm evidence={evidence} onCompare={setBetween} />
+      {between && (
+        <Loaded of={{ ...changes, isPlaceholderData: false } as never} height={120}>
+          {() => <ChangesTold pages={changes.data!.pages} more={changes.hasNextPage ? changes.fetchNextPage : undefined} />}
+        </Loaded>
+      )}
+    </Stack>
+  );
+}
+
+interface FormProps {
+  readonly evidence: Evidence;
+  readonly onCompare: (between: Between) => void;
+}
+
+function BetweenForm({ evidence: { meta }, onCompare }: FormProps) {
+  const words = useScreenWords(whyWords);
+  const [from, setFrom] = useState(showDay(addDays(today(), -A_MONTH)));
+  const [to, setTo] = useState('');
+  const [wrong, setWrong] = useState<{ from?: string; to?: string }>({});
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const [first, last] = [from, to].map((text) => readKnown(text, new Date(), meta.knownAt.position));
+    const errors = {
+      ...('wrong' in first! ? { from: words[first.wrong] } : first!.value === undefined && { from: words.required }),
+      ...('wrong' in last! && { to: words[last.wrong] }),
+    };
+    setWrong(errors);
+    if (Object.keys(errors).length > 0 || !('value' in first!) || !('value' in last!)) return;
+    onCompare({ from: first.value!, ...(last.value && { to: last.value }) });
+  };
+  const known = meta.knownAt.instant ? instantText(meta.knownAt.instant) : '';
+  return (
+    <form onSubmit={submit} noValidate>
+      <Group gap="xs" align="flex-end">
+        <TextInput
+          size="xs"
+          label={words.from}
+          placeholder={words.placeholder}
+          value={from}
+          error={wrong.from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          size="xs"
+          label={words.to}
+          placeholder={known}
+          value={to}
+          error={wrong.to}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+        <Button size="xs" type="submit">
+          {words.compare}
+        </Button>
+      </Group>
+    </form>
+  );
+}
