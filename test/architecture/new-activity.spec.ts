@@ -38,7 +38,7 @@ const make = (...args: string[]) => run('apps/cli/bin/new-activity.mjs', ...args
 describe('npm run new:activity', () => {
   it('makes a kind of support that is whole: typed, formatted, within the fences, its spec passing, and built', () => {
     expect(make('advice-session', '--vi', 'Buổi tư vấn')).toMatchObject({ code: 0 });
-    expect(readdirSync(join(copy, SLICE))).toHaveLength(9);
+    expect(readdirSync(join(copy, SLICE))).toHaveLength(10);
     const seen = `["${SLICE}", "libs/programmes/src/index.ts", "libs/**/*.d.ts"]`;
     writeFileSync(join(copy, 'tsconfig.slice.json'), `{ "extends": "./tsconfig.json", "include": ${seen} }`);
 
@@ -47,7 +47,7 @@ describe('npm run new:activity', () => {
     const fences = ['--config', '.dependency-cruiser.cjs', '--preserve-symlinks', '--focus', SLICE];
     expect(run('dependency-cruiser/bin/dependency-cruise.mjs', 'libs/programmes', ...fences)).toMatchObject({ code: 0 });
     const spec = run('jest/bin/jest.js', '--ci', SLICE);
-    expect(spec.output).toMatch(/Tests: +4 passed, 4 total/);
+    expect(spec.output).toMatch(/Tests: +5 passed, 5 total/);
 
     expect(run('@nestjs/cli/bin/nest.js', 'build', '--all')).toMatchObject({ code: 0 });
     writeFileSync(

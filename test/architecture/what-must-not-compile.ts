@@ -5,6 +5,7 @@ import type {
   Entry,
   EventCatalogue,
   Metric,
+  Next,
   Outcomes,
   Quantity,
   Refuse,
@@ -137,6 +138,33 @@ export const statuses: FairTexts['statuses'] = { none: words };
 
 // @ts-expect-error a summary has a title and a status
 export const summary: Summary = { title: 'Hội chợ' };
+
+interface ChoosingCommands {
+  HoldFair: { kind?: 'market' | 'exhibition'; title: string; balances: { source: 'members' | 'grant'; lender?: string }[] };
+}
+type ChoosingTexts = Texts<Events, ChoosingCommands, Refusals, State['status']>;
+
+export const choices: ChoosingTexts['choices'] = {
+  // @ts-expect-error `exhibition` has no word
+  kind: { market: words },
+};
+
+// @ts-expect-error a slice with a choice owes its words
+export const noChoices: ChoosingTexts = {} as FairTexts;
+
+// @ts-expect-error `lender` of a balance has no name
+export const parts: ChoosingTexts['parts'] = { source: words };
+
+// What may follow: every status, and commands that are there.
+
+// @ts-expect-error nothing is said of `held`
+export const next: Next<State['status'], Commands> = { none: { allows: ['HoldFair'] } };
+
+export const unknownCommand: Next<State['status'], Commands> = {
+  none: { allows: ['HoldFair'] },
+  // @ts-expect-error there is no command MoveFair
+  held: { awaits: ['MoveFair'] },
+};
 
 // Commands: the ids of the path are fields.
 

@@ -108,6 +108,13 @@ describe('the catalogue', () => {
     expect(of('ApproveCorrection')).toMatchObject({ pathId: 'correctionId', pathRefers: 'corrections', creates: false });
   });
 
+  it('names the days that objects show, too', async () => {
+    const { kinds } = await catalogueFor('officer');
+    const { fields } = (kinds as Json[]).find(({ noun }) => noun === 'training-classes')!;
+    expect(fields.heldOn).toEqual({ vi: 'Đã tổ chức lớp ngày', en: 'Training class held on' });
+    expect(fields.title.vi).toBe('Tên lớp');
+  });
+
   it('tells activities from what they are recorded under', async () => {
     const { kinds } = await catalogueFor('officer');
     const activities = (kinds as Json[]).filter(({ isActivity }) => isActivity).map(({ noun }) => noun as string);

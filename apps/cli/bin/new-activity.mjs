@@ -32,7 +32,7 @@ const files = await Promise.all([
 mkdirSync(folder);
 for (const { file, text } of files) writeFileSync(file, text);
 
-console.log(`libs/programmes/src/${name}: events, commands, decider, outcomes, figures, summary, texts, module and a spec.
+console.log(`libs/programmes/src/${name}: events, commands, decider, outcomes, figures, summary, texts, module and two specs.
 Next:
   1. Read ${name}.events.ts: its names and fields are stored for ever. Change them now, not after the first release.
   2. Say it in the office's words in ${name}.texts.ts and ${name}.figures.ts, in both languages.

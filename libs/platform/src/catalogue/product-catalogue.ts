@@ -87,10 +87,16 @@ function kindOf(feature: Feature, registry: FeatureRegistry): KindCard {
       return { status, words, next: [...awaits, ...allows], awaits };
     }),
     events: Object.entries(texts.events).map(([type, words]) => ({ type, words })),
-    fields: { ...commonFields, ...texts.parts, ...texts.fields },
+    fields: { ...daysOf(feature), ...commonFields, ...texts.parts, ...texts.fields },
     enums: texts.choices ?? {},
   };
 }
+
+/** An object's page shows under the name of each event's day when that happened: "Đã tổ chức lớp ngày", "Training class held on". */
+const daysOf = ({ events, texts }: Feature): Readonly<Record<string, Words>> =>
+  Object.fromEntries(
+    Object.entries(texts.events).map(([type, { vi, en }]) => [events[type]!.effectiveOn, { vi: `${vi} ngày`, en: `${en} on` }]),
+  );
 
 const isReferredTo = (category: string, { all }: FeatureRegistry): boolean =>
   all.some(({ commands }) => Object.values(commands).some((command) => Object.values(referencesOf(command)).includes(category)));

@@ -8,14 +8,5 @@ import { machineryGrantNext as next, machineryGrantSummary as summary } from './
 import { machineryGrantTexts as texts } from './machinery-grant.texts.js';
 
 const parts = { noun: 'machinery-grants', codePrefix: 'MM', version: 1 };
-export const MachineryGrantModule = FeatureModule.for({
-  ...parts,
-  events,
-  commands,
-  decider,
-  outcomes,
-  figures,
-  summary,
-  next,
-  texts,
-});
+const shown = { outcomes, figures, summary, next, texts };
+export const MachineryGrantModule = FeatureModule.for({ ...parts, ...shown, events, commands, decider });

@@ -11,6 +11,5 @@ import {
 } from './organisation.summary.js';
 import { organisationTexts as texts } from './organisation.texts.js';
 
-const parts = { noun: 'organisations', codePrefix: 'TC', version: 1 };
-const shown = { outcomes, figures, summary, next, texts };
-export const OrganisationModule = FeatureModule.for({ ...parts, ...shown, events, commands, decider, snapshot });
+const parts = { noun: 'organisations', codePrefix: 'TC', version: 1, outcomes, figures, summary, next, snapshot, texts };
+export const OrganisationModule = FeatureModule.for({ ...parts, events, commands, decider });

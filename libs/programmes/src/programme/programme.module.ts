@@ -8,14 +8,5 @@ import { programmeNext as next, programmeSummary as summary } from './programme.
 import { programmeTexts as texts } from './programme.texts.js';
 
 const parts = { noun: 'programmes', codePrefix: 'CT', version: 1 };
-export const ProgrammeModule = FeatureModule.for({
-  ...parts,
-  events,
-  commands,
-  decider,
-  outcomes,
-  figures,
-  summary,
-  next,
-  texts,
-});
+const shown = { outcomes, figures, summary, next, texts };
+export const ProgrammeModule = FeatureModule.for({ ...parts, ...shown, events, commands, decider });

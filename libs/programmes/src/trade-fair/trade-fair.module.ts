@@ -8,14 +8,5 @@ import { tradeFairNext as next, tradeFairSummary as summary } from './trade-fair
 import { tradeFairTexts as texts } from './trade-fair.texts.js';
 
 const parts = { noun: 'trade-fairs', codePrefix: 'HC', version: 1 };
-export const TradeFairModule = FeatureModule.for({
-  ...parts,
-  events,
-  commands,
-  decider,
-  outcomes,
-  figures,
-  summary,
-  next,
-  texts,
-});
+const shown = { outcomes, figures, summary, next, texts };
+export const TradeFairModule = FeatureModule.for({ ...parts, ...shown, events, commands, decider });

@@ -8,14 +8,5 @@ import { trainingClassNext as next, trainingClassSummary as summary } from './tr
 import { trainingClassTexts as texts } from './training-class.texts.js';
 
 const parts = { noun: 'training-classes', codePrefix: 'LH', version: 1 };
-export const TrainingClassModule = FeatureModule.for({
-  ...parts,
-  events,
-  commands,
-  decider,
-  outcomes,
-  figures,
-  summary,
-  next,
-  texts,
-});
+const shown = { outcomes, figures, summary, next, texts };
+export const TrainingClassModule = FeatureModule.for({ ...parts, ...shown, events, commands, decider });
