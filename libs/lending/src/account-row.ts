@@ -73,7 +73,7 @@ export interface AccountRow {
   readonly reduced?: { readonly on: Day; readonly left: readonly Amount[]; readonly total: Amount };
 }
 
-/** Brings every lazy sum up to the account's day, which changes nothing of it, and writes it down. */
+/** Brings every lazy sum up to the account's day, which changes nothing of it, and writes down what then stands still. */
 export function accountRow(account: Account): AccountRow {
   touchInTerm(account);
   overdueRunning(account);
@@ -84,23 +84,24 @@ export function accountRow(account: Account): AccountRow {
   const { balance, units, settled, paid } = inTerm;
   const row = sparse({
     ...{ on, rates: ratesAsAgreed ? undefined : { annualRateBasisPoints, overdueRatePercent }, frozenUntil, maturityOn },
-    ...{ drawn, drawings, rateChanges, restructured },
+    ...{ drawn, drawings: [...drawings], rateChanges: [...rateChanges], restructured },
     principal: account.principal.map(principalRow),
     interestDays: account.interestDays.map(dayRow),
     fallen: sparse(account.fallen),
     inTerm: sparse({ balance, units: String(units), settled, paid }),
     claims: account.claims.map(claimRow),
     deferred: account.deferred.map(claimRow),
-    ...{ carried, held, advances },
+    carried: copies(carried),
+    held: copies(held),
+    advances: copies(advances),
     settled: sparse({
       paid: sparse(account.settled.paid),
       writtenOff: sparse(account.settled.writtenOff),
       waived: sparse(account.settled.waived),
     }),
-    ...{ recovered, reduced },
+    ...{ recovered, reduced: reduced && { ...reduced } },
   });
-  // Lists and sums of the account go on changing; a row does not.
-  return structuredClone(row) as unknown as AccountRow;
+  return row as unknown as AccountRow;
 }
 
 const dayRow = ({ nominalOn, dueOn }: { nominalOn: Day; dueOn: Day }): DayRow =>
@@ -128,12 +129,15 @@ const claimRow = (claim: InterestClaim) => {
 
 /** Leaves out what says nothing. */
 function sparse<Row extends object>(row: Row): Partial<Row> {
-  const isEmpty = (value: unknown) =>
-    value === undefined || value === 0 || value === '0' || value === false || isEmptyObject(value);
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => !isEmpty(value))) as Partial<Row>;
+  const kept: Partial<Row> = {};
+  for (const name in row) if (!isEmpty(row[name])) kept[name] = row[name];
+  return kept;
 }
 
-const isEmptyObject = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+function isEmpty(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return !value || value === '0';
+  return Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0;
+}
 
 /** The account a row was written from; what its payments were used for is not kept. */
 export function accountOf(terms: LoanTerms, row: AccountRow, calendar: WorkingDays): Account {
@@ -159,6 +163,23 @@ export function accountOf(terms: LoanTerms, row: AccountRow, calendar: WorkingDa
   if (terms.dayCount === 'period' && startsOn) account.periods = periodsOf(terms.grid, startsOn, account.interestDays);
   return account;
 }
+
+/** The row without what is wholly settled and has no more to say than that; its statement lacks those instalments. */
+export function openPart(row: AccountRow): AccountRow {
+  const { principal = [], interestDays = [], claims = [] } = row;
+  const { principal: fallen = 0, interest: passed = 0 } = row.fallen ?? {};
+  const due = principal.slice(0, fallen).filter(isOpen);
+  return {
+    ...row,
+    principal: [...due, ...principal.slice(fallen)],
+    interestDays: interestDays.slice(passed),
+    claims: claims.filter(({ left, late }) => left !== undefined || late !== undefined),
+    fallen: { principal: due.length },
+  };
+}
+
+const isOpen = ({ amount, paid = 0, writtenOff = 0, overdue }: PrincipalRow): boolean =>
+  paid + writtenOff < amount || overdue !== undefined;
 
 const copies = <Item extends object>(items: readonly Item[] = []): Item[] => items.map((item) => ({ ...item }));
 

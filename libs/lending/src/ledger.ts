@@ -1,5 +1,5 @@
 import type { Day, WorkingDays } from '@soquy/kernel';
-import { accountOf, accountRow, type AccountRow } from './account-row.js';
+import { accountOf, accountRow, openPart, type AccountRow } from './account-row.js';
 import { newAccount, type Account } from './account.js';
 import { useAdvances } from './allocation.js';
 import { inCanonicalOrder } from './canonical-order.js';
@@ -97,3 +97,7 @@ export const allocationsOf = (
 /** A loan as of the end of a later day than its row's, with whatever else is told to have happened since. */
 export const statementFromRow = (terms: LoanTerms, row: AccountRow, day: Day, facts: readonly LedgerFact[] = []): Statement =>
   ledgerFrom(terms, row, facts).on(day);
+
+/** What is owed as of the end of a later day than the row's: the statement without its instalments, at a fraction of the cost. */
+export const positionFromRow = (terms: LoanTerms, row: AccountRow, day: Day): Position =>
+  ledgerFrom(terms, openPart(row)).position(day);

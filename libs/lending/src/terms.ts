@@ -27,8 +27,7 @@ export function checkTerms(terms: LoanTerms): void {
 function checkPlan(plan: readonly PlannedDay[], principal: number): void {
   let planned = 0;
   let after = '';
-  for (const { nominalOn, dueOn, principal: amount } of plan) {
-    for (const day of [nominalOn, dueOn]) if (!isDay(day)) throw new LendingError('NotADay', { day });
+  for (const { nominalOn, principal: amount } of plan) {
     if (nominalOn <= after) throw new LendingError('CustomDaysNotGrowing', { on: nominalOn, after });
     requireWithin('amount', amount, 0, MOST_AMOUNT);
     planned += amount;

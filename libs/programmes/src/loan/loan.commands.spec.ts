@@ -48,8 +48,8 @@ describe('loan commands', () => {
   });
 
   it('move whole đồng within what adds up exactly', () => {
-    expect(wrong(DisburseLoan, { amountVnd: 10 ** 14 })).toEqual([]);
-    expect(wrong(DisburseLoan, { amountVnd: 10 ** 14 + 1 })).toEqual(['amountVnd']);
+    expect(wrong(DisburseLoan, { amountVnd: 10 ** 13 })).toEqual([]);
+    expect(wrong(DisburseLoan, { amountVnd: 10 ** 13 + 1 })).toEqual(['amountVnd']);
     expect(wrong(RecordRepayment, { amountVnd: 1.5, principalVnd: -1 })).toEqual(['amountVnd', 'principalVnd']);
   });
 });

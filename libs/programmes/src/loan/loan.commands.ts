@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayNotEmpty,
   ArrayUnique,
   IsArray,
   IsBoolean,
@@ -11,17 +12,27 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { AllowedTo, IsCount, IsDay, IsText, Recording, RecordingCommand, RefersTo } from '@soquy/platform';
-import { ALLOCATIONS, type Allocation } from './loan.allocation.schedule.js';
-import { LOAN_METHODS, type LoanMethod } from './loan.schedule.js';
+import {
+  ALLOCATIONS,
+  DAY_COUNTS,
+  LOAN_METHODS,
+  PREPAYMENTS,
+  type Allocation,
+  type DayCount,
+  type LoanMethod,
+  type Prepayment,
+} from './loan.terms.schedule.js';
 
-/** A hundred thousand billion đồng: sums of such amounts stay exact. */
-const MOST_VND = 100_000_000_000_000;
+/** Ten thousand billion đồng, the most that the arithmetic of loans takes; interest on it stays exact for any term. */
+const MOST_VND = 10_000_000_000_000;
 const IsMoney = (least = 0) => IsCount(MOST_VND, least);
 /** Thirty years; also bounds the schedule kept in one event. */
 const MOST_MONTHS = 360;
 /** 100 percent a year is a typing error, not a rate. */
 const MOST_BASIS_POINTS = 10_000;
 const MOST_OVERDUE_PERCENT = 300;
+/** Five times the principal of interest paid late. */
+const MOST_CAP_PERCENT = 500;
 const MOST_RELATED = 50;
 
 /** Who borrows from which fund, and what for. */
@@ -56,6 +67,15 @@ export class AppraiseLoan extends RecordingCommand {
   @IsOptional() @IsText(3, 2_000) findings?: string;
 }
 
+class Instalment {
+  @IsDay() dueOn: string;
+  @IsMoney(1) principalVnd: number;
+}
+
+/** Needed by one method only, and checked wherever it is given. */
+const OnlyOf = (only: LoanMethod, field: 'principalBasisPoints' | 'instalmentVnd' | 'instalments') =>
+  ValidateIf((approval: ApproveLoan) => approval.method === only || approval[field] !== undefined);
+
 @Recording('loans/:loanId/approvals')
 @AllowedTo('fund-manager', 'leader')
 export class ApproveLoan extends RecordingCommand {
@@ -64,8 +84,11 @@ export class ApproveLoan extends RecordingCommand {
   @IsCount(MOST_BASIS_POINTS) annualRateBasisPoints: number;
   @IsCount(MOST_MONTHS, 1) termMonths: number;
   @IsIn(LOAN_METHODS) method: LoanMethod;
-  /** Only a bullet loan can do without. */
-  @ValidateIf(({ method, instalmentEveryMonths }: ApproveLoan) => method !== 'bullet' || instalmentEveryMonths !== undefined)
+  /** Only a bullet loan and a plan of the borrower's own can do without. */
+  @ValidateIf(
+    ({ method, instalmentEveryMonths }: ApproveLoan) =>
+      (method !== 'bullet' && method !== 'custom') || instalmentEveryMonths !== undefined,
+  )
   @IsCount(MOST_MONTHS, 1)
   instalmentEveryMonths?: number;
   @IsCount(MOST_MONTHS, 1) interestEveryMonths: number;
@@ -75,6 +98,30 @@ export class ApproveLoan extends RecordingCommand {
   @IsCount(MOST_OVERDUE_PERCENT, 100) overdueRatePercent: number;
   /** Overdue principal first where absent. */
   @IsOptional() @IsIn(ALLOCATIONS) allocation?: Allocation;
+  /** Of `percentOfPrincipal`: what falls due each time, of the principal lent. */
+  @OnlyOf('percentOfPrincipal', 'principalBasisPoints') @IsCount(10_000, 1) principalBasisPoints?: number;
+  /** Of `fixedInstalment`: principal and interest together each time. */
+  @OnlyOf('fixedInstalment', 'instalmentVnd') @IsMoney(1) instalmentVnd?: number;
+  /** Of `custom`: the borrower's own plan, all of the amount within the term. */
+  @OnlyOf('custom', 'instalments')
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_MONTHS)
+  @ValidateNested({ each: true })
+  @Type(() => Instalment)
+  instalments?: Instalment[];
+  /** So many months from the first disbursement no principal falls due. */
+  @IsOptional() @IsCount(MOST_MONTHS) graceMonths?: number;
+  /** Instalments are multiples of this, the last one is not. */
+  @IsOptional() @IsMoney(1) multipleOfVnd?: number;
+  /** Actual days over 365 where absent. */
+  @IsOptional() @IsIn(DAY_COUNTS) dayCount?: DayCount;
+  /** What principal paid early does to the instalments to come; it pays the next ones where absent. */
+  @IsOptional() @IsIn(PREPAYMENTS) prepayment?: Prepayment;
+  /** A year, on interest paid late; none where absent. */
+  @IsOptional() @IsCount(MOST_BASIS_POINTS) lateInterestBasisPoints?: number;
+  /** Late interest never exceeds so much of the interest it comes from. */
+  @IsOptional() @IsCount(MOST_CAP_PERCENT) lateInterestCapPercent?: number;
 }
 
 @Recording('loans/:loanId/rejections')

@@ -5,8 +5,8 @@ import type { LoanEvents } from './loan.events.js';
 import { isPossible, payableOn, splitByOrder, withRepayment } from './loan.repayment.schedule.js';
 import * as rules from './loan.rules.js';
 import { anotherPerson, notBefore, open, refuse } from './loan.rules.js';
-import { scheduleOf } from './loan.schedule.js';
-import { balanceOpened, debtOf, firstDrawn, moved, startOf, undrawnOf, type Loan } from './loan.state.js';
+import { scheduleOfLoan } from './loan.schedule.js';
+import { balanceOpened, debtOf, drawnAgain, firstDrawn, moved, startOf, undrawnOf, type Loan } from './loan.state.js';
 
 export type LoanCommands = CommandsOf<typeof commands>;
 
@@ -26,7 +26,7 @@ export const loan: Decider<Loan, LoanEvents, LoanCommands> = {
     LoanBalanceOpened: (_, data) => balanceOpened(data),
     LoanDisbursed: (state, data) => {
       if (state.status === 'approved') return firstDrawn(state, data);
-      return state.status === 'disbursed' ? moved(state, { on: data.disbursedOn, drawnVnd: data.amountVnd }) : state;
+      return state.status === 'disbursed' ? drawnAgain(state, data) : state;
     },
     UndrawnCapitalReleased: (state, { amountVnd }) =>
       state.status === 'approved' || state.status === 'disbursed'
@@ -56,25 +56,24 @@ export const loan: Decider<Loan, LoanEvents, LoanCommands> = {
       return [{ type: 'LoanAppraised', data: { loanId, ...found, appraisedBy: personId, appraisedOn: effectiveOn } }];
     },
 
-    ApproveLoan(state, command, { personId, rules: book }) {
+    ApproveLoan(state, command, { personId, rules: book, calendar }) {
       const applied = open(state, 'appraised');
-      const { amountVnd, annualRateBasisPoints, overdueRatePercent, termMonths, method, effectiveOn } = command;
-      const { instalmentEveryMonths, interestEveryMonths, paymentDay, allocation = 'overduePrincipalFirst' } = command;
+      const { amountVnd, effectiveOn } = command;
       notBefore(effectiveOn, applied.appraisal.appraisedOn);
       anotherPerson(personId, 'application', applied.appliedBy);
       anotherPerson(personId, 'appraisal', applied.appraisal.appraisedBy);
       if (amountVnd > applied.amountVnd) refuse('MoreThanRequested', { amountVnd, requestedVnd: applied.amountVnd });
-      rules.withinTerm(termMonths, instalmentEveryMonths, interestEveryMonths);
+      rules.withinTerm(command.termMonths, command.instalmentEveryMonths, command.interestEveryMonths);
+      rules.ofItsMethod(command);
       const rulesUsed = [
         ...rules.equityRule(applied, book, effectiveOn),
-        ...rules.overdueRateRule(overdueRatePercent, book, effectiveOn),
+        ...rules.overdueRateRule(command.overdueRatePercent, book, effectiveOn),
+        ...rules.lateRateRule(command.lateInterestBasisPoints, book, effectiveOn),
       ];
-      const rates = { annualRateBasisPoints, overdueRatePercent, allocation };
-      const periods = { method, ...known({ instalmentEveryMonths, paymentDay }), interestEveryMonths };
+      const agreed = agreedIn(command);
+      rules.asLoan(() => scheduleOfLoan(agreed, amountVnd, effectiveOn, calendar));
       const approved = { rulesUsed, approvedBy: personId, approvedOn: effectiveOn };
-      return [
-        { type: 'LoanApproved', data: { loanId: applied.loanId, amountVnd, termMonths, ...rates, ...periods, ...approved } },
-      ];
+      return [{ type: 'LoanApproved', data: { loanId: applied.loanId, ...agreed, ...approved } }];
     },
 
     RejectLoan(state, { effectiveOn }, { personId }) {
@@ -103,7 +102,7 @@ export const loan: Decider<Loan, LoanEvents, LoanCommands> = {
       if (lent.status === 'approved') {
         notBefore(effectiveOn, lent.approval.approvedOn);
         if (noBadDebtElsewhere === false) refuse('BadDebtElsewhere', { checkedOn: effectiveOn });
-        const schedule = scheduleOf({ ...lent.approval, principalVnd: undrawnVnd, startsOn: effectiveOn }, calendar);
+        const schedule = rules.asLoan(() => scheduleOfLoan(lent.approval, undrawnVnd, effectiveOn, calendar));
         return [{ type: 'LoanDisbursed', data: { ...drawn, schedule } }];
       }
       notBefore(effectiveOn, startOf(lent));
@@ -131,7 +130,7 @@ export const loan: Decider<Loan, LoanEvents, LoanCommands> = {
       const stated = isStated ? rules.statedSplit(amountVnd, payable, { principalVnd, interestVnd }) : undefined;
       if (amountVnd > payable.owedVnd) rules.moreThanOwed(amountVnd, payable);
       const paysOff = amountVnd === payable.owedVnd;
-      const split = stated && !paysOff ? stated : splitByOrder(amountVnd, payable, lent.allocation);
+      const split = stated && !paysOff ? stated : splitByOrder(amountVnd, payable, debt, effectiveOn);
       if (!isPossible(withRepayment(debt, effectiveOn, split)))
         refuse('LaterRepaymentAffected', { repaidOn: lent.movements.at(-1)!.on });
       const { fromAdvanceVnd, ...parts } = split;
@@ -178,6 +177,19 @@ export const loan: Decider<Loan, LoanEvents, LoanCommands> = {
     },
   },
 };
+
+/** What an approval fixes; what it leaves out is left out of the fact as well. */
+function agreedIn(command: LoanCommands['ApproveLoan']) {
+  const { amountVnd, termMonths, annualRateBasisPoints, overdueRatePercent, method, interestEveryMonths } = command;
+  const { instalmentEveryMonths, paymentDay, allocation = 'overduePrincipalFirst' } = command;
+  const { principalBasisPoints, instalmentVnd, instalments, graceMonths, multipleOfVnd } = command;
+  const { dayCount, prepayment, lateInterestBasisPoints, lateInterestCapPercent } = command;
+  const rates = { annualRateBasisPoints, overdueRatePercent, allocation };
+  const periods = { method, ...known({ instalmentEveryMonths, paymentDay, graceMonths }), interestEveryMonths };
+  const parts = known({ principalBasisPoints, instalmentVnd, instalments, multipleOfVnd });
+  const policies = known({ dayCount, prepayment, lateInterestBasisPoints, lateInterestCapPercent });
+  return { amountVnd, termMonths, ...rates, ...periods, ...parts, ...policies };
+}
 
 type Borrower = Pick<LoanCommands['ApplyForLoan'], 'fundId' | 'organisationId' | 'relatedOrganisationIds' | 'purpose'>;
 

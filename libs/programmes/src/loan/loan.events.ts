@@ -1,6 +1,6 @@
 import type { EventCatalogue, EventsOf, OrganisationSnapshot, RuleValue } from '@soquy/kernel';
-import type { Allocation } from './loan.allocation.schedule.js';
-import type { LoanMethod, ScheduleLine } from './loan.schedule.js';
+import type { ScheduleLine } from './loan.schedule.js';
+import type { Allocation, DayCount, LoanMethod, PlannedInstalment, Prepayment } from './loan.terms.schedule.js';
 
 /** Who borrows from which fund, and what for. */
 interface Borrowing {
@@ -36,11 +36,29 @@ export interface LoanEvents {
     amountVnd: number;
     termMonths: number;
     method: LoanMethod;
-    /** Absent: a bullet loan, all principal at the end. */
+    /** Absent: all principal at the end, or on days of its own (`instalments`). */
     instalmentEveryMonths?: number;
     interestEveryMonths: number;
     /** Day of the month on which payments fall due; absent: the day of the first disbursement. */
     paymentDay?: number;
+    /** Of the principal lent, what falls due each time; of `percentOfPrincipal`. */
+    principalBasisPoints?: number;
+    /** Principal and interest together each time; of `fixedInstalment`. */
+    instalmentVnd?: number;
+    /** The borrower's own plan; of `custom`. */
+    instalments?: PlannedInstalment[];
+    /** So many months from the first disbursement no principal falls due; absent: none. */
+    graceMonths?: number;
+    /** Instalments are multiples of this; absent: of one đồng. */
+    multipleOfVnd?: number;
+    /** Absent: actual days over 365. */
+    dayCount?: DayCount;
+    /** What principal paid early does; absent: it pays the next instalments. */
+    prepayment?: Prepayment;
+    /** A year, on interest paid late; absent: none runs. */
+    lateInterestBasisPoints?: number;
+    /** Of the interest it comes from, the most it can be; absent: no such bound. */
+    lateInterestCapPercent?: number;
     /** Rules of the decision day the approval was checked against. */
     rulesUsed: RuleValue[];
     approvedBy: string;

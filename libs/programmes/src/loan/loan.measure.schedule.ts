@@ -1,34 +1,23 @@
-import { daysBetween } from '@soquy/kernel';
 import {
-  advanceTo,
-  interestAdvanceOf,
-  move,
-  oldestUnpaidPrincipal,
-  outstandingOf,
-  overduePrincipal,
-  settleAdvance,
-  type Account,
-  type AccountTerms,
-  type Movement,
-} from './loan.account.schedule.js';
-import { unitsToVnd } from './loan.interest.schedule.js';
+  ledgerFrom,
+  ledgerOf,
+  positionFromRow,
+  type AccountRow,
+  type LedgerFact,
+  type Buckets,
+  type LoanTerms,
+  type Position,
+} from '@soquy/lending';
+import { asRecorded, type Debt } from './loan.lending.schedule.js';
 
-/** A running loan: how it began, what was agreed, and its money facts in the order of days. */
-export interface Debt {
-  readonly terms: AccountTerms;
-  readonly opening: Account;
-  readonly movements: readonly Movement[];
-}
-
-/** An account as plain JSON: exact sums are written as decimal text. */
-export type AccountRow = Omit<Account, 'openUnits' | 'overdueUnits'> & {
-  readonly openUnits: string;
-  readonly overdueUnits: string;
-};
-
-/** What the measures of any later day follow from; it changes only at facts. Without `debt` nothing was ever lent. */
+/**
+ * What the measures of any later day follow from; it changes only at facts. `account` is there once money was lent, and with
+ * `terms` gives every later day, and what a further repayment would do (`ledgerFrom`).
+ */
 export interface MeasuredRow {
-  readonly debt?: { readonly terms: AccountTerms; readonly account: AccountRow };
+  /** As agreed; which days and amounts they came to is in `account` and, as fixed, in the loan's schedule. */
+  readonly terms?: LoanTerms;
+  readonly account?: AccountRow;
 }
 
 /** A loan on a day. Of the interest owed part has fallen due, and of that part is late. */
@@ -37,7 +26,7 @@ export interface LoanMeasure {
   readonly active: boolean;
   readonly outstandingVnd: number;
   readonly overduePrincipalVnd: number;
-  /** Interest fallen due before the day, and that on overdue principal. */
+  /** Interest fallen due before the day, that on overdue principal, and that on interest paid late. */
   readonly overdueInterestVnd: number;
   /** From the effective due day of the oldest unpaid principal or interest; 0 when nothing is late. */
   readonly daysOverdue: number;
@@ -59,54 +48,39 @@ const NOTHING: LoanMeasure = {
   interestAdvanceVnd: 0,
 };
 
-/** The account after all facts up to a day, level with the last of them. */
-export const accountOf = ({ terms, opening, movements }: Debt, until?: string): Account =>
-  movements
-    .filter(({ on }) => !until || on <= until)
-    .reduce<Account>((account, movement) => move(account, terms, movement), opening);
-
-/** The same, run on to the end of the day. */
-export const accountOn = (debt: Debt, day: string): Account => advanceTo(accountOf(debt, day), debt.terms, day);
-
-export function measuredRow(debt: Debt): MeasuredRow {
-  const { openUnits, overdueUnits, ...account } = accountOf(debt);
-  return {
-    debt: { terms: debt.terms, account: { ...account, openUnits: String(openUnits), overdueUnits: String(overdueUnits) } },
-  };
-}
-
 /** A loan on any day from its row's last fact on. */
-export function measureLoan({ debt }: MeasuredRow, day: string): LoanMeasure {
-  if (!debt || day < debt.account.on) return NOTHING;
-  const { openUnits, overdueUnits } = debt.account;
-  const account = { ...debt.account, openUnits: BigInt(openUnits), overdueUnits: BigInt(overdueUnits) };
-  return measure(advanceTo(account, debt.terms, day), debt.terms);
+export function measureLoan({ terms, account }: MeasuredRow, day: string): LoanMeasure {
+  if (!terms || !account || day < account.on) return NOTHING;
+  return measureOf(positionFromRow(terms, account, day));
 }
 
-/** Reads an account on its own day. */
-export function measure(level: Account, terms: AccountTerms): LoanMeasure {
-  const account = settleAdvance(level);
-  const { on, unpaidInterest, openUnits, advanceVnd, overdueUnits, overdueSince } = account;
-  const sum = (parts: typeof unpaidInterest) => parts.reduce((total, { amountVnd }) => total + amountVnd, 0);
-  const late = unpaidInterest.filter((due) => due.on < on);
-  const onOverdueVnd = unitsToVnd(overdueUnits);
-  const overduePrincipalVnd = overduePrincipal(account, terms, on);
-  const interestDueVnd = sum(unpaidInterest) + onOverdueVnd;
-  const interestAccruedVnd = interestDueVnd + Math.max(0, unitsToVnd(openUnits) - advanceVnd);
-  const lateSince = [
-    overduePrincipalVnd > 0 ? oldestUnpaidPrincipal(account, terms) : undefined,
-    onOverdueVnd > 0 ? overdueSince : undefined,
-    late[0]?.on,
-  ].filter((day) => day !== undefined);
-  const outstandingVnd = outstandingOf(account);
+/** The account after all facts, level with the last of them, and what it then owes. */
+export function accountAfter({ terms, facts }: Debt): { readonly account: AccountRow; readonly measure: LoanMeasure } {
+  const on = facts.reduce((last, fact) => (fact.on > last ? fact.on : last), '');
+  const ledger = ledgerOf(terms, facts, asRecorded);
+  return { account: ledger.row(on), measure: measureOf(ledger.position(on)) };
+}
+
+/** The account after one more fact, on its day or later than all before it. */
+export const accountWith = ({ terms }: Pick<Debt, 'terms'>, account: AccountRow, fact: LedgerFact): AccountRow =>
+  ledgerFrom(terms, account, [fact], asRecorded).row(fact.on);
+
+/** Reads a loan's position in đồng. */
+export function measureOf({ outstanding, overdue, due, accruedInterest, daysPastDue, held }: Position): LoanMeasure {
+  const interestDueVnd = interestIn(due);
+  const interestAccruedVnd = interestDueVnd + accruedInterest;
   return {
-    active: outstandingVnd > 0 || interestAccruedVnd > 0,
-    outstandingVnd,
-    overduePrincipalVnd,
-    overdueInterestVnd: sum(late) + onOverdueVnd,
-    daysOverdue: lateSince.length > 0 ? daysBetween(lateSince.sort()[0]!, on) : 0,
+    active: outstanding > 0 || interestAccruedVnd > 0,
+    outstandingVnd: outstanding,
+    overduePrincipalVnd: overdue.principal,
+    overdueInterestVnd: interestIn(overdue),
+    daysOverdue: daysPastDue,
     interestAccruedVnd,
     interestDueVnd,
-    interestAdvanceVnd: interestAdvanceOf(account),
+    interestAdvanceVnd: held,
   };
 }
+
+/** Of every kind. */
+export const interestIn = ({ interest, overdueInterest, lateInterest }: Buckets): number =>
+  interest + overdueInterest + lateInterest;

@@ -2,7 +2,7 @@ import { addDays, fold, type Fact } from '@soquy/kernel';
 import { Rehearsal, tally } from '@soquy/kernel/rehearsal.js';
 import { occasion } from '@soquy/kernel/scenario.js';
 import fc from 'fast-check';
-import type { Allocation } from './loan.allocation.schedule.js';
+import type { Allocation } from './loan.terms.schedule.js';
 import { loan } from './loan.decider.js';
 import { loanEvents, type LoanEvents } from './loan.events.js';
 import { measureLoan, type LoanMeasure } from './loan.measure.schedule.js';

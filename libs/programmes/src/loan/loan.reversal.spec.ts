@@ -1,11 +1,11 @@
 import { fold, Refusal, type Fact } from '@soquy/kernel';
 import { Rehearsal } from '@soquy/kernel/rehearsal.js';
-import { emptyAccount } from './loan.account.schedule.js';
 import { loan } from './loan.decider.js';
 import { loanEvents, type LoanEvents } from './loan.events.js';
 import { measureLoan } from './loan.measure.schedule.js';
 import { isPossible } from './loan.repayment.schedule.js';
 import { everyDay, loanId, on, opened, pay, type Running, without } from './loan.scenario.js';
+import { debtOf, type Disbursed } from './loan.state.js';
 import { loanRow, loanSummary } from './loan.summary.js';
 
 describe('taking a fact back', () => {
@@ -49,17 +49,10 @@ describe('taking a fact back', () => {
   });
 
   it('finds what could not be: more principal than was drawn, or interest that will never run up', () => {
-    const terms = {
-      annualRateBasisPoints: 0,
-      overdueRatePercent: 150,
-      dues: [{ on: '2026-12-31', principalVnd: 100, interest: true }],
-    };
+    const remainingSchedule = [{ dueOn: '2026-12-31', principalVnd: 100 }];
+    const { state } = opened({ principalVnd: 100, annualRateBasisPoints: 0, remainingSchedule });
     const paid = (principalVnd: number, interestVnd: number) =>
-      isPossible({
-        terms,
-        opening: { ...emptyAccount('2025-12-31'), drawnVnd: 100 },
-        movements: [{ on: '2026-03-31', principalVnd, interestVnd }],
-      });
+      isPossible(debtOf({ ...(state as Disbursed), movements: [{ on: '2026-03-31', principalVnd, interestVnd }] }));
     expect([paid(60, 39), paid(60, 40), paid(100, 0), paid(101, 0)]).toEqual([true, false, true, false]);
   });
 

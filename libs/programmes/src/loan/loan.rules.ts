@@ -1,9 +1,11 @@
-import { refuse as raise, type Refuse, type RuleBook, type RuleValue, type WorkingDays } from '@soquy/kernel';
+import { refuse as raise, type Refuse, type RuleBook, type RuleValue, type Words, type WorkingDays } from '@soquy/kernel';
+import { LendingError } from '@soquy/lending';
 import type { LoanEvents } from './loan.events.js';
 import { overduePrincipalAt, remainingSchedule, type RemainingDue } from './loan.opening.schedule.js';
 import { isPossible, type Payable } from './loan.repayment.schedule.js';
 import type { ScheduleLine } from './loan.schedule.js';
 import { debtOf, type Disbursed, type Loan } from './loan.state.js';
+import { FIELDS_OF_METHODS, type AgreedTerms, type LoanMethod } from './loan.terms.schedule.js';
 
 type Status = Loan['status'];
 
@@ -15,6 +17,9 @@ export interface LoanRefusals {
   OwnEquityTooLow: { ownEquityVnd: number; leastVnd: number; source: string };
   MoreThanRequested: { amountVnd: number; requestedVnd: number };
   OverdueRateTooHigh: { overdueRatePercent: number; highestPercent: number; source: string };
+  LateRateTooHigh: { lateInterestBasisPoints: number; highestBasisPoints: number; source: string };
+  NotOfMethod: { field: keyof typeof FIELDS_OF_METHODS; method: LoanMethod };
+  TermsMakeNoLoan: { reason: string; sentence: Words };
   PeriodLongerThanTerm: { everyMonths: number; termMonths: number };
   BadDebtElsewhere: { checkedOn: string };
   MoreThanApproved: { amountVnd: number; undrawnVnd: number };
@@ -84,6 +89,34 @@ export function overdueRateRule(overdueRatePercent: number, rules: RuleBook, day
   const { value: highestPercent, source } = rule;
   if (overdueRatePercent > highestPercent) refuse('OverdueRateTooHigh', { overdueRatePercent, highestPercent, source }, 'input');
   return [rule];
+}
+
+/** Interest on interest paid late is capped by law (domain.md I5). */
+export function lateRateRule(lateInterestBasisPoints: number | undefined, rules: RuleBook, day: string): readonly RuleValue[] {
+  const rule = rules.at('interest.lateMaxRate', day);
+  if (typeof rule?.value !== 'number' || lateInterestBasisPoints === undefined) return [];
+  const { value: highestBasisPoints, source } = rule;
+  if (lateInterestBasisPoints > highestBasisPoints)
+    refuse('LateRateTooHigh', { lateInterestBasisPoints, highestBasisPoints, source }, 'input');
+  return [rule];
+}
+
+/** What only one way of repayment knows is not said of another. */
+export function ofItsMethod(agreed: Pick<AgreedTerms, 'method' | keyof typeof FIELDS_OF_METHODS>): void {
+  for (const field of Object.keys(FIELDS_OF_METHODS) as (keyof typeof FIELDS_OF_METHODS)[])
+    if (agreed[field] !== undefined && agreed.method !== FIELDS_OF_METHODS[field])
+      refuse('NotOfMethod', { field, method: agreed.method }, 'input');
+}
+
+/** Terms that the arithmetic cannot make a loan of are refused in its words. */
+export function asLoan<Made>(make: () => Made): Made {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof LendingError)) throw error;
+    const { code, words } = error as LendingError;
+    return refuse('TermsMakeNoLoan', { reason: code, sentence: words }, 'input');
+  }
 }
 
 export function withinTerm(termMonths: number, ...periods: (number | undefined)[]): void {
@@ -159,5 +192,5 @@ export function unlessDrawnSince(without: Loan): void {
 export function unlessImpossible(without: Loan): void {
   if (without.status !== 'disbursed') return;
   const debt = debtOf(without);
-  if (!isPossible(debt)) refuse('LaterRepaymentAffected', { repaidOn: debt.movements.at(-1)!.on });
+  if (!isPossible(debt)) refuse('LaterRepaymentAffected', { repaidOn: without.movements.at(-1)!.on });
 }

@@ -1,5 +1,6 @@
 import { workingDays, type WorkingDays } from '@soquy/kernel';
-import { scheduleOf, type ScheduleTerms } from './loan.schedule.js';
+import { scheduleOfLoan } from './loan.schedule.js';
+import type { AgreedTerms } from './loan.terms.schedule.js';
 
 const everyDay: WorkingDays = { isWorkingDay: () => true };
 /** Holidays of 2026 as published (domain.md C2). */
@@ -13,16 +14,23 @@ const calendar2026 = workingDays(
     ]),
   ),
 );
-const terms: ScheduleTerms = {
-  principalVnd: 100_000_000,
+interface Lent extends AgreedTerms {
+  readonly startsOn: string;
+}
+const scheduleOf = ({ startsOn, ...agreed }: Lent, calendar: WorkingDays) =>
+  scheduleOfLoan(agreed, agreed.amountVnd, startsOn, calendar);
+const terms: Lent = {
+  amountVnd: 100_000_000,
+  annualRateBasisPoints: 600,
+  overdueRatePercent: 150,
+  allocation: 'overduePrincipalFirst',
   startsOn: '2026-03-05',
   termMonths: 12,
   method: 'equalPrincipal',
   instalmentEveryMonths: 3,
   interestEveryMonths: 3,
 };
-const days = (over: Partial<ScheduleTerms>, calendar = everyDay) =>
-  scheduleOf({ ...terms, ...over }, calendar).map(({ dueOn }) => dueOn);
+const days = (over: Partial<Lent>, calendar = everyDay) => scheduleOf({ ...terms, ...over }, calendar).map(({ dueOn }) => dueOn);
 
 describe('a schedule', () => {
   it('repays in equal parts, the residue with the last', () => {

@@ -1,8 +1,6 @@
-import { addMonths, shiftToWorkingDay, type WorkingDays } from '@soquy/kernel';
-
-/** Trả gốc đều nhiều kỳ, or trả gốc một lần khi đến hạn. */
-export const LOAN_METHODS = ['equalPrincipal', 'bullet'] as const;
-export type LoanMethod = (typeof LOAN_METHODS)[number];
+import type { WorkingDays } from '@soquy/kernel';
+import { scheduleOf, type PlannedDay } from '@soquy/lending';
+import { agreedTerms, type AgreedTerms } from './loan.terms.schedule.js';
 
 /** One due day. The nominal day anchors the grid; what counts is the working day it was shifted to (domain.md I4). */
 export interface ScheduleLine {
@@ -13,49 +11,17 @@ export interface ScheduleLine {
   readonly interest: boolean;
 }
 
-export interface ScheduleTerms {
-  readonly principalVnd: number;
-  readonly startsOn: string;
-  readonly termMonths: number;
-  readonly method: LoanMethod;
-  /** Of no use to a bullet loan. */
-  readonly instalmentEveryMonths?: number | undefined;
-  readonly interestEveryMonths: number;
-  readonly paymentDay?: number | undefined;
-}
+/** All due days of an amount lent on a day, as if it were drawn at once. Throws a `LendingError` for terms that make no loan. */
+export const scheduleOfLoan = (agreed: AgreedTerms, amountVnd: number, startsOn: string, calendar: WorkingDays): ScheduleLine[] =>
+  scheduleOf(agreedTerms(agreed), [{ on: startsOn, amount: amountVnd }], calendar).map(
+    ({ nominalOn, dueOn, principal, bearsInterest }) => ({ nominalOn, dueOn, principalVnd: principal, interest: bearsInterest }),
+  );
 
-/** All due days of a loan. Instalments are equal, the residue goes to the last, which is due at the end of the term (domain.md I3). */
-export function scheduleOf(terms: ScheduleTerms, calendar: WorkingDays): ScheduleLine[] {
-  const { startsOn, termMonths, principalVnd } = terms;
-  const endsOn = addMonths(startsOn, termMonths);
-  const principalDays = [...principalDaysOf(terms, endsOn), endsOn];
-  const each = Math.floor(principalVnd / principalDays.length);
-  const lastVnd = principalVnd - each * (principalDays.length - 1);
-  const interestDays = new Set([...interestDaysOf(terms, endsOn), endsOn]);
-  return [...new Set([...principalDays, ...interestDays])].sort().map((nominalOn) => ({
+/** A schedule that was recorded, in the words of the arithmetic. */
+export const planOf = (schedule: readonly ScheduleLine[]): PlannedDay[] =>
+  schedule.map(({ nominalOn, dueOn, principalVnd, interest }) => ({
     nominalOn,
-    dueOn: shiftToWorkingDay(nominalOn, calendar),
-    principalVnd: nominalOn === endsOn ? lastVnd : principalDays.includes(nominalOn) ? each : 0,
-    interest: interestDays.has(nominalOn),
+    dueOn,
+    principal: principalVnd,
+    bearsInterest: interest,
   }));
-}
-
-/** Counted from the first day, not from the due day before: 31 stays 31 after a February, and a shift never drifts. */
-function gridDay({ startsOn, paymentDay }: ScheduleTerms, months: number): string {
-  return addMonths(startsOn, months, paymentDay);
-}
-
-function principalDaysOf(terms: ScheduleTerms, endsOn: string): string[] {
-  const every = terms.instalmentEveryMonths ?? terms.termMonths;
-  if (terms.method === 'bullet') return [];
-  const days: string[] = [];
-  for (let months = every; months < terms.termMonths; months += every) days.push(gridDay(terms, months));
-  return days.filter((day) => day < endsOn);
-}
-
-/** With a payment day of its own the first period may be a short one, up to that day of the first month. */
-function interestDaysOf(terms: ScheduleTerms, endsOn: string): string[] {
-  const days: string[] = [];
-  for (let months = 0; gridDay(terms, months) < endsOn; months += terms.interestEveryMonths) days.push(gridDay(terms, months));
-  return days.filter((day) => day > terms.startsOn);
-}

@@ -1,10 +1,11 @@
 import type { OrganisationSnapshot } from '@soquy/kernel';
-import { emptyAccount, type Movement } from './loan.account.schedule.js';
-import type { Allocation } from './loan.allocation.schedule.js';
+import type { AccountRow, LoanTerms } from '@soquy/lending';
 import type { LoanEvents } from './loan.events.js';
-import type { Debt } from './loan.measure.schedule.js';
-import { openedAccount, openedSchedule, type OpeningStatement } from './loan.opening.schedule.js';
-import type { ScheduleLine } from './loan.schedule.js';
+import { factsOf, type Debt, type Movement } from './loan.lending.schedule.js';
+import { accountAfter, accountWith } from './loan.measure.schedule.js';
+import { openedFact, type OpeningStatement } from './loan.opening.schedule.js';
+import { planOf, type ScheduleLine } from './loan.schedule.js';
+import { agreedTerms, openedTerms, type Allocation } from './loan.terms.schedule.js';
 
 type Part<Name extends keyof LoanEvents> = Readonly<Omit<LoanEvents[Name], 'loanId'>>;
 type Applied = Readonly<LoanEvents['LoanApplied']>;
@@ -27,8 +28,13 @@ export interface Disbursed {
   readonly statement?: OpeningStatement & { readonly lentVnd?: number; readonly lentOn?: string };
   readonly schedule: readonly ScheduleLine[];
   readonly movements: readonly Movement[];
+  /** What the movements so far amount to. */
+  readonly account: AccountRow;
   readonly releasedVnd: number;
 }
+
+/** The same before its movements were booked. */
+export type Lent = Omit<Disbursed, 'account'>;
 
 /** Settled is no state of its own: it follows from the money, so it comes and goes with repayments and their reversals. */
 export type Loan =
@@ -47,7 +53,7 @@ export function firstDrawn(loan: Approved, { amountVnd, schedule = [], disbursed
   const borrower = { loanId, fundId, organisation, ...(relatedOrganisationIds && { relatedOrganisationIds }), purpose };
   const rates = { annualRateBasisPoints, overdueRatePercent, allocation };
   const movements = [{ on: disbursedOn, drawnVnd: amountVnd }];
-  return { status: 'disbursed', ...borrower, ...rates, appraisal, approval, schedule, movements, releasedVnd };
+  return booked({ ...borrower, ...rates, appraisal, approval, schedule, movements, releasedVnd });
 }
 
 export function balanceOpened(opening: Readonly<LoanEvents['LoanBalanceOpened']>): Loan {
@@ -61,14 +67,24 @@ export function balanceOpened(opening: Readonly<LoanEvents['LoanBalanceOpened']>
     accruedInterestVnd,
     openedOn,
   };
-  return { status: 'disbursed', ...rest, statement, movements: [], releasedVnd: 0 };
+  return booked({ ...rest, statement, movements: [], releasedVnd: 0 });
 }
 
-export const moved = (loan: Disbursed, movement: Movement): Loan => ({
-  ...loan,
-  status: 'disbursed',
-  movements: [...loan.movements, movement],
-});
+/** A loan with the account that all its movements amount to. */
+const booked = (loan: Lent): Loan => ({ ...loan, status: 'disbursed', account: accountAfter(debtOf(loan)).account });
+
+/** Facts are folded in the order of days, so each goes on from the account before it. */
+export function moved(loan: Disbursed, movement: Movement): Loan {
+  const movements = [...loan.movements, movement];
+  const debt = debtOf({ ...loan, movements });
+  return { ...loan, status: 'disbursed', movements, account: accountWith(debt, loan.account, debt.facts.at(-1)!) };
+}
+
+/** A later drawing, or the first one, folded after another of its day: it has the schedule. */
+export function drawnAgain(loan: Disbursed, { amountVnd, schedule, disbursedOn }: LoanEvents['LoanDisbursed']): Loan {
+  const movement = { on: disbursedOn, drawnVnd: amountVnd };
+  return schedule ? booked({ ...loan, schedule, movements: [...loan.movements, movement] }) : moved(loan, movement);
+}
 
 /** The day the debt begins: its opening balance, or its first disbursement. */
 export const startOf = ({ statement, movements }: Disbursed): string => statement?.openedOn ?? movements[0]!.on;
@@ -82,11 +98,19 @@ export function undrawnOf({ approval, movements, releasedVnd }: Disbursed): numb
   );
 }
 
-/** All the arithmetic needs of a loan, and nothing else. */
-export function debtOf(loan: Disbursed): Debt {
-  const { annualRateBasisPoints, overdueRatePercent, statement, movements } = loan;
-  const schedule = statement ? openedSchedule(statement, loan.schedule) : loan.schedule;
-  const dues = schedule.map(({ dueOn, principalVnd, interest }) => ({ on: dueOn, principalVnd, interest }));
-  const opening = statement ? openedAccount(statement, loan.schedule) : emptyAccount(startOf(loan));
-  return { terms: { annualRateBasisPoints, overdueRatePercent, dues }, opening, movements };
+/** What was agreed, in the words of the arithmetic. */
+export function termsOf({ approval, statement, schedule, ...rates }: Lent): LoanTerms {
+  if (approval) return agreedTerms(approval);
+  return openedTerms(rates, statement?.principalVnd ?? 0, schedule);
+}
+
+/** All the arithmetic needs of a loan, and nothing else: the schedule as it was fixed stands for what was agreed of days. */
+export function debtOf(loan: Lent): Debt {
+  const { statement, schedule, movements } = loan;
+  const plan = planOf(schedule);
+  const planned = plan.reduce((sum, { principal }) => sum + principal, 0);
+  const drawn = movements.reduce((sum, movement) => sum + ('drawnVnd' in movement ? movement.drawnVnd : 0), 0);
+  const terms = { ...termsOf(loan), principal: Math.max(statement?.principalVnd ?? 0, planned, drawn), plan };
+  const opening = statement ? [openedFact(statement, schedule)] : [];
+  return { terms, facts: [...opening, ...factsOf(movements)] };
 }

@@ -1,6 +1,8 @@
 import type { Next, Summary } from '@soquy/kernel';
-import { accountOf, measure, measuredRow, type MeasuredRow } from './loan.measure.schedule.js';
-import { debtOf, undrawnOf, type Loan } from './loan.state.js';
+import { measureLoan, type MeasuredRow } from './loan.measure.schedule.js';
+import type { ScheduleLine } from './loan.schedule.js';
+import { termsOf, undrawnOf, type Loan } from './loan.state.js';
+import { agreedTerms } from './loan.terms.schedule.js';
 import type { LoanCommands } from './loan.decider.js';
 
 /** As lists and pages name it: a disbursed loan on which nothing is owed any more is settled. */
@@ -16,25 +18,27 @@ export function loanSummary(state: Loan): Summary & { status: LoanStatus } {
 /** What the loan's page shows, and what its measures on any later day follow from (`measureLoan`). */
 export interface LoanRow extends MeasuredRow {
   readonly status: LoanStatus;
+  /** All due days as they were fixed with the first disbursement, or stated with the opening balance. */
+  readonly schedule?: readonly ScheduleLine[];
 }
 
 /**
- * Changes only at facts. Single movements stay out: the timeline shows them, and the account holds what they amount to; the
- * schedule is in the debt's terms, by effective due day.
+ * Changes only at facts. Single movements stay out: the timeline shows them, and the account holds what they amount to. With
+ * `planOf(schedule)` as their plan the terms are those of the whole ledger.
  */
 export function loanRow(state: Loan): LoanRow {
+  if (state.status === 'approved') return { ...state, terms: agreedTerms(state.approval) };
   if (state.status !== 'disbursed') return state;
-  const { movements, schedule: _, ...shown } = state;
+  const { movements, ...shown } = state;
   const lentVnd = movements.reduce((sum, movement) => sum + ('drawnVnd' in movement ? movement.drawnVnd : 0), 0);
   const page = { ...shown, drawnVnd: lentVnd, undrawnVnd: undrawnOf(state) };
-  return { ...page, status: statusOf(state), ...measuredRow(debtOf(state)) };
+  return { ...page, status: statusOf(state), terms: termsOf(state), account: state.account };
 }
 
 /** Once nothing is owed no interest runs, so the last fact decides for all later days. */
 function statusOf(state: Loan): LoanStatus {
   if (state.status !== 'disbursed') return state.status;
-  const debt = debtOf(state);
-  return measure(accountOf(debt), debt.terms).active ? 'disbursed' : 'settled';
+  return measureLoan({ terms: termsOf(state), account: state.account }, state.account.on).active ? 'disbursed' : 'settled';
 }
 
 /** What may follow each status. */

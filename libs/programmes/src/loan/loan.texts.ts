@@ -3,6 +3,7 @@ import type { LoanCommands } from './loan.decider.js';
 import type { LoanEvents } from './loan.events.js';
 import type { LoanRefusals } from './loan.rules.js';
 import type { LoanStatus } from './loan.summary.js';
+import type { LoanMethod } from './loan.terms.schedule.js';
 
 const vnd = (amount: number) => amount.toLocaleString('vi-VN');
 
@@ -21,6 +22,21 @@ const steps: Readonly<Record<LoanRefusals['SamePerson']['step'], Words>> = {
   application: { vi: 'tiếp nhận hồ sơ', en: 'took the application' },
   appraisal: { vi: 'thẩm định', en: 'appraised it' },
   approval: { vi: 'phê duyệt', en: 'approved it' },
+};
+
+const methods: Readonly<Record<LoanMethod, Words>> = {
+  equalPrincipal: { vi: 'Gốc trả đều từng kỳ', en: 'Equal principal each period' },
+  bullet: { vi: 'Trả gốc một lần khi đến hạn', en: 'All principal at the end' },
+  annuity: { vi: 'Gốc và lãi trả đều từng kỳ', en: 'Equal principal and interest together' },
+  percentOfPrincipal: { vi: 'Gốc theo tỷ lệ, còn lại khi đến hạn', en: 'A part of the principal each time, the rest at the end' },
+  fixedInstalment: { vi: 'Số tiền mỗi kỳ cố định, còn lại khi đến hạn', en: 'A fixed instalment, the rest at the end' },
+  custom: { vi: 'Theo kế hoạch riêng', en: 'A plan of its own' },
+};
+
+const ofMethods: Readonly<Record<LoanRefusals['NotOfMethod']['field'], Words>> = {
+  principalBasisPoints: { vi: 'Gốc trả mỗi kỳ (điểm cơ bản của số vay)', en: 'Principal each time (basis points of the loan)' },
+  instalmentVnd: { vi: 'Số tiền trả mỗi kỳ, gồm gốc và lãi (đồng)', en: 'Instalment, principal and interest (VND)' },
+  instalments: { vi: 'Kế hoạch trả gốc', en: 'Plan of repayment' },
 };
 
 export const loanTexts: Texts<LoanEvents, LoanCommands, LoanRefusals, LoanStatus> = {
@@ -67,6 +83,13 @@ export const loanTexts: Texts<LoanEvents, LoanCommands, LoanRefusals, LoanStatus
     interestEveryMonths: { vi: 'Kỳ trả lãi (tháng)', en: 'Interest every (months)' },
     paymentDay: { vi: 'Ngày trả trong tháng', en: 'Payment day of the month' },
     allocation: { vi: 'Thứ tự thu nợ', en: 'Order of allocation' },
+    ...ofMethods,
+    graceMonths: { vi: 'Ân hạn gốc (tháng)', en: 'Grace on principal (months)' },
+    multipleOfVnd: { vi: 'Làm tròn kỳ trả đến bội số của (đồng)', en: 'Instalments in multiples of (VND)' },
+    dayCount: { vi: 'Cách đếm ngày tính lãi', en: 'Day count' },
+    prepayment: { vi: 'Cách tính khi trả gốc trước hạn', en: 'Early repayment of principal' },
+    lateInterestBasisPoints: { vi: 'Lãi suất chậm trả lãi (điểm cơ bản/năm)', en: 'Rate on late interest (basis points a year)' },
+    lateInterestCapPercent: { vi: 'Mức trần lãi chậm trả (% số lãi chậm trả)', en: 'Cap of late interest (% of that interest)' },
     noBadDebtElsewhere: { vi: 'Không có nợ xấu tại tổ chức tín dụng khác', en: 'No bad debt elsewhere' },
     principalVnd: { vi: 'Nợ gốc (đồng)', en: 'Principal (VND)' },
     interestVnd: { vi: 'Tiền lãi (đồng)', en: 'Interest (VND)' },
@@ -111,6 +134,20 @@ export const loanTexts: Texts<LoanEvents, LoanCommands, LoanRefusals, LoanStatus
         `Lãi suất quá hạn ${overdueRatePercent}% lãi suất trong hạn vượt mức tối đa ${highestPercent}% (${source}).`,
       en: ({ overdueRatePercent, highestPercent, source }) =>
         `An overdue rate of ${overdueRatePercent}% of the in-term rate exceeds the maximum of ${highestPercent}% (${source}).`,
+    },
+    LateRateTooHigh: {
+      vi: ({ lateInterestBasisPoints, highestBasisPoints, source }) =>
+        `Lãi suất chậm trả lãi ${lateInterestBasisPoints} điểm cơ bản/năm vượt mức tối đa ${highestBasisPoints} (${source}).`,
+      en: ({ lateInterestBasisPoints, highestBasisPoints, source }) =>
+        `A rate on late interest of ${lateInterestBasisPoints} basis points a year exceeds the maximum of ${highestBasisPoints} (${source}).`,
+    },
+    NotOfMethod: {
+      vi: ({ field, method }) => `"${ofMethods[field].vi}" không thuộc cách trả gốc "${methods[method].vi.toLowerCase()}".`,
+      en: ({ field, method }) => `"${ofMethods[field].en}" is no part of the repayment "${methods[method].en.toLowerCase()}".`,
+    },
+    TermsMakeNoLoan: {
+      vi: ({ sentence }) => sentence.vi,
+      en: ({ sentence }) => sentence.en,
     },
     PeriodLongerThanTerm: {
       vi: ({ everyMonths, termMonths }) => `Kỳ trả ${everyMonths} tháng dài hơn thời hạn vay ${termMonths} tháng.`,
@@ -178,13 +215,23 @@ export const loanTexts: Texts<LoanEvents, LoanCommands, LoanRefusals, LoanStatus
     },
   },
   choices: {
-    method: {
-      equalPrincipal: { vi: 'Gốc trả đều từng kỳ', en: 'Equal principal each period' },
-      bullet: { vi: 'Trả gốc một lần khi đến hạn', en: 'All principal at the end' },
-    },
+    method: methods,
     allocation: {
       overduePrincipalFirst: { vi: 'Gốc quá hạn trước', en: 'Overdue principal first' },
       interestFirst: { vi: 'Lãi trước', en: 'Interest first' },
+      byInstalment: { vi: 'Lần lượt từng kỳ', en: 'Instalment by instalment' },
+      byKind: { vi: 'Lãi chậm trả, lãi quá hạn, lãi, gốc', en: 'Late interest, overdue interest, interest, principal' },
+    },
+    dayCount: {
+      'actual/365': { vi: 'Ngày thực tế/365', en: 'Actual days over 365' },
+      'actual/actual': { vi: 'Ngày thực tế/số ngày của năm', en: 'Actual days over those of the year' },
+      '30/360': { vi: 'Tháng 30 ngày/360', en: 'Months of 30 days over 360' },
+      period: { vi: 'Mỗi tháng một phần mười hai năm', en: 'Each month a twelfth of a year' },
+    },
+    prepayment: {
+      cancelLatest: { vi: 'Trừ vào các kỳ cuối', en: 'Cancels the last instalments' },
+      reduceEach: { vi: 'Giảm đều các kỳ sau', en: 'Reduces each instalment to come' },
+      payNext: { vi: 'Trả trước các kỳ kế tiếp', en: 'Pays the next instalments' },
     },
   },
   parts: {
