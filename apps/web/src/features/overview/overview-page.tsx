@@ -1,25 +1,21 @@
-import { Table } from '@mantine/core';
-import type { FigureRows } from '../../shared/api/answers.js';
-import { useRead } from '../../shared/api/reads.js';
-import { FigureNumber } from '../../shared/figures/figure-number.js';
+import { PeriodChoice } from '../../shared/as-of/period-choice.js';
 import { Page } from '../../shared/ui/page.js';
+import { useScreenWords } from '../../shared/words/screen-words.js';
+import { Attention } from './attention.js';
+import { KeyFigures } from './key-figures.js';
+import { overviewWords } from './overview.words.js';
+import { SpendingTable } from './spending-table.js';
+import { SupportByYear } from './support-by-year.js';
 
+/** What leadership asks: are we on track, and what needs a look. */
 export function OverviewPage() {
-  const { data } = useRead<FigureRows>('/api/v1/figures/support.total', { groupBy: 'programme' });
+  const words = useScreenWords(overviewWords);
   return (
-    <Page title="Tổng quan">
-      <Table>
-        <Table.Tbody>
-          {data?.rows.map((row) => (
-            <Table.Tr key={row.key}>
-              <Table.Td>{row.label}</Table.Td>
-              <Table.Td className="soquy-number">
-                <FigureNumber figure={row} label={row.label ?? ''} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+    <Page title={words.title} beside={<PeriodChoice />}>
+      <KeyFigures />
+      <Attention />
+      <SpendingTable />
+      <SupportByYear />
     </Page>
   );
 }

@@ -12,4 +12,9 @@ export const asOfWords = screenWords({
     vi: ({ day }: { day: string }) => `Bạn đang xem số liệu đến ${day}`,
     en: ({ day }: { day: string }) => `Viewing data to ${day}`,
   },
+  year: { vi: 'Năm', en: 'Year' },
+  part: { vi: 'Kỳ', en: 'Period' },
+  wholeYear: { vi: 'cả năm', en: 'whole year' },
+  sixMonths: { vi: '6 tháng đầu', en: 'first 6 months' },
+  nineMonths: { vi: '9 tháng', en: '9 months' },
 });

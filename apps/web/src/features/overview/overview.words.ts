@@ -1,0 +1,54 @@
+import { screenWords } from '../../shared/words/screen-words.js';
+
+export const overviewWords = screenWords({
+  title: { vi: 'Tổng quan', en: 'Overview' },
+  keyFigures: { vi: 'Chỉ tiêu chính', en: 'Key figures' },
+  before: { vi: 'Cùng kỳ', en: 'Year before' },
+  beforeDay: { vi: ({ day }: { day: string }) => `Vào ${day}`, en: ({ day }: { day: string }) => `On ${day}` },
+  up: {
+    vi: ({ percent }: { percent: string }) => `tăng ${percent}%`,
+    en: ({ percent }: { percent: string }) => `up ${percent}%`,
+  },
+  down: {
+    vi: ({ percent }: { percent: string }) => `giảm ${percent}%`,
+    en: ({ percent }: { percent: string }) => `down ${percent}%`,
+  },
+  same: { vi: 'như cũ', en: 'unchanged' },
+  attention: { vi: 'Cần chú ý', en: 'Needs attention' },
+  calm: { vi: 'Không có gì cần chú ý.', en: 'Nothing needs attention.' },
+  longOverdue: {
+    vi: ({ count }: { count: number }) => `${String(count).padStart(2, '0')} khoản vay quá hạn trên 90 ngày`,
+    en: ({ count }: { count: number }) => `${count} ${count === 1 ? 'loan' : 'loans'} overdue for more than 90 days`,
+  },
+  slowProgramme: {
+    vi: ({ name, spent, time }: { name: string; spent: string; time: string }) =>
+      `${name}: mới chi ${spent}% khi đã qua ${time}% thời gian`,
+    en: ({ name, spent, time }: { name: string; spent: string; time: string }) =>
+      `${name}: ${spent}% spent while ${time}% of the time is gone`,
+  },
+  overspent: {
+    vi: ({ name, spent }: { name: string; spent: string }) => `${name}: đã chi ${spent}% dự toán`,
+    en: ({ name, spent }: { name: string; spent: string }) => `${name}: ${spent}% of the budget spent`,
+  },
+  late: { vi: 'Ghi nhận muộn trên 30 ngày', en: 'Recorded more than 30 days late' },
+  see: { vi: 'Xem', en: 'See' },
+  spending: { vi: 'Chương trình: chi so với dự toán và thời gian', en: 'Programmes: spending against budget and time' },
+  programme: { vi: 'Chương trình', en: 'Programme' },
+  plan: { vi: 'Dự toán', en: 'Budget' },
+  spent: { vi: 'Đã giải ngân', en: 'Disbursed' },
+  share: { vi: 'Tỷ lệ', en: 'Share' },
+  progress: { vi: 'Tiến độ', en: 'Progress' },
+  progressText: {
+    vi: ({ name, spent, time }: { name: string; spent: string; time: string }) =>
+      `${name}: đã chi ${spent}% dự toán, đã qua ${time}% thời gian`,
+    en: ({ name, spent, time }: { name: string; spent: string; time: string }) =>
+      `${name}: ${spent}% of the budget spent, ${time}% of the time gone`,
+  },
+  support: { vi: 'Kinh phí hỗ trợ qua các năm', en: 'Support over the years' },
+  year: { vi: 'Năm', en: 'Year' },
+  training: { vi: 'Đào tạo', en: 'Training' },
+  fairs: { vi: 'Xúc tiến thương mại', en: 'Trade promotion' },
+  machinery: { vi: 'Máy móc', en: 'Machinery' },
+  noProgramme: { vi: 'Không theo chương trình', en: 'Outside programmes' },
+  noBudget: { vi: 'Năm này chưa có dự toán nào được phân bổ.', en: 'No budget is allocated for this year yet.' },
+});

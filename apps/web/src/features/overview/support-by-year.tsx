@@ -1,0 +1,47 @@
+import { Skeleton } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import type { FigureRows } from '../../shared/api/answers.js';
+import { useRead } from '../../shared/api/reads.js';
+import type { CommonSearch } from '../../shared/as-of/as-of.js';
+import type { ChartRow } from '../../shared/charts/chart-data.js';
+import { ChartFrame } from '../../shared/charts/chart-frame.js';
+import { Bars } from '../../shared/charts/charts.js';
+import { moneyText } from '../../shared/format/money.js';
+import { useLanguage } from '../../shared/words/language.js';
+import { useScreenWords } from '../../shared/words/screen-words.js';
+import { overviewWords } from './overview.words.js';
+
+/** The metrics that make up support in money, and their names on the chart. */
+const PARTS = { training: 'training.cost', fairs: 'fair.cost', machinery: 'grant.support' } as const;
+
+/** Support by year and kind. */
+export function SupportByYear() {
+  const words = useScreenWords(overviewWords);
+  const language = useLanguage();
+  const { unit } = useSearch({ strict: false }) as CommonSearch;
+  const training = useRead<FigureRows>(`/api/v1/figures/${PARTS.training}`, { groupBy: 'year' });
+  const fairs = useRead<FigureRows>(`/api/v1/figures/${PARTS.fairs}`, { groupBy: 'year' });
+  const machinery = useRead<FigureRows>(`/api/v1/figures/${PARTS.machinery}`, { groupBy: 'year' });
+  if (!training.data || !fairs.data || !machinery.data) return <Skeleton height={240} />;
+  const rows = rowsOf({ training: training.data, fairs: fairs.data, machinery: machinery.data });
+  const series = (['training', 'fairs', 'machinery'] as const).map((name) => ({ name, label: words[name] }));
+  const write = (value: number) => moneyText(value, language, unit);
+  return (
+    <ChartFrame
+      title={words.support}
+      unit={unit === undefined ? 'đồng' : moneyText(0, language, unit).replace(/^0 /, '')}
+      group={words.year}
+      rows={rows}
+      series={series}
+    >
+      <Bars label={words.support} rows={rows} series={series} write={write} stacked />
+    </ChartFrame>
+  );
+}
+
+function rowsOf(parts: Readonly<Record<keyof typeof PARTS, FigureRows>>): ChartRow[] {
+  const years = new Map<string, Record<string, FigureRows['rows'][number]>>();
+  for (const [name, { rows }] of Object.entries(parts))
+    for (const row of rows) if (row.key !== null) years.set(row.key, { ...years.get(row.key), [name]: row });
+  return [...years].sort(([a], [b]) => a.localeCompare(b)).map(([key, figures]) => ({ key, label: key, figures }));
+}

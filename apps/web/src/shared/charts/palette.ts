@@ -1,0 +1,5 @@
+/** Each at least 3:1 on white and on the dark surface is drawn with an outline; patterns tell them apart in black and white. */
+export const SERIES = ['#0B5A8F', '#B5661A', '#4E7F4D', '#8E5BA6', '#6F6F6F', '#B5475A'] as const;
+
+/** The longer overdue, the darker. */
+export const AGEING = ['#B8860B', '#B5661A', '#8E3B12', '#6B1313'] as const;
