@@ -143,13 +143,20 @@ create index if not exists facts_by_correction on rm.facts (correction_id) where
 create index if not exists facts_by_reversed on rm.facts (reverses) where reverses is not null;
 create index if not exists facts_by_correlation on rm.facts (correlation_id);
 -- The newest first, whatever is asked; what stands beside the key spares a look at rows that are not shown.
-create index if not exists facts_by_position on rm.facts (position) include (build, agency_id, search);
-create index if not exists facts_by_agency on rm.facts (agency_id, position);
-create index if not exists facts_by_person on rm.facts (person_id, position);
-create index if not exists facts_by_type on rm.facts (type, position);
-create index if not exists facts_by_programme on rm.facts (programme_id, position) where programme_id is not null;
-create index if not exists facts_by_fund on rm.facts (fund_id, position) where fund_id is not null;
-create index if not exists facts_by_organisation on rm.facts (organisation_id, position) where organisation_id is not null;
+create index if not exists facts_by_position on rm.facts (position)
+  include (build, agency_id, effective_on, recorded_at, search);
+create index if not exists facts_by_agency on rm.facts (agency_id, position)
+  include (build, effective_on, recorded_at);
+create index if not exists facts_by_person on rm.facts (person_id, position)
+  include (build, effective_on, recorded_at);
+create index if not exists facts_by_type on rm.facts (type, position)
+  include (build, effective_on, recorded_at);
+create index if not exists facts_by_programme on rm.facts (programme_id, position)
+  include (build, effective_on, recorded_at) where programme_id is not null;
+create index if not exists facts_by_fund on rm.facts (fund_id, position)
+  include (build, effective_on, recorded_at) where fund_id is not null;
+create index if not exists facts_by_organisation on rm.facts (organisation_id, position)
+  include (build, effective_on, recorded_at) where organisation_id is not null;
 create index if not exists facts_by_day on rm.facts (effective_on, position) include (build, agency_id);
 create index if not exists facts_by_recording on rm.facts (recorded_at, position) include (build, agency_id);
 create index if not exists facts_of_corrections on rm.facts (position) where correction_id is not null;
