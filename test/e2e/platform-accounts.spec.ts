@@ -233,14 +233,19 @@ describe('nobody', () => {
     const make = (username: string) => real.accounts.createAccount({ username, password, role: 'admin', agencyIds: 'all' });
     const [ba, tu] = [await make('ba'), await make('tu')];
     const [asBa, asTu] = [await real.as('ba', password), await real.as('tu', password)];
-    const officer = { role: 'officer', agencyIds: 'all' };
-    const answers = await Promise.all([
-      asBa.post(acts(tu.id)('roles'), officer),
-      asTu.post(acts(ba.id)('roles'), { role: 'admin', agencyIds: ['tra-vinh'] }),
-    ]);
+    const bound = { role: 'admin', agencyIds: ['tra-vinh'] };
+    const rounds: (string | number)[][] = [];
+    for (let round = 0; round < 10; round++) {
+      await real.dataSource.query(`update app.account set role = 'admin', agency_ids = '"all"' where username in ('ba', 'tu')`);
+      const answers = await Promise.all([
+        asBa.post(acts(tu.id)('roles'), { role: 'officer', agencyIds: 'all' }),
+        asTu.post(acts(ba.id)('roles'), bound),
+      ]);
+      const codes = answers.map(({ status, body }) => (body.code ?? status) as string | number);
+      rounds.push(codes);
+    }
     await real.close();
-    const codes = answers.map(({ status, body }) => body.code ?? status);
-    expect(codes.filter((code) => code === 200)).toHaveLength(1);
-    expect(['LastAdmin', 'NotAllowed', 'OtherAgency']).toContain(codes.find((code) => code !== 200));
+    const refused = rounds.map((codes) => codes.filter((code) => code !== 200));
+    for (const codes of refused) expect([['LastAdmin'], ['NotAllowed'], ['OtherAgency']]).toContainEqual(codes);
   });
 });

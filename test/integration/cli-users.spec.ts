@@ -83,6 +83,14 @@ describe('users', () => {
     expect(JSON.parse((await soquy('users', 'list', '--json')).out)).toMatchObject([{ username: 'ba', role: 'leader' }]);
   });
 
+  it('list: also where an earlier release made the tables, which lack what is younger', async () => {
+    await source.query('alter table app.account drop column name, drop column one_time_since, drop column last_sign_in_at');
+    await source.query('alter table app.api_key drop column last_used_at');
+    const { code, out } = await soquy('users', 'list', '--json');
+    expect([code, JSON.parse(out)]).toEqual([0, [expect.objectContaining({ username: 'ba', disabled: false, keys: [] })]]);
+    expect((await soquy('users', 'add', 'an', '--role', 'admin', '--name', 'An')).code).toBe(0);
+  });
+
   it('disable and enable', async () => {
     expect((await soquy('users', 'disable', 'ba')).code).toBe(0);
     expect((await soquy('users', 'list')).out).toMatch(/ba .* disabled/);
