@@ -47,12 +47,12 @@ export default defineConfig(
   { ignores: ['node_modules/', 'dist/', '.data/', 'coverage/'] },
   eslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: OUR_WAY,
   },
-  { files: ['test/**/*.ts', '**/*.spec.ts'], rules: { ...IN_TESTS, '@typescript-eslint/no-explicit-any': 'off' } },
+  { files: ['test/**/*.ts', '**/*.spec.ts', '**/*.spec.tsx'], rules: { ...IN_TESTS, '@typescript-eslint/no-explicit-any': 'off' } },
   {
     files: ['**/*.mjs', '**/*.cjs'],
     languageOptions: { globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, 'readonly'])) },

@@ -1,0 +1,13 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+const FOLDER = 'apps/docs/pictures';
+
+/** Keeps the page as a picture of the guide; only when asked by PICTURES=write, so that a test run changes no file. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES !== 'write') return;
+  mkdirSync(FOLDER, { recursive: true });
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled', caret: 'hide' });
+}

@@ -1,0 +1,50 @@
+import type { Visit } from './in-browser.js';
+
+/** The machine and the line that the budgets of ux.md 4.7 speak of. */
+const SLOWER = 6;
+const BYTES_A_SECOND = (10 * 1024 * 1024) / 8;
+const LATENCY_MS = 40;
+
+export interface Measured {
+  readonly lcpMs: number;
+  readonly tableMs: number;
+  /** Until the first table stands there, fonts apart. */
+  readonly requests: number;
+  readonly heapMb: number;
+}
+
+/** Opens an address on a slow machine and a slow line. Times depend on who else is at work here, so they are told, not asserted. */
+export async function openSlowly({ page, context }: Visit, address: string): Promise<Measured> {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: LATENCY_MS,
+    downloadThroughput: BYTES_A_SECOND,
+    uploadThroughput: BYTES_A_SECOND,
+  });
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  let requests = 0;
+  const count = (request: { resourceType(): string }) => void (requests += request.resourceType() === 'font' ? 0 : 1);
+  page.on('request', count);
+  const started = performance.now();
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.locator('tbody tr, [data-figure]').first().waitFor({ timeout: 60_000 });
+  const tableMs = performance.now() - started;
+  const untilTable = requests;
+  page.off('request', count);
+  const lcpMs = await page.evaluate(largestPaint);
+  const { metrics } = await devtools.send('Performance.enable').then(() => devtools.send('Performance.getMetrics'));
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
+  return { lcpMs: Math.round(lcpMs), tableMs: Math.round(tableMs), requests: untilTable, heapMb: Math.round(heap / 1024 ** 2) };
+}
+
+const largestPaint = () =>
+  new Promise<number>((done) => {
+    new PerformanceObserver((list) => done(list.getEntries().at(-1)?.startTime ?? 0)).observe({
+      type: 'largest-contentful-paint',
+      buffered: true,
+    });
+    setTimeout(() => done(0), 2_000);
+  });
