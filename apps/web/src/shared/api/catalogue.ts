@@ -31,6 +31,8 @@ export interface CommandCard {
   /** With the path id as `{...}`. */
   readonly path: string;
   readonly pathId?: string;
+  /** The list of the object whose id stands in the path. */
+  readonly pathRefers?: string;
   /** It begins a new object. */
   readonly creates: boolean;
   readonly roles: readonly string[];
@@ -56,6 +58,8 @@ export interface KindCard {
   }[];
   readonly events: readonly { readonly type: string; readonly words: Words }[];
   readonly fields: Readonly<Record<string, Words>>;
+  /** Field, value, words; of this kind alone. */
+  readonly enums?: Readonly<Record<string, Readonly<Record<string, Words>>>>;
 }
 
 export interface CatalogueAnswer {

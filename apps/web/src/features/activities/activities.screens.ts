@@ -1,0 +1,6 @@
+import { screen } from '../../shared/ui/screen.js';
+
+export const activitiesScreens = [
+  screen('/activities', () => import('./activities-page.js'), 'ActivitiesPage'),
+  screen('/activities/new', () => import('./new-activity-page.js'), 'NewActivityPage'),
+];

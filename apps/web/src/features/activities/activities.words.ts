@@ -1,0 +1,29 @@
+import { screenWords } from '../../shared/words/screen-words.js';
+
+export const activityWords = screenWords({
+  title: { vi: 'Hoạt động', en: 'Activities' },
+  kinds: { vi: 'Loại hoạt động', en: 'Kinds of activities' },
+  record: { vi: 'Ghi hoạt động', en: 'Record an activity' },
+  recordOf: {
+    vi: ({ kind }: { kind: string }) => `Ghi: ${kind}`,
+    en: ({ kind }: { kind: string }) => `Record: ${kind}`,
+  },
+  whichKind: { vi: 'Ghi loại hoạt động nào?', en: 'Which kind of activity?' },
+  step: { vi: 'Ghi bước nào?', en: 'Which step?' },
+  past: { vi: 'Đang xem số liệu quá khứ, về hiện tại để ghi.', en: 'You are viewing the past; go back to now to record.' },
+  drafts: { vi: 'Nháp trên máy này', en: 'Drafts on this device' },
+  draftAt: { vi: ({ at }: { at: string }) => `lưu lúc ${at}`, en: ({ at }: { at: string }) => `saved ${at}` },
+  draftWaits: { vi: 'Chờ có mạng: xem lại rồi ghi.', en: 'Waits for a connection: look at it and record it.' },
+  open: { vi: 'Mở', en: 'Open' },
+  drop: { vi: 'Bỏ', en: 'Drop' },
+  near: { vi: 'Có hoạt động gần giống', en: 'Something similar is recorded' },
+  nearWhy: {
+    vi: 'Trùng tên trong vòng 7 ngày. Xem để khỏi ghi hai lần; khác thì cứ ghi.',
+    en: 'Nearly the same title within 7 days. Have a look, so that it is not recorded twice; otherwise go on.',
+  },
+  lineLeft: { vi: 'Còn lại của dòng dự toán', en: 'Left on the budget line' },
+  lineAfter: { vi: 'Còn lại sau khi ghi', en: 'Left after recording' },
+  lineOver: { vi: 'Vượt số còn lại của dòng.', en: 'More than is left on the line.' },
+  after: { vi: 'sau khi ghi', en: 'after recording' },
+  cost: { vi: 'Kinh phí đang nhập', en: 'Amount typed' },
+});

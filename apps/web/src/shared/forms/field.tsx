@@ -1,0 +1,140 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { ComponentType } from 'react';
+import { useScreenWords } from '../words/screen-words.js';
+import { fieldKind, itemSchema, type FieldKind } from './field-kind.js';
+import classes from './forms.module.css';
+import { formWords } from './forms.words.js';
+import { useForm } from './form-context.js';
+import { DayInput } from './inputs/day-input.js';
+import { FileHashInput } from './inputs/file-hash-input.js';
+import type { InputProps } from './inputs/input-props.js';
+import { MoneyInput } from './inputs/money-input.js';
+import { PlaceSelect } from './inputs/place-select.js';
+import { ChoiceField, FlagField, LongTextField, NumberField, TextField } from './inputs/plain-inputs.js';
+import { QuantityInput } from './inputs/quantity-input.js';
+import { ReferenceSelect, ReferencesSelect } from './inputs/reference-select.js';
+import { labelOf } from './labels.js';
+import { asGroup, asList } from './typed.js';
+
+const INPUTS: Readonly<Record<Exclude<FieldKind, 'group' | 'list'>, ComponentType<InputProps>>> = {
+  money: MoneyInput,
+  whole: NumberField,
+  number: NumberField,
+  basisPoints: NumberField,
+  percent: NumberField,
+  year: NumberField,
+  day: DayInput,
+  quantity: QuantityInput,
+  reference: ReferenceSelect,
+  references: ReferencesSelect,
+  place: PlaceSelect,
+  choice: ChoiceField,
+  flag: FlagField,
+  text: TextField,
+  longText: LongTextField,
+};
+
+const WIDE: ReadonlySet<FieldKind> = new Set(['longText', 'group', 'list', 'references']);
+const LONG_TITLE = 150;
+
+/** One field of a form, whatever its schema asks for; groups and lists draw their own parts in turn. */
+export function Field(props: InputProps) {
+  const kind = fieldKind(props.schema);
+  const isWide =
+    WIDE.has(kind) || (kind === 'text' && (props.schema.maxLength ?? 0) > LONG_TITLE && !props.pointer.includes('/', 1));
+  return <div className={isWide ? classes.wide : undefined}>{drawn(kind, props)}</div>;
+}
+
+function drawn(kind: FieldKind, props: InputProps) {
+  if (kind === 'group') return <GroupField {...props} />;
+  if (kind === 'list') return <ListField {...props} />;
+  if (props.field.endsWith('Sha256')) return <FileHashInput {...props} />;
+  const Control = INPUTS[kind];
+  return <Control {...props} />;
+}
+
+/** The fields of a nested object. It is left out of what is sent while nothing is typed in it. */
+function GroupField({ field, schema, pointer, required, typed }: InputProps) {
+  const { language } = useForm();
+  return (
+    <fieldset className={classes.group}>
+      <legend>
+        {labelOf(schema, field, language)}
+        {required && ' *'}
+      </legend>
+      <Parts schema={schema} pointer={pointer} typed={typed} />
+    </fieldset>
+  );
+}
+
+function Parts({ schema, pointer, typed }: Pick<InputProps, 'schema' | 'pointer' | 'typed'>) {
+  const group = asGroup(typed);
+  return (
+    <div className={classes.grid}>
+      {Object.entries(schema.properties ?? {}).map(([part, of]) => (
+        <Field
+          key={part}
+          field={part}
+          schema={of}
+          pointer={`${pointer}/${part}`}
+          required={schema.required?.includes(part) ?? false}
+          typed={group[part]}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Any number of the same, each taken away by its own button. */
+function ListField({ field, schema, pointer, required, typed }: InputProps) {
+  const words = useScreenWords(formWords);
+  const { language, type, problemAt, idOf } = useForm();
+  const label = labelOf(schema, field, language);
+  const of = itemSchema(schema);
+  const items = asList(typed);
+  const without = (gone: number) => items.filter((_, index) => index !== gone);
+  const error = problemAt(pointer);
+  return (
+    <fieldset className={classes.group} id={idOf(pointer)} tabIndex={-1}>
+      <legend>
+        {label}
+        {required && ' *'}
+      </legend>
+      <Stack gap="xs">
+        {error && (
+          <Text c="var(--soquy-danger)" size="sm">
+            {error}
+          </Text>
+        )}
+        {items.map((item, index) => (
+          <Group key={index} align="flex-end" gap="xs" wrap="nowrap">
+            <div style={{ flex: 1 }}>
+              {of.properties ? (
+                <Parts schema={of} pointer={`${pointer}/${index}`} typed={item} />
+              ) : (
+                <Field field={`${index + 1}`} schema={of} pointer={`${pointer}/${index}`} required typed={item} />
+              )}
+            </div>
+            <Button
+              variant="subtle"
+              color="danger"
+              size="compact-sm"
+              aria-label={words.remove({ what: `${label} ${index + 1}` })}
+              onClick={() => type(pointer, without(index))}
+            >
+              ✕
+            </Button>
+          </Group>
+        ))}
+        <Button
+          variant="default"
+          size="compact-sm"
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() => type(pointer, [...items, of.properties ? {} : ''])}
+        >
+          {words.add({ what: label })}
+        </Button>
+      </Stack>
+    </fieldset>
+  );
+}

@@ -1,0 +1,32 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQueries } from '@tanstack/react-query';
+import type { ListAnswer, ListItem, ObjectAnswer } from '../../api/answers.js';
+import { read, useRead } from '../../api/reads.js';
+import { useForm } from '../form-context.js';
+import { asText } from '../typed.js';
+
+type Known = Pick<ListItem, 'id' | 'code' | 'title' | 'status' | 'statusWords'>;
+
+const MOST = 20;
+const WAIT_MS = 150;
+const isId = (text: string) => /^[\w-]{2,60}$/.test(text);
+
+export const nameOf = ({ code, title }: Pick<Known, 'code' | 'title'>) => (title === code ? code : `${code} · ${title}`);
+
+/** What a reference can be chosen from: what matches the words typed, and what is chosen already. */
+export function useReferenceOptions(noun: string, chosen: readonly string[], search: string) {
+  const { typed } = useForm();
+  const [words] = useDebouncedValue(search.trim(), WAIT_MS);
+  const named = useQueries({
+    queries: chosen.filter(isId).map((id) => ({
+      queryKey: ['read', `/api/v1/${noun}/${id}`, {}],
+      queryFn: ({ signal }: { signal: AbortSignal }) => read<ObjectAnswer>(`/api/v1/${noun}/${id}`, {}, signal),
+    })),
+  }).flatMap(({ data }) => data ?? []);
+  const isName = named.some((each) => nameOf(each) === words);
+  const programme = noun === 'budget-lines' ? asText(typed.programmeId) : '';
+  const query = { limit: MOST, ...(words && !isName && { q: words }), ...(programme && { programme }) };
+  const { data, isFetching } = useRead<ListAnswer>(`/api/v1/${noun}`, query, { asOf: false });
+  const found = new Map<string, Known>([...named, ...(data?.items ?? [])].map((each) => [each.id, each]));
+  return { found, isFetching };
+}

@@ -1,0 +1,121 @@
+import { Text } from '@mantine/core';
+import type { Words } from '@soquy/kernel';
+import type { ListItem } from '../api/answers.js';
+import type { Catalogue, KindCard } from '../api/catalogue.js';
+import { showDay } from '../format/days.js';
+import { FactText, ReferenceText } from '../timeline/fact-text.js';
+import { fieldWords } from '../timeline/fact-meaning.js';
+import type { Column } from '../ui/data-table.js';
+import { ObjectLink } from '../ui/object-link.js';
+import { StatusBadge } from '../ui/status-badge.js';
+import type { wordsIn } from '../words/screen-words.js';
+import type { objectWords } from './objects.words.js';
+
+interface Given {
+  readonly catalogue: Catalogue;
+  readonly kind: KindCard;
+  readonly items: readonly ListItem[];
+  readonly say: (words: Words) => string;
+  readonly words: ReturnType<typeof wordsIn<typeof objectWords>>;
+}
+
+/** Amounts a list shows first where a kind has several. */
+const AMOUNTS = ['costVnd', 'approvedSupportVnd', 'requestedSupportVnd', 'allocatedVnd', 'amountVnd', 'budgetVnd'];
+
+/** Columns of any kind: what all objects have, and the first amount and count of this kind. */
+export function objectColumns({ catalogue, kind, items, say, words }: Given): readonly Column<ListItem>[] {
+  const has = (field: string) => items.some(({ data }) => data[field] !== undefined);
+  const amount = AMOUNTS.find(has);
+  const count = Object.keys(kind.fields).find((field) => items.some(({ data }) => isQuantity(data[field])));
+  const name = (field: string) => say(fieldWords(catalogue, kind.category, field));
+  return [
+    {
+      id: 'code',
+      heading: words.code,
+      cell: ({ code }) => <span style={{ whiteSpace: 'nowrap' }}>{code}</span>,
+      sortBy: ({ code }) => code,
+    },
+    {
+      id: 'title',
+      heading: words.title,
+      cell: (item) => <ObjectLink link={{ ...item, noun: kind.noun }} />,
+      sortBy: ({ title }) => title,
+    },
+    {
+      id: 'status',
+      heading: words.status,
+      cell: ({ status, statusWords }) => <StatusBadge status={status} words={statusWords} />,
+      sortBy: ({ statusWords }) => say(statusWords),
+    },
+    ...(items.some(({ organisation }) => organisation) ? [organisationColumn(words.organisation)] : []),
+    ...(items.some(({ place }) => place) ? [placeColumn(kind, words.place)] : []),
+    ...(count ? [countColumn(kind, catalogue, count, name(count), say)] : []),
+    ...(amount ? [amountColumn(kind, amount, name(amount))] : []),
+    {
+      id: 'day',
+      heading: words.day,
+      cell: ({ effectiveFrom }) => showDay(effectiveFrom),
+      sortBy: ({ effectiveFrom }) => effectiveFrom,
+      isNumber: true,
+    },
+  ];
+}
+
+const isQuantity = (value: unknown) => typeof value === 'object' && value !== null && 'value' in value && !Array.isArray(value);
+
+const organisationColumn = (heading: string): Column<ListItem> => ({
+  id: 'organisation',
+  heading,
+  cell: ({ organisation }) => organisation && <ReferenceText noun="organisations" id={organisation} />,
+});
+
+const placeColumn = ({ category }: KindCard, heading: string): Column<ListItem> => ({
+  id: 'place',
+  heading,
+  isMinor: true,
+  cell: ({ place }) => place && <FactText category={category} field="place" value={place} />,
+});
+
+const amountColumn = ({ category, noun }: KindCard, field: string, heading: string): Column<ListItem> => ({
+  id: 'amount',
+  heading,
+  isNumber: true,
+  sortBy: ({ data }) => Number(data[field] ?? -1),
+  cell: ({ id, data }) =>
+    data[field] !== undefined && (
+      <FactText category={category} field={field} value={data[field]} of={{ noun, id, path: field }} />
+    ),
+});
+
+/** Persons and turns are never one column without saying which. */
+function countColumn(
+  { category, noun, enums }: KindCard,
+  catalogue: Catalogue,
+  field: string,
+  heading: string,
+  say: Given['say'],
+): Column<ListItem> {
+  return {
+    id: 'count',
+    heading,
+    isNumber: true,
+    isMinor: true,
+    sortBy: ({ data }) => Number((data[field] as { value?: number } | undefined)?.value ?? -1),
+    cell: ({ id, data }) => {
+      const basis = typeof data.countBasis === 'string' ? data.countBasis : undefined;
+      const counted = basis && (enums?.countBasis?.[basis] ?? catalogue.enumWords('countBasis', basis));
+      if (!isQuantity(data[field])) return null;
+      return (
+        <>
+          <FactText category={category} field={field} value={data[field]} of={{ noun, id, path: field }} />
+          {counted && (
+            <Text span size="xs" c="dimmed">
+              {' '}
+              {say(counted)}
+            </Text>
+          )}
+        </>
+      );
+    },
+  };
+}
