@@ -93,6 +93,18 @@ describe('answers are what the document says', () => {
     await asked('/api/v1/sessions/current');
   });
 
+  it('of all events, of files, and of what admins see', async () => {
+    const { items } = await asked('/api/v1/events', '/api/v1/events?limit=100');
+    expect(items).toHaveLength(100);
+    await asked('/api/v1/events/{eventId}', `/api/v1/events/${items[0].eventId}`);
+    const file = await leader.get('/api/v1/training-classes.csv');
+    const manifest = /<(.+?)>/.exec(file.headers.get('link')!)![1]!;
+    await asked('/api/v1/exports/{exportId}', manifest);
+    const admin = await product.as('admin');
+    for (const route of ['/api/v1/accounts', '/api/v1/projections'])
+      expect(misfits(route, (await admin.get(route)).body)).toEqual([]);
+  });
+
   it('and a forgotten field is found', () => {
     const bare = { noun: 'loans', secret: 1 };
     expect(misfits('/api/v1/loans/{id}', bare).join()).toMatch(/secret/);
