@@ -6,6 +6,7 @@ import { useLive } from '../shared/api/live.js';
 import { openSession } from '../shared/api/sessions.js';
 import { useSession } from '../shared/api/session-store.js';
 import { useAsOf, type CommonSearch } from '../shared/as-of/as-of.js';
+import { PastStrip } from '../shared/as-of/past-strip.js';
 import { useScreenWords } from '../shared/words/screen-words.js';
 import { appWords } from './app.words.js';
 import { AppKeys } from './app-keys.js';
@@ -47,6 +48,7 @@ export function Shell() {
         <Rail onNavigate={close} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
+        <PastStrip />
         <Suspense fallback={<Loader m="xl" aria-label={words.loading} />}>
           <Outlet />
         </Suspense>

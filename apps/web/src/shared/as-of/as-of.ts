@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { dayInVietnam, isDay, type Day } from '@soquy/kernel';
+import { isKnown } from './known.js';
 
 /** What every page's address holds, so that a pasted link shows the same thing. */
 export interface CommonSearch {
@@ -24,7 +25,12 @@ export function commonSearch(search: Readonly<Record<string, unknown>>): CommonS
   const known = text(search.known);
   const figure = text(search.figure);
   const unit = MONEY_UNITS.find((each) => each === search.unit);
-  return { ...(to && isDay(to) && { to }), ...(known && { known }), ...(unit && { unit }), ...(figure && { figure }) };
+  return {
+    ...(to && isDay(to) && { to }),
+    ...(known && isKnown(known) && { known }),
+    ...(unit && { unit }),
+    ...(figure && { figure }),
+  };
 }
 
 export const today = (): Day => dayInVietnam(new Date());

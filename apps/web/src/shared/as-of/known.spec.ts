@@ -1,4 +1,4 @@
-import { readKnown, showKnown } from './known.js';
+import { isKnown, readKnown, showKnown } from './known.js';
 
 const now = new Date('2026-11-21T10:00:00Z');
 const sample = 'p-00000000000000000886';
@@ -27,6 +27,11 @@ describe('a "known at" as people type it', () => {
 
   it('needs to have seen a position to complete one', () => {
     expect(readKnown('886', now)).toEqual({ wrong: 'unreadable' });
+  });
+
+  it('in an address is taken only where the API takes it', () => {
+    expect(['2026-01-15T17:00:00+07:00', sample].every(isKnown)).toBe(true);
+    expect(['2026-02-31T99:00:00Z', '886', 'x', '15/01/2026'].some(isKnown)).toBe(false);
   });
 
   it('is shown as it can be typed again', () => {

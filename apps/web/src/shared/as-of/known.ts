@@ -40,6 +40,10 @@ function positionOf(text: string, sample: string | undefined): KnownRead {
     : { value: `${prefix}${text.padStart(digits.length, '0')}` };
 }
 
+/** What the API takes as "known at"; anything else in an address is as if it were not there. */
+export const isKnown = (text: string): boolean =>
+  INSTANT.test(text) ? !Number.isNaN(Date.parse(text)) : /^[a-z](?:-\d{1,40}){1,2}$/.test(text);
+
 /** An instant as people write it; undefined for a position. */
 export const knownInstant = (known: string): string | undefined => (INSTANT.test(known) ? instantText(known) : undefined);
 

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { addDays, instantText } from '@soquy/kernel';
 import { get } from '../api/client.js';
 import { today } from '../as-of/as-of.js';
@@ -54,7 +54,7 @@ function BetweenForm({ evidence: { meta }, onCompare }: FormProps) {
   const [from, setFrom] = useState(showDay(addDays(today(), -A_MONTH)));
   const [to, setTo] = useState('');
   const [wrong, setWrong] = useState<{ from?: string; to?: string }>({});
-  const submit = (event: FormEvent) => {
+  const submit = (event: { preventDefault(): void }) => {
     event.preventDefault();
     const [first, last] = [from, to].map((text) => readKnown(text, new Date(), meta.knownAt.position));
     const errors = {
