@@ -15,7 +15,7 @@ import { notDurable, withScratchDatabase } from './scratch-database.js';
 
 /** Fewer for a quick look; the goals are stated for this many. */
 const LOANS = Number(process.env.BENCH_LOANS ?? 20_000);
-const APPENDS_AT_ONCE = 128;
+const APPENDS_AT_ONCE = 64;
 /** A loan's repayments are appended in so many parts, so that its facts lie apart in the log. */
 const PARTS = 4;
 const PAST_DAYS = 60;
@@ -49,7 +49,7 @@ async function record(store: EventStore, lifeOf: ReturnType<typeof loanLives>): 
     for (let first = 0; first < LOANS; first += APPENDS_AT_ONCE)
       await Promise.all(
         Array.from({ length: Math.min(APPENDS_AT_ONCE, LOANS - first) }, (_, nth) =>
-          store.append(streamOf(first + nth), expected, lifeOf(first + nth).slice(from, to)),
+          store.append(streamOf(first + nth), expected, lifeOf(first + nth, from, to)),
         ),
       );
   }
@@ -67,7 +67,7 @@ async function rebuildRow(side: ReadSide): Promise<BenchRow> {
 }
 
 async function boardRows({ models }: ReadSide, feature: Feature): Promise<BenchRow[]> {
-  const context = await NestFactory.createApplicationContext(asking(models, feature), { logger: false });
+  const context = await NestFactory.createApplicationContext(Asking.over(models, feature), { logger: false });
   const queries = context.get(QueryBus);
   const questions: Record<string, (on: { readonly effectiveTo?: string }) => Promise<unknown>> = {
     'overdue board by fund': (on) => queries.execute(new GetBoard(OVERDUE, on, 'fund', EVERYONE)),
@@ -88,12 +88,11 @@ async function boardRows({ models }: ReadSide, feature: Feature): Promise<BenchR
 }
 
 /** The questions of boards by the query bus, as HTTP asks them, on a day that stays. */
-function asking(readModels: ReadSide['models'], feature: Feature): DynamicModule {
-  @Module({})
-  class Asking {}
-  const clock = { provide: Clock, useValue: { now: () => new Date(`${TODAY}T03:00:00Z`) } };
-  const time: DynamicModule = { module: class Time {}, global: true, providers: [clock], exports: [Clock] };
-  return { module: Asking, imports: [time, BoardsModule.questions({ readModels, features: [feature] })] };
+@Module({ providers: [{ provide: Clock, useValue: { now: () => new Date(`${TODAY}T03:00:00Z`) } }], exports: [Clock] })
+class Asking {
+  static over(readModels: ReadSide['models'], feature: Feature): DynamicModule {
+    return { module: Asking, global: true, imports: [BoardsModule.questions({ readModels, features: [feature] })] };
+  }
 }
 
 async function timesOf(count: number, ask: (nth: number) => Promise<unknown>): Promise<number[]> {

@@ -25,7 +25,9 @@ interface Order {
 
 /**
  * The orders a contract can name (domain.md I6). `overduePrincipalFirst` is TT 39/2016/TT-NHNN A18(4): principal first where
- * it is overdue, otherwise interest first. The last two take the parts alike, across or along the instalments.
+ * it is overdue, otherwise interest first. What falls due today is not overdue, so that interest due comes before principal due
+ * today: our choice; of a debt with overdue parts TT 06/2023/TT-NHNN (from memory) takes principal due before interest due. The
+ * last two take the parts alike, across or along the instalments.
  */
 const ORDERS: Readonly<Record<Allocation, Order>> = {
   overduePrincipalFirst: {

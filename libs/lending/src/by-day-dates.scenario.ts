@@ -139,14 +139,8 @@ function restructure(
   const late = pastParts(loan).filter(({ on, left }) => on < today && left > 0);
   const isSpread = treatment.overduePrincipal === 'spread';
   const total = sumOf(taken.map(({ amount }) => amount)) + (isSpread ? leftOf(late) : 0);
-  if (isSpread) {
-    if (!treatment.reAge)
-      carry(
-        loan,
-        late.map(({ aged, left }) => ({ bucket: 'principal', since: aged, left })),
-      );
-    for (const part of late) Object.assign(part, { amount: part.amount - part.left, left: 0 });
-  }
+  const arrears = late.map(({ aged, left }) => ({ bucket: 'principal' as const, since: aged, left }));
+  if (isSpread) for (const part of late) Object.assign(part, { amount: part.amount - part.left, left: 0 });
   const given = change.instalments.map(({ on, principal }) => ({ nominal: dateOf(on), amount: principal }));
   const plan = change.kind === 'extended' && given.length === 0 ? [{ nominal: dateOf(change.maturityOn), amount: 0 }] : given;
   plan.sort((a, b) => a.nominal - b.nominal);
@@ -155,6 +149,7 @@ function restructure(
     total,
   );
   const put = plan.flatMap(({ nominal }, at) => (amounts[at]! > 0 ? [add(loan, { nominal, amount: amounts[at]! })] : []));
+  if (isSpread && !treatment.reAge) carry(loan, arrears);
   treatInterest(loan, treatment, put);
   const before = loan.interestDays.map(({ nominal }) => nominal);
   const last = put.at(-1)?.nominal;

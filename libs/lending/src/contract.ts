@@ -77,7 +77,10 @@ export interface LoanTerms {
   readonly dayCount: DayCount;
   readonly rounding: Rounding;
   readonly residue: Residue;
-  /** Instalments are multiples of this; the residue is not. 1 unless given. */
+  /**
+   * Instalments are multiples of this; the residue is not. 1 unless given. Those that `reduceEach` has cut are none any more:
+   * our choice, since only an exact spread is the same for a payment and for its parts on one day.
+   */
   readonly multipleOf?: Amount;
   readonly repayment: Repayment;
   readonly grid: Grid;

@@ -68,7 +68,7 @@ export const takeLateInterest: Take = (account, amount, fate, dueOn) => {
   return taken;
 };
 
-/** Rounds what runs where something of it is taken, and only then. */
+/** Rounds what runs where something of it is taken, and only then: no rule says when, so this is our choice (domain.md I3). */
 function takeRunning(account: Account, running: readonly Running[], amount: Amount, dueOn: Day | undefined): Amount {
   const shares = sharesOf(running, account.terms.rounding);
   let rest = amount;
