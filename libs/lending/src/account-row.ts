@@ -104,28 +104,39 @@ export function accountRow(account: Account): AccountRow {
   return row as unknown as AccountRow;
 }
 
-const dayRow = ({ nominalOn, dueOn }: { nominalOn: Day; dueOn: Day }): DayRow =>
-  dueOn === nominalOn ? { nominalOn } : { nominalOn, dueOn };
+type Written<Row> = { -readonly [Field in keyof Row]: Row[Field] };
 
-const runningRow = ({ units, whole, ever = 0n }: { units: bigint; whole: Amount; ever?: bigint }) =>
-  sparse({ units: String(units), whole, ever: String(ever) });
+function dayRow({ nominalOn, dueOn }: { readonly nominalOn: Day; readonly dueOn: Day }): DayRow {
+  return dueOn === nominalOn ? { nominalOn } : { nominalOn, dueOn };
+}
 
-const principalRow = (due: PrincipalDue) => {
-  const { dueOn, amount, paid, writtenOff, agedFrom, overdue } = due;
-  const aged = agedFrom === dueOn ? undefined : agedFrom;
-  return { ...dayRow(due), amount, ...sparse({ paid, writtenOff, agedFrom: aged, overdue: runningRow(overdue) }) };
-};
+function runningRow({ units, whole, ever = 0n }: { units: bigint; whole: Amount; ever?: bigint }): RunningRow | undefined {
+  if (units === 0n && whole === 0 && ever === 0n) return undefined;
+  return sparse({ units: String(units), whole, ever: String(ever) });
+}
 
-const claimRow = (claim: InterestClaim) => {
-  const { dueOn, bucket, amount, paid, left, agedFrom, late } = claim;
-  const told = sparse({
-    bucket: bucket === 'interest' ? undefined : bucket,
-    left,
-    agedFrom: agedFrom === dueOn ? undefined : agedFrom,
-    late: runningRow(late),
-  });
-  return { ...dayRow(claim), amount, ...(paid !== amount - left && { paid }), ...told };
-};
+function principalRow(due: PrincipalDue): PrincipalRow {
+  const { dueOn, amount, paid, writtenOff, agedFrom } = due;
+  const row: Written<PrincipalRow> = { ...dayRow(due), amount };
+  const overdue = runningRow(due.overdue);
+  if (paid > 0) row.paid = paid;
+  if (writtenOff > 0) row.writtenOff = writtenOff;
+  if (agedFrom !== dueOn) row.agedFrom = agedFrom;
+  if (overdue) row.overdue = overdue;
+  return row;
+}
+
+function claimRow(claim: InterestClaim): ClaimRow {
+  const { dueOn, bucket, amount, paid, left, agedFrom } = claim;
+  const row: Written<ClaimRow> = { ...dayRow(claim), amount };
+  const late = runningRow(claim.late);
+  if (paid !== amount - left) row.paid = paid;
+  if (bucket === 'overdueInterest') row.bucket = bucket;
+  if (left > 0) row.left = left;
+  if (agedFrom !== dueOn) row.agedFrom = agedFrom;
+  if (late) row.late = late;
+  return row;
+}
 
 /** Leaves out what says nothing. */
 function sparse<Row extends object>(row: Row): Partial<Row> {
@@ -164,6 +175,10 @@ export function accountOf(terms: LoanTerms, row: AccountRow, calendar: WorkingDa
   return account;
 }
 
+/** Principal not paid and not written off, as the row's day ends. */
+export const outstandingIn = ({ drawn = 0, settled = {} }: AccountRow): Amount =>
+  drawn - (settled.paid?.principal ?? 0) - (settled.writtenOff?.principal ?? 0);
+
 /** The row without what is wholly settled and has no more to say than that; its statement lacks those instalments. */
 export function openPart(row: AccountRow): AccountRow {
   const { principal = [], interestDays = [], claims = [] } = row;
@@ -172,9 +187,10 @@ export function openPart(row: AccountRow): AccountRow {
   return {
     ...row,
     principal: [...due, ...principal.slice(fallen)],
-    interestDays: interestDays.slice(passed),
+    // The last interest day that passed may still stand for its nominal day.
+    interestDays: interestDays.slice(Math.max(0, passed - 1)),
     claims: claims.filter(({ left, late }) => left !== undefined || late !== undefined),
-    fallen: { principal: due.length },
+    fallen: { principal: due.length, interest: Math.min(1, passed) },
   };
 }
 

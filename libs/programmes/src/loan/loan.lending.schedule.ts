@@ -17,13 +17,11 @@ export type Movement =
       readonly voucher?: string;
     };
 
-/** The money facts in the words of the ledger. What was booked as principal and interest stays as it was booked. */
-export const factsOf = (movements: readonly Movement[]): LedgerFact[] =>
-  movements.map((movement, index) => {
-    const told = { id: String(index).padStart(6, '0'), on: movement.on };
-    if ('drawnVnd' in movement) return { ...told, kind: 'disbursed', amount: movement.drawnVnd };
-    return bookedFact(told, movement);
-  });
+/** A money fact in the words of the ledger. What was booked as principal and interest stays as it was booked. */
+export function factOf(movement: Movement, index: number): LedgerFact {
+  const told = { id: String(index).padStart(6, '0'), on: movement.on };
+  return 'drawnVnd' in movement ? { ...told, kind: 'disbursed', amount: movement.drawnVnd } : bookedFact(told, movement);
+}
 
 /** A repayment in its two parts. */
 export function bookedFact(

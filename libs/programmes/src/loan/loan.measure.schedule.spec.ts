@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '@soquy/kernel';
 import fc from 'fast-check';
 import { ledgerOf, type LoanTerms } from '@soquy/lending';
-import { asRecorded, factsOf, type Debt, type Movement } from './loan.lending.schedule.js';
+import { asRecorded, factOf, type Debt, type Movement } from './loan.lending.schedule.js';
 import { accountAfter, measureLoan, measureOf } from './loan.measure.schedule.js';
 import { planOf, type ScheduleLine } from './loan.schedule.js';
 import { agreedTerms } from './loan.terms.schedule.js';
@@ -26,7 +26,7 @@ const agreed: LoanTerms = agreedTerms({
 });
 const terms: LoanTerms = { ...agreed, plan: planOf(schedule) };
 const drawn: Movement = { on: '2026-03-05', drawnVnd: 500 * MILLION };
-const debt = (...movements: Movement[]): Debt => ({ terms, facts: factsOf([drawn, ...movements]) });
+const debt = (...movements: Movement[]): Debt => ({ terms, facts: [drawn, ...movements].map(factOf) });
 const measured = ({ terms: of, facts }: Debt, day: string) => measureOf(ledgerOf(of, facts, asRecorded).position(day));
 /** The row as it comes back from a database. */
 const rowOf = (of: Debt) =>
@@ -114,7 +114,7 @@ describe('a loan on a day', () => {
   });
 
   it('is never overdue for more than was drawn', () => {
-    const partly: Debt = { terms, facts: factsOf([{ on: '2026-03-05', drawnVnd: 30 * MILLION }]) };
+    const partly: Debt = { terms, facts: [factOf({ on: '2026-03-05', drawnVnd: 30 * MILLION }, 0)] };
     expect(measured(partly, '2027-06-01')).toMatchObject({
       overduePrincipalVnd: 30 * MILLION,
       outstandingVnd: 30 * MILLION,

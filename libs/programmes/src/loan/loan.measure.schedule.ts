@@ -62,7 +62,7 @@ export function accountAfter({ terms, facts }: Debt): { readonly account: Accoun
 }
 
 /** The account after one more fact, on its day or later than all before it. */
-export const accountWith = ({ terms }: Pick<Debt, 'terms'>, account: AccountRow, fact: LedgerFact): AccountRow =>
+export const accountWith = (terms: LoanTerms, account: AccountRow, fact: LedgerFact): AccountRow =>
   ledgerFrom(terms, account, [fact], asRecorded).row(fact.on);
 
 /** Reads a loan's position in đồng. */

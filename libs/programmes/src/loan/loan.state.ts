@@ -1,7 +1,7 @@
 import type { OrganisationSnapshot } from '@soquy/kernel';
 import type { AccountRow, LoanTerms } from '@soquy/lending';
 import type { LoanEvents } from './loan.events.js';
-import { factsOf, type Debt, type Movement } from './loan.lending.schedule.js';
+import { factOf, type Debt, type Movement } from './loan.lending.schedule.js';
 import { accountAfter, accountWith } from './loan.measure.schedule.js';
 import { openedFact, type OpeningStatement } from './loan.opening.schedule.js';
 import { planOf, type ScheduleLine } from './loan.schedule.js';
@@ -73,11 +73,12 @@ export function balanceOpened(opening: Readonly<LoanEvents['LoanBalanceOpened']>
 /** A loan with the account that all its movements amount to. */
 const booked = (loan: Lent): Loan => ({ ...loan, status: 'disbursed', account: accountAfter(debtOf(loan)).account });
 
-/** Facts are folded in the order of days, so each goes on from the account before it. */
+/** Facts are folded in the order of days, so each goes on from the account before it. Only a drawing looks at the plan. */
 export function moved(loan: Disbursed, movement: Movement): Loan {
   const movements = [...loan.movements, movement];
-  const debt = debtOf({ ...loan, movements });
-  return { ...loan, status: 'disbursed', movements, account: accountWith(debt, loan.account, debt.facts.at(-1)!) };
+  const lent = { ...loan, movements };
+  const terms = 'drawnVnd' in movement ? debtOf(lent).terms : termsOf(lent);
+  return { ...lent, status: 'disbursed', account: accountWith(terms, loan.account, factOf(movement, loan.movements.length)) };
 }
 
 /** A later drawing, or the first one, folded after another of its day: it has the schedule. */
@@ -112,5 +113,5 @@ export function debtOf(loan: Lent): Debt {
   const drawn = movements.reduce((sum, movement) => sum + ('drawnVnd' in movement ? movement.drawnVnd : 0), 0);
   const terms = { ...termsOf(loan), principal: Math.max(statement?.principalVnd ?? 0, planned, drawn), plan };
   const opening = statement ? [openedFact(statement, schedule)] : [];
-  return { terms, facts: [...opening, ...factsOf(movements)] };
+  return { terms, facts: [...opening, ...movements.map(factOf)] };
 }

@@ -1,4 +1,5 @@
 import type { Next, Summary } from '@soquy/kernel';
+import { outstandingIn } from '@soquy/lending';
 import { measureLoan, type MeasuredRow } from './loan.measure.schedule.js';
 import type { ScheduleLine } from './loan.schedule.js';
 import { termsOf, undrawnOf, type Loan } from './loan.state.js';
@@ -38,7 +39,9 @@ export function loanRow(state: Loan): LoanRow {
 /** Once nothing is owed no interest runs, so the last fact decides for all later days. */
 function statusOf(state: Loan): LoanStatus {
   if (state.status !== 'disbursed') return state.status;
-  return measureLoan({ terms: termsOf(state), account: state.account }, state.account.on).active ? 'disbursed' : 'settled';
+  const { account } = state;
+  const isOwed = outstandingIn(account) > 0 || measureLoan({ terms: termsOf(state), account }, account.on).active;
+  return isOwed ? 'disbursed' : 'settled';
 }
 
 /** What may follow each status. */
