@@ -84,6 +84,7 @@ test('a rebuild goes on in the background, shows, and says how it ended', async 
   const begun = await post('training-classes', 'rebuilds');
   expect([begun.status, begun.body.done]).toEqual([202, 'rebuild-begun']);
   await until(async () => (await of('training-classes')).lastRebuild !== undefined);
+  await until(async () => (await of('training-classes')).state === 'live');
   const rebuilt = await of('training-classes');
   expect(rebuilt).toMatchObject({ state: 'live', lastRebuild: { at: expect.stringMatching(/^20\d\d-/) } });
   expect([rebuilt.lastRebuild.error, rebuilt.building]).toEqual([undefined, undefined]);
@@ -97,6 +98,7 @@ test('a rebuild that cannot take in an event leaves the old rows, and is told wi
   const stranger = await recordStranger();
   await post('loans', 'rebuilds');
   await until(async () => (await of('loans')).lastRebuild !== undefined);
+  await until(async () => (await of('loans')).state === 'stopped');
   expect(await of('loans')).toMatchObject({ state: 'stopped', lastRebuild: { error: { eventId: stranger.id } } });
   expect((await post('loans', 'skips', { reason: 'như trên' })).status).toBe(200);
 });

@@ -45,7 +45,7 @@ export class AccountsController {
     status: 201,
     answer: answers.password,
   })
-  renewPassword(@Req() { actor }: SignedRequest, @Param('accountId') of: string, @Body(EmptyBody) _: void) {
+  renewPassword(@Req() { actor }: SignedRequest, @Param('accountId') of: string, @Body(EmptyBody) _: unknown) {
     return this.administration.renewPassword(actor, of);
   }
 
@@ -57,7 +57,7 @@ export class AccountsController {
     params: id,
     answer: answers.account,
   })
-  async lock(@Req() { actor }: SignedRequest, @Param('accountId') of: string, @Body(EmptyBody) _: void) {
+  async lock(@Req() { actor }: SignedRequest, @Param('accountId') of: string, @Body(EmptyBody) _: unknown) {
     return { account: await this.administration.lock(actor, of) };
   }
 
@@ -65,7 +65,7 @@ export class AccountsController {
   @Administering()
   @HttpCode(200)
   @administers(TAG, { words: { vi: 'Mở khoá tài khoản', en: 'Unlock' }, params: id, answer: answers.account })
-  async unlock(@Req() { actor }: SignedRequest, @Param('accountId') of: string, @Body(EmptyBody) _: void) {
+  async unlock(@Req() { actor }: SignedRequest, @Param('accountId') of: string, @Body(EmptyBody) _: unknown) {
     return { account: await this.administration.unlock(actor, of) };
   }
 
@@ -86,7 +86,7 @@ export class AccountsController {
   @Administering()
   @HttpCode(200)
   @administers(TAG, { words: { vi: 'Kết thúc các phiên', en: 'End its sessions' }, params: id, answer: answers.account })
-  async endSessions(@Req() { actor }: SignedRequest, @Param('accountId') of: string, @Body(EmptyBody) _: void) {
+  async endSessions(@Req() { actor }: SignedRequest, @Param('accountId') of: string, @Body(EmptyBody) _: unknown) {
     return { account: await this.administration.endSessions(actor, of) };
   }
 
@@ -112,7 +112,7 @@ export class AccountsController {
     @Req() { actor }: SignedRequest,
     @Param('accountId') of: string,
     @Param('keyId') key: string,
-    @Body(EmptyBody) _: void,
+    @Body(EmptyBody) _: unknown,
   ) {
     return { account: await this.administration.revokeKey(actor, of, key) };
   }

@@ -52,7 +52,7 @@ export class ProjectionsController {
     status: 202,
     answer: answers.done,
   })
-  async rebuild(@Req() request: SignedRequest, @Param('slice') of: string, @Body(EmptyBody) _: void): Promise<Done> {
+  async rebuild(@Req() request: SignedRequest, @Param('slice') of: string, @Body(EmptyBody) _: unknown): Promise<Done> {
     await this.projections.rebuild(of);
     const words = { vi: `Đang dựng lại bảng ${of} từ sổ.`, en: `${of} is being rebuilt from the log.` };
     return this.done(request, of, { done: 'rebuild-begun', words });
@@ -66,7 +66,7 @@ export class ProjectionsController {
     params: slice,
     answer: answers.done,
   })
-  async resume(@Req() request: SignedRequest, @Param('slice') of: string, @Body(EmptyBody) _: void): Promise<Done> {
+  async resume(@Req() request: SignedRequest, @Param('slice') of: string, @Body(EmptyBody) _: unknown): Promise<Done> {
     await this.projections.resume(of);
     const words = { vi: `Bảng ${of} chạy tiếp từ sự kiện đã dừng.`, en: `${of} goes on from the event it stopped at.` };
     return this.done(request, of, { done: 'resumed', words });

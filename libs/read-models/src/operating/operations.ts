@@ -21,7 +21,7 @@ export interface SliceStatus {
   readonly isUnderWay: boolean;
   /** Of a rebuild under way in this process. */
   readonly progress: RebuildProgress | undefined;
-  /** Of the last rebuild in this process. */
+  /** Of the last rebuild that was asked for in this process. */
   readonly lastRebuild: RebuildEnd | undefined;
 }
 

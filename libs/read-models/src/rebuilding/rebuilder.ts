@@ -61,7 +61,9 @@ export class Rebuilder {
 
   /** Rebuilds now; throws where the database or the store fails. */
   async rebuild(names: readonly string[]): Promise<readonly RebuiltSlice[]> {
-    return await this.task(this.underLock(names, () => true));
+    const rebuilt = await this.task(this.underLock(names, () => true));
+    for (const { slice, failure } of rebuilt) this.ends.set(slice, { at: new Date(), ...(failure && { failure }) });
+    return rebuilt;
   }
 
   /** In the background: how it goes and ends is told by `rebuilding` and `ended`. A failure of database or store ends it. */
@@ -129,7 +131,6 @@ export class Rebuilder {
         new Rebuild({ store, client, writers: { entries, objects, facts }, signal, refused, onProgress }).run(wanted),
       );
       await stopOutdated(client, rebuilt, slices);
-      for (const { slice, failure } of rebuilt) this.ends.set(slice, { at: new Date(), ...(failure && { failure }) });
       log.info({ rebuilt, seconds: (Date.now() - started) / 1_000 }, 'Read rows were rebuilt');
       return rebuilt;
     } finally {
