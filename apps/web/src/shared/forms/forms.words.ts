@@ -76,6 +76,7 @@ export const formWords = screenWords({
     en: ({ command, facts }: { command: string; facts: string }) => `Recorded “${command}”: ${facts}.`,
   },
   onDay: { vi: ({ day }: { day: string }) => `ngày ${day}`, en: ({ day }: { day: string }) => `on ${day}` },
+  close: { vi: 'Đóng', en: 'Close' },
   see: { vi: 'Xem', en: 'View' },
   reverse: { vi: 'Huỷ bút toán', en: 'Reverse' },
 });

@@ -25,6 +25,10 @@ export interface RecordFormProps extends RecordFormInput {
   readonly preview?: ((values: Values) => ReactNode) | undefined;
   /** The fact in a sentence; without it the command's words, code, amount and day. */
   readonly sentence?: ((receipt: Receipt, values: Values) => string) | undefined;
+  /** Where "Xem" leads; without it the object recorded. */
+  readonly link?: { readonly noun: string; readonly id: string } | undefined;
+  /** Nothing of the kind follows at once. */
+  readonly isSingle?: boolean | undefined;
   /** Label of the button that records; without it "Ghi". */
   readonly action?: string | undefined;
   readonly onRecorded?: ((receipt: Receipt, values: Values, goesOn: boolean) => void) | undefined;
@@ -35,18 +39,29 @@ export interface RecordFormProps extends RecordFormInput {
  * Records one command of the catalogue. Fields, checks and words come from its schema. Ctrl+Enter records, Ctrl+Shift+Enter
  * records and begins the next; nothing typed is lost by a refusal, a conflict, a lost connection or the end of the session.
  */
-export function RecordForm({ isDetailed = false, preview, sentence, action, onRecorded, onCancel, ...input }: RecordFormProps) {
+export function RecordForm({
+  isDetailed = false,
+  preview,
+  sentence,
+  action,
+  link,
+  isSingle = false,
+  onRecorded,
+  onCancel,
+  ...input
+}: RecordFormProps) {
   const words = useScreenWords(formWords);
   const form = useRecordForm(input);
   const tell = useTellRecorded();
   const reason = useReason(input);
   const record = async (goesOn: boolean, ifMatch?: number) => {
     if (reason) return;
+    const goes = goesOn && input.command.creates && !isSingle;
     const receipt = await form.send(ifMatch);
     if (!receipt) return;
-    tell(input.command, form.values, receipt, sentence?.(receipt, form.values));
-    if (goesOn) form.restart();
-    onRecorded?.(receipt, form.values, goesOn);
+    tell({ command: input.command, values: form.values, receipt, link, sentence: sentence?.(receipt, form.values) });
+    if (goes) form.restart();
+    onRecorded?.(receipt, form.values, goes);
   };
   const { outcome, layout, context } = form;
   return (
@@ -81,7 +96,7 @@ export function RecordForm({ isDetailed = false, preview, sentence, action, onRe
               form={form}
               reason={reason}
               action={action}
-              canGoOn={input.command.creates}
+              canGoOn={input.command.creates && !isSingle}
               onCancel={onCancel}
               next={() => void record(true)}
             />

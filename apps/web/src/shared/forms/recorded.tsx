@@ -36,42 +36,51 @@ export function recordedSentence(
   return say.recorded({ command: words[language], facts: facts.filter(Boolean).join(', ') });
 }
 
+interface Told {
+  readonly command: CommandCard;
+  readonly values: Values;
+  readonly receipt: Receipt;
+  /** Where it is seen; without it the object recorded. */
+  readonly link?: { readonly noun: string; readonly id: string } | undefined;
+  readonly sentence?: string | undefined;
+}
+
 /** Says what was recorded, politely, with the ways to see it and to take it back. */
-export function useTellRecorded(): (command: CommandCard, values: Values, receipt: Receipt, sentence?: string) => void {
+export function useTellRecorded(): (told: Told) => void {
   const words = useScreenWords(formWords);
   const language = useLanguage();
   const catalogue = useCatalogue();
   const navigate = useNavigate();
-  return (command, values, receipt, sentence) => {
+  return ({ command, values, receipt, link, sentence }) => {
     const noun = catalogue.kindOf(command.category)?.noun;
+    const seen = link ?? (noun && { noun, id: receipt.objectId });
+    const canReverse = !link && catalogue.command('RequestCorrection')?.mine;
     const id = `recorded-${receipt.position}`;
     const go = (search: object) => {
       notifications.hide(id);
-      void navigate({ to: pathOf(noun!, receipt.objectId), search } as never);
+      if (seen) void navigate({ to: pathOf(seen.noun, seen.id), search } as never);
     };
     notifications.show({
       id,
       role: 'status',
       color: 'ok',
       autoClose: SHOWN_MS,
-      closeButtonProps: { 'aria-label': language === 'vi' ? 'Đóng' : 'Close' },
+      closeButtonProps: { 'aria-label': words.close },
       message: (
         <>
           <Text size="sm">{sentence ?? recordedSentence(command, values, receipt.code, language)}</Text>
-          {noun && (
-            <Group gap="md">
-              <Anchor component="button" type="button" size="sm" onClick={() => go({})}>
-                {words.see}
-              </Anchor>
-              {catalogue.command('RequestCorrection')?.mine && (
-                <Anchor component="button" type="button" size="sm" onClick={() => go({ reverse: receipt.position })}>
-                  {words.reverse}
-                </Anchor>
-              )}
-            </Group>
-          )}
+          <Group gap="md">
+            {seen && <Way name={words.see} go={() => go({})} />}
+            {seen && canReverse && <Way name={words.reverse} go={() => go({ reverse: receipt.position })} />}
+          </Group>
         </>
       ),
     });
   };
 }
+
+const Way = ({ name, go }: { readonly name: string; readonly go: () => void }) => (
+  <Anchor component="button" type="button" size="sm" onClick={go}>
+    {name}
+  </Anchor>
+);

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Receipt } from '../api/answers.js';
-import type { CommandCard } from '../api/catalogue.js';
+import type { CommandCard, FieldSchema } from '../api/catalogue.js';
 import { isProblem, offline, type ApiProblem, type FieldProblem } from '../api/problem.js';
 import { useRecording } from '../api/records.js';
 import { useAccount } from '../api/session-store.js';
@@ -27,6 +27,10 @@ export interface RecordFormInput {
   readonly isCopy?: boolean | undefined;
   /** Values that are sent as they are and not shown. */
   readonly fixed?: Values | undefined;
+  /** Fields that are not asked for here. */
+  readonly hidden?: readonly string[] | undefined;
+  /** What is sent where more than the fields goes into it. */
+  readonly complete?: ((values: Values) => Values) | undefined;
   /** The revision of the object that was looked at. */
   readonly revision?: number | undefined;
 }
@@ -42,7 +46,16 @@ const NOTHING: Outcome = { problems: [], attempt: 0 };
 const within = (pointer: string, at: string) => pointer === at || pointer.startsWith(`${at}/`);
 
 /** What a form of one command holds, checks and sends. */
-export function useRecordForm({ command, objectId, initial, isCopy = false, fixed = {}, revision }: RecordFormInput) {
+export function useRecordForm({
+  command,
+  objectId,
+  initial,
+  isCopy = false,
+  fixed = {},
+  hidden = [],
+  complete = (all) => all,
+  revision,
+}: RecordFormInput) {
   const catalogue = useCatalogue();
   const language = useLanguage();
   const account = useAccount();
@@ -57,13 +70,9 @@ export function useRecordForm({ command, objectId, initial, isCopy = false, fixe
   useKeeping(draft, typed, touched.size > 0);
 
   const asksAgency = command.creates && (account?.agencyIds === 'all' || (account?.agencyIds.length ?? 0) > 1);
-  const layout = layoutOf(schema, { hidden: new Set(Object.keys(fixed)), asksAgency });
+  const layout = layoutOf(schema, { hidden: new Set([...Object.keys(fixed), ...hidden]), asksAgency });
   const asked = new Set([...layout.main, ...layout.details, ...layout.basis].map(({ field }) => field));
-  const shown = {
-    ...schema,
-    properties: Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([name]) => asked.has(name))),
-  };
-  const read = readForm({ ...shown, required: (schema.required ?? []).filter((name) => asked.has(name)) }, typed, language);
+  const read = readForm(onlyAsked(schema, asked), typed, language);
   const values: Values = { ...read.values, ...fixed };
 
   const context: FormContext = {
@@ -95,7 +104,7 @@ export function useRecordForm({ command, objectId, initial, isCopy = false, fixe
     }
     try {
       const receipt = await recording.mutateAsync({
-        ...sendingOf(command, values, objectId),
+        ...sendingOf(command, complete(values), objectId),
         ...(ifMatch !== undefined && { ifMatch }),
       });
       draft.drop();
@@ -130,6 +139,13 @@ export function useRecordForm({ command, objectId, initial, isCopy = false, fixe
   };
 }
 
+/** Problems are told in the order in which the fields stand. */
+const onlyAsked = (schema: FieldSchema, asked: ReadonlySet<string>): FieldSchema => ({
+  ...schema,
+  properties: Object.fromEntries([...asked].map((field) => [field, schema.properties![field]!])),
+  required: (schema.required ?? []).filter((field) => asked.has(field)),
+});
+
 export type RecordForm = ReturnType<typeof useRecordForm>;
 
 /** Facts are mostly recorded on their day; what was held or opened elsewhere has a day of its own, which nobody should overlook. */
@@ -138,7 +154,7 @@ function beginning(
   hasDay: boolean,
   initial: Values,
   language: FormContext['language'],
-  schema: Parameters<typeof typedGroup>[0],
+  schema: FieldSchema,
 ): TypedGroup {
   const day = hasDay && !creates && initial.effectiveOn === undefined ? { effectiveOn: today() } : {};
   return typedGroup(schema, { ...day, ...initial }, language);
