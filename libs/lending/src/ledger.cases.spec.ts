@@ -252,9 +252,14 @@ describe('new dates, by hand', () => {
     expect([on('2026-02-25', facts).due.interest, on('2026-02-25', facts).held]).toEqual([0, 100_000 - 98_630]);
   });
 
-  it('31: a holiday after the end of the term moves nothing and makes no interest day', () => {
-    const late = fact('2026-06-01', { kind: 'holiday', until: '2026-07-01', of: 'principalAndInterest', shifts: false });
-    expect(on('2026-06-15', [start, late])).toEqual(on('2026-06-15', [start]));
+  it('31: a holiday after the end of the term makes no interest day of that end', () => {
+    const called = fact('2026-01-15', { kind: 'called' });
+    const late = fact('2026-02-14', { kind: 'holiday', until: '2026-02-15', of: 'principalAndInterest', shifts: false });
+    const instalments = plan(['2026-02-15', 60 * million]);
+    const again = fact('2026-02-14', { kind: 'rescheduled', instalments, treatment: { ...keep, overduePrincipal: 'spread' } });
+    // By a rate a period one day of 31 is to come: 60 triệu at half a percent are 300.000 a month, and 9.677 a day.
+    const state = on('2026-02-14', [start, called, late, again], { dayCount: 'period' });
+    expect(state.instalments.at(-1)!.interest).toBe(9_677);
   });
 });
 
