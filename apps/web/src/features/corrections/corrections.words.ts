@@ -1,0 +1,43 @@
+import { screenWords } from '../../shared/words/screen-words.js';
+
+interface Said {
+  readonly what: string;
+}
+
+export const correctionWords = screenWords({
+  title: { vi: 'Đính chính chờ duyệt', en: 'Corrections waiting for approval' },
+  none: {
+    vi: 'Không có đề nghị đính chính nào đang chờ. Đề nghị được lập từ dòng thời gian của từng hồ sơ.',
+    en: 'No correction waits. They are requested from the timeline of each object.',
+  },
+  asked: {
+    vi: ({ who, at }: { who: string; at: string }) => `${who} đề nghị ${at}`,
+    en: ({ who, at }: { who: string; at: string }) => `${who} requested ${at}`,
+  },
+  reason: { vi: ({ what }: Said) => `Lý do: ${what}`, en: ({ what }: Said) => `Reason: ${what}` },
+  document: { vi: ({ what }: Said) => `Văn bản: ${what}`, en: ({ what }: Said) => `Document: ${what}` },
+  old: { vi: 'Đang ghi', en: 'Recorded now' },
+  next: { vi: 'Sau khi duyệt', en: 'After approval' },
+  nextWhy: {
+    vi: 'Gạch bỏ khỏi sổ từ ngày phát sinh; vẫn xem được cùng lý do này.',
+    en: 'Struck out of the log from its day on; stays visible with this reason.',
+  },
+  approve: { vi: 'Đồng ý đính chính', en: 'Approve' },
+  reject: { vi: 'Trả lại', en: 'Return' },
+  approveOf: { vi: ({ what }: Said) => `Đồng ý đính chính: ${what}`, en: ({ what }: Said) => `Approve the correction: ${what}` },
+  rejectOf: { vi: ({ what }: Said) => `Trả lại đề nghị: ${what}`, en: ({ what }: Said) => `Return the request: ${what}` },
+  self: {
+    vi: 'Bạn là người đề nghị nên không thể tự duyệt.',
+    en: 'You requested it, so somebody else must decide.',
+  },
+  roles: { vi: ({ what }: Said) => `Duyệt dành cho: ${what}.`, en: ({ what }: Said) => `Decided by: ${what}.` },
+  past: { vi: 'Về hiện tại để duyệt.', en: 'Go back to now to decide.' },
+  approved: {
+    vi: ({ what }: Said) => `Đã đồng ý đính chính “${what}”.`,
+    en: ({ what }: Said) => `Approved the correction of “${what}”.`,
+  },
+  rejected: {
+    vi: ({ what }: Said) => `Đã trả lại đề nghị đính chính “${what}”.`,
+    en: ({ what }: Said) => `Returned the correction of “${what}”.`,
+  },
+});

@@ -1,0 +1,166 @@
+import { Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { EventLine, ObjectAnswer, Page as PageOf } from '../../shared/api/answers.js';
+import type { CommandCard, KindCard } from '../../shared/api/catalogue.js';
+import { useRead } from '../../shared/api/reads.js';
+import { useCatalogue } from '../../shared/api/use-catalogue.js';
+import { useAsOf } from '../../shared/as-of/as-of.js';
+import { showDay } from '../../shared/format/days.js';
+import { activityKinds } from '../../shared/forms/drafts.js';
+import { RecordForm } from '../../shared/forms/record-form.js';
+import { FactList } from '../../shared/timeline/fact-list.js';
+import { ReferenceText } from '../../shared/timeline/fact-text.js';
+import { Timeline } from '../../shared/timeline/timeline.js';
+import { Page } from '../../shared/ui/page.js';
+import { Loaded } from '../../shared/ui/states.js';
+import { StatusBadge } from '../../shared/ui/status-badge.js';
+import { useSay } from '../../shared/words/language.js';
+import { useScreenWords } from '../../shared/words/screen-words.js';
+import { ObjectActions } from './object-actions.js';
+import { ObjectSource } from './object-source.js';
+import { objectPageWords } from './object.words.js';
+import { repeatOf } from './repeat-of.js';
+
+interface ObjectSearch {
+  /** The command whose form is open. */
+  readonly act?: string;
+  /** The event that was taken back, whose values the form begins with. */
+  readonly from?: string;
+}
+
+/** Any object of any kind, drawn from the catalogue. */
+export function ObjectPage() {
+  const words = useScreenWords(objectPageWords);
+  const { noun, id } = useParams({ strict: false }) as { noun: string; id: string };
+  const kind = useCatalogue().kind(noun);
+  const answer = useRead<ObjectAnswer>(`/api/v1/${noun}/${encodeURIComponent(id)}`, {}, { enabled: kind !== undefined });
+  if (!kind) return <Page title={words.unknownKind}>{null}</Page>;
+  return (
+    <Loaded of={answer} height={400}>
+      {(object) => <Shown kind={kind} object={object} />}
+    </Loaded>
+  );
+}
+
+function Shown({ kind, object }: { readonly kind: KindCard; readonly object: ObjectAnswer }) {
+  const words = useScreenWords(objectPageWords);
+  const say = useSay();
+  const catalogue = useCatalogue();
+  const navigate = useNavigate();
+  const { isPast } = useAsOf();
+  const { act, from }: ObjectSearch = useSearch({ strict: false });
+  const put = (part: ObjectSearch) => void navigate({ to: '.', search: (before: object) => ({ ...before, ...part }) } as never);
+  const next = catalogue.following(kind, object.status);
+  const command = next.find(({ name }) => name === act);
+  const isCopied = activityKinds(catalogue).includes(kind);
+  const repeat = (event: EventLine) => {
+    const found = repeatOf(event, next);
+    return found?.command.mine && !isPast ? (
+      <Button size="compact-xs" variant="light" onClick={() => put({ act: found.command.name, from: event.eventId })}>
+        {words.repeat}
+      </Button>
+    ) : null;
+  };
+  return (
+    <Page
+      title={object.title}
+      beside={
+        <>
+          <StatusBadge status={object.status} words={object.statusWords} />
+          <Text c="dimmed" size="sm">
+            {say(kind.one)} · {object.code}
+          </Text>
+        </>
+      }
+      actions={
+        isCopied && !isPast ? (
+          <Button component={Link} variant="default" to="/activities/new" search={{ copy: `${kind.noun}/${object.id}` } as never}>
+            {words.again}
+          </Button>
+        ) : undefined
+      }
+    >
+      <ObjectActions kind={kind} object={object} act={({ name }) => put({ act: name, from: undefined })} />
+      {command && (
+        <ActionForm
+          key={`${command.name} ${from}`}
+          command={command}
+          object={object}
+          from={from}
+          close={() => put({ act: undefined, from: undefined })}
+        />
+      )}
+      <Grid gutter="lg">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Facts kind={kind} object={object} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Timeline noun={kind.noun} id={object.id} isTitled after={repeat} />
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
+}
+
+function Facts({ kind, object }: { readonly kind: KindCard; readonly object: ObjectAnswer }) {
+  const words = useScreenWords(objectPageWords);
+  return (
+    <Paper withBorder p="md">
+      <Stack>
+        <Title order={2} size="h5">
+          {words.facts}
+        </Title>
+        <FactList category={kind.category} data={object.data} of={{ noun: kind.noun, id: object.id }} isState />
+        <Group gap="lg">
+          {kind.noun !== 'agencies' && (
+            <Text size="sm" c="dimmed" component="div">
+              {words.agency}: <ReferenceText noun="agencies" id={object.agency} />
+            </Text>
+          )}
+          <Text size="sm" c="dimmed">
+            {words.since}: {showDay(object.effectiveFrom)}
+          </Text>
+        </Group>
+        <ObjectSource object={object} />
+      </Stack>
+    </Paper>
+  );
+}
+
+interface ActionFormProps {
+  readonly command: CommandCard;
+  readonly object: ObjectAnswer;
+  readonly from: string | undefined;
+  readonly close: () => void;
+}
+
+/** The form of what follows; after a correction it begins with what had been recorded. */
+function ActionForm({ command, object, from, close }: ActionFormProps) {
+  const say = useSay();
+  const timeline = useRead<PageOf<EventLine>>(
+    `/api/v1/${object.noun}/${encodeURIComponent(object.id)}/timeline`,
+    { limit: 200 },
+    { enabled: from !== undefined },
+  );
+  const event = timeline.data?.items.find(({ eventId }) => eventId === from);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  if (from && !timeline.data) return null;
+  return (
+    <Paper withBorder p="md" component="section" aria-label={say(command.words)}>
+      <Title order={2} size="h5" mb="sm" ref={heading} tabIndex={-1}>
+        {say(command.words)}
+      </Title>
+      <RecordForm
+        command={command}
+        objectId={object.id}
+        revision={object.revision}
+        initial={event && repeatOf(event, [command])?.values}
+        isCopy={event !== undefined}
+        onRecorded={close}
+        onCancel={close}
+      />
+    </Paper>
+  );
+}
