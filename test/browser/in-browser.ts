@@ -87,6 +87,7 @@ async function open({ browser, product: { url }, visits }: Asked, look: Look): P
     timezoneId: 'Asia/Ho_Chi_Minh',
     // What fades in has no contrast while it does.
     reducedMotion: 'reduce',
+    ...(as && { storageState: await signedIn(browser, url, as) }),
   });
   context.setDefaultTimeout(15_000);
   await context.addInitScript((chosen) => {
@@ -94,7 +95,6 @@ async function open({ browser, product: { url }, visits }: Asked, look: Look): P
     const { localStorage } = window;
     localStorage.setItem('soquy-language', localStorage.getItem('soquy-language') ?? chosen);
   }, language);
-  if (as) await signIn(context, url, as);
   const noise = new Noise(context, url);
   const page = await context.newPage();
   const rest = () => settled(page, noise);
@@ -107,13 +107,26 @@ async function open({ browser, product: { url }, visits }: Asked, look: Look): P
   return visit;
 }
 
-const cookies = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
+type State = Awaited<ReturnType<BrowserContext['storageState']>>;
+const states = new Map<string, Promise<State>>();
 
-/** Signs an account of the demo in once and gives its session to further pages; the form has a test of its own. */
-async function signIn(context: BrowserContext, url: string, username: string): Promise<void> {
-  const known = cookies.get(`${url} ${username}`);
-  if (known) return context.addCookies(known);
-  const answer = await context.request.post(`${url}/api/v1/sessions`, { data: { username, password: DEMO_PASSWORD } });
-  if (answer.status() !== 201) throw new Error(`${username} cannot sign in: ${answer.status()} ${await answer.text()}`);
-  cookies.set(`${url} ${username}`, await context.cookies());
+/** What a browser keeps of an account that signed in by the form: done once, then given to each further page. */
+function signedIn(browser: Browser, url: string, username: string): Promise<State> {
+  const key = `${url} ${username}`;
+  const known = states.get(key) ?? signIn(browser, url, username);
+  states.set(key, known);
+  return known;
+}
+
+async function signIn(browser: Browser, url: string, username: string): Promise<State> {
+  const context = await browser.newContext({ baseURL: url });
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.locator('input[name=username]').fill(username);
+  await page.locator('input[name=password]').fill(DEMO_PASSWORD);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
+  const state = await context.storageState();
+  await context.close();
+  return state;
 }

@@ -4,13 +4,11 @@ import type { BrowserContext, Request } from 'playwright-core';
 const SAYS_IT_AGAIN = /^Failed to load resource: the server responded with a status of/;
 /** Asked by the page and no longer wanted, e.g. a search overtaken by the next letter. */
 const GIVEN_UP = /net::ERR_ABORTED/;
-/** Who is here is found out by asking; that nobody is signed in is told as a refusal. */
-const NOBODY_IS_SIGNED_IN = /^401 GET \S+\/api\/v1\/sessions\/current$/;
 
 /** Everything a page should never do: words on the console, errors, refused or failed requests, and requests elsewhere. */
 export class Noise {
   private readonly everything: string[] = [];
-  private readonly expected: RegExp[] = [NOBODY_IS_SIGNED_IN];
+  private readonly expected: RegExp[] = [];
   private readonly asking = new Set<Request>();
 
   constructor(context: BrowserContext, origin: string) {
