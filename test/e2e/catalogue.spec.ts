@@ -115,6 +115,16 @@ describe('the catalogue', () => {
     expect(fields.title.vi).toBe('Tên lớp');
   });
 
+  it('words the values that lists are filtered by', async () => {
+    const { enums } = await catalogueFor('officer');
+    expect(enums.organisationType.cooperative.vi).toBe('Hợp tác xã');
+    expect([enums.sector.agriculture.en, enums.qualifier.over.vi]).toEqual([
+      'Agriculture, forestry, fishery and salt',
+      'Hơn, trên',
+    ]);
+    expect(Object.keys(enums.kind)).toEqual(expect.arrayContaining(['craft', 'fair', 'department']));
+  });
+
   it('tells activities from what they are recorded under', async () => {
     const { kinds } = await catalogueFor('officer');
     const activities = (kinds as Json[]).filter(({ isActivity }) => isActivity).map(({ noun }) => noun as string);

@@ -31,7 +31,7 @@ export function glossary(): string {
     ),
     section('## Vai trò · Roles', worded(roleWords)),
     section('## Trường chung · Fields of every recording', worded(commonFields)),
-    section('## Mức chính xác của một số · How exactly a number is known', worded(commonChoices.qualifier!)),
+    section('## Mức chính xác của một số · How exactly a number is known', worded(commonChoices.qualifier)),
     '## Nghiệp vụ · What is recorded',
     ...features.map(sliceSection),
     kinds('### Đính chính và giữ chỗ · Corrections and reservations', [

@@ -3,7 +3,7 @@ import type { Words } from '@soquy/kernel';
 import { TEXT_PATTERN } from '../commands/fields.js';
 import { placeFieldsOf } from '../commands/place-fields.js';
 import { naturalKeyOf, referencesOf } from '../commands/recording.js';
-import { commonChoices, commonFields } from '../http/field-words.js';
+import { commonChoices, commonFields, type Choices } from '../http/field-words.js';
 import type { RecordingGroup } from '../http/recording-group.js';
 import { unitOf, type FieldUnit } from './units.js';
 
@@ -64,7 +64,7 @@ function fieldOf(field: string, schema: Raw, around: Surroundings): FormSchema {
   const within = { ...around, refersTo: (part: string) => (refers !== undefined && part.endsWith('Id') ? refers : undefined) };
   const unit = isQuantity(schema) ? 'quantity' : unitOf(field, schema);
   const whole = described(resolved(schema, around.schemas), within);
-  const choices = around.texts.choices?.[field] ?? commonChoices[field];
+  const choices = around.texts.choices?.[field] ?? (commonChoices as Choices)[field];
   return {
     ...whole,
     ...(whole.items && { items: described(resolved(whole.items, around.schemas), within) }),

@@ -66,7 +66,7 @@ export function productCatalogue(registry: FeatureRegistry, role?: Role): Produc
   const kinds = registry.all.map((feature) => kindOf(feature, registry));
   return {
     roles: roleWords,
-    enums: merged([commonChoices, ...kinds.map(({ enums }) => enums)]),
+    enums: merged([commonChoices, ...kinds.map(({ enums }) => enums), ofOrganisations(registry)]),
     kinds,
     commands: groups.flatMap((group) => commandsOf(group, schemas, registry, role)),
   };
@@ -97,6 +97,12 @@ const daysOf = ({ events, texts }: Feature): Readonly<Record<string, Words>> =>
   Object.fromEntries(
     Object.entries(texts.events).map(([type, { vi, en }]) => [events[type]!.effectiveOn, { vi: `${vi} ngày`, en: `${en} on` }]),
   );
+
+/** Lists are filtered by the type of an organisation under a longer name than it has in the organisation itself. */
+function ofOrganisations({ all }: FeatureRegistry): Choices {
+  const { type } = all.find(({ snapshot }) => snapshot !== undefined)?.texts.choices ?? {};
+  return type ? { organisationType: type } : {};
+}
 
 const isReferredTo = (category: string, { all }: FeatureRegistry): boolean =>
   all.some(({ commands }) => Object.values(commands).some((command) => Object.values(referencesOf(command)).includes(category)));

@@ -1,4 +1,4 @@
-import { organisationTypeWords, sectorWords, type Qualifier, type Words } from '@soquy/kernel';
+import type { Qualifier, Words } from '@soquy/kernel';
 
 /** Fields that many commands share, worded once. */
 export const commonFields: Readonly<Record<string, Words>> = {
@@ -35,12 +35,8 @@ const qualifierWords: Readonly<Record<Qualifier, Words>> = {
   range: { vi: 'Từ … đến …', en: 'From … to …' },
 };
 
-/** Choices that are the same wherever they stand: in fields that many commands share, and in what lists are filtered by. */
-export const commonChoices: Choices = {
-  qualifier: qualifierWords,
-  organisationType: organisationTypeWords,
-  sector: sectorWords,
-};
+/** Choices of fields that many commands share. */
+export const commonChoices = { qualifier: qualifierWords } satisfies Choices;
 
 type Rule = (...args: never[]) => Words;
 

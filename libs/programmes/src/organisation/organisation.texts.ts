@@ -1,4 +1,4 @@
-import { organisationTypeWords, sectorWords, type Texts } from '@soquy/kernel';
+import type { Texts } from '@soquy/kernel';
 import type { Organisation, OrganisationCommands, OrganisationRefusals } from './organisation.decider.js';
 import type { OrganisationEvents } from './organisation.events.js';
 
@@ -61,8 +61,20 @@ export const organisationTexts: Texts<OrganisationEvents, OrganisationCommands, 
     },
   },
   choices: {
-    type: organisationTypeWords,
-    sector: sectorWords,
+    type: {
+      cooperative: { vi: 'Hợp tác xã', en: 'Cooperative' },
+      cooperativeGroup: { vi: 'Tổ hợp tác', en: 'Cooperative group' },
+      cooperativeUnion: { vi: 'Liên hiệp hợp tác xã', en: 'Cooperative union' },
+      peoplesCreditFund: { vi: 'Quỹ tín dụng nhân dân', en: "People's credit fund" },
+      enterprise: { vi: 'Doanh nghiệp', en: 'Enterprise' },
+      household: { vi: 'Cơ sở công nghiệp nông thôn, hộ kinh doanh', en: 'Rural industrial unit, household business' },
+    },
+    sector: {
+      agriculture: { vi: 'Nông, lâm, ngư, diêm nghiệp', en: 'Agriculture, forestry, fishery and salt' },
+      industryConstruction: { vi: 'Công nghiệp, xây dựng', en: 'Industry and construction' },
+      finance: { vi: 'Tín dụng', en: 'Finance' },
+      tradeServices: { vi: 'Thương mại, dịch vụ', en: 'Trade and services' },
+    },
     manner: {
       dissolution: { vi: 'Giải thể', en: 'Dissolution' },
       bankruptcy: { vi: 'Phá sản', en: 'Bankruptcy' },
