@@ -91,7 +91,7 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
           close={() => put({ act: undefined, from: undefined })}
         />
       )}
-      <Grid gutter="lg">
+      <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Facts kind={kind} object={object} />
         </Grid.Col>
