@@ -11,11 +11,12 @@ import { webRoot } from './web-files.js';
 export class WebModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
-  async onModuleInit(): Promise<void> {
+  /** Not awaited: waiting for a plugin here would make the server ready before Nest has set up how bodies are read. */
+  onModuleInit(): void {
     const root = webRoot();
     if (!root) return;
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
-    await server.register(fastifyStatic, {
+    void server.register(fastifyStatic, {
       root: join(root, 'assets'),
       prefix: '/assets/',
       immutable: true,
@@ -23,7 +24,7 @@ export class WebModule implements OnModuleInit {
       preCompressed: true,
       decorateReply: false,
     });
-    await server.register(fastifyStatic, {
+    void server.register(fastifyStatic, {
       root,
       prefix: '/',
       wildcard: false,

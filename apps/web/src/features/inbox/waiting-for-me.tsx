@@ -62,7 +62,7 @@ function useColumns(noun: string, step: string, stepWords: string): Column<ListI
   const words = useScreenWords(inboxWords);
   const waited = (item: ListItem) => daysBetween(item.effectiveFrom, today());
   return [
-    { id: 'code', heading: words.code, cell: ({ code }) => code, sortBy: ({ code }) => code, isMinor: true },
+    { id: 'code', heading: words.code, cell: ({ code }) => code, sortBy: ({ code }) => code, isShort: true, isMinor: true },
     {
       id: 'name',
       heading: words.name,

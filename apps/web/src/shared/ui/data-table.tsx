@@ -20,6 +20,8 @@ export interface Column<Row> {
   /** Text is sorted as Vietnamese is. */
   readonly sortBy?: (row: Row) => number | string;
   readonly isNumber?: boolean;
+  /** Codes and days stay on one line. */
+  readonly isShort?: boolean;
   /** Left out on narrow screens. */
   readonly isMinor?: boolean;
 }
@@ -101,8 +103,8 @@ export function DataTable<Row extends object>({ caption, columns, rows, keyOf, s
   );
 }
 
-const cellClass = <Row,>({ isNumber, isMinor }: Column<Row>) =>
-  [isNumber && 'soquy-number', isMinor && classes.minor].filter(Boolean).join(' ') || undefined;
+const cellClass = <Row,>({ isNumber, isShort, isMinor }: Column<Row>) =>
+  [isNumber && 'soquy-number', isShort && classes.short, isMinor && classes.minor].filter(Boolean).join(' ') || undefined;
 
 function definitionOf<Row extends object>({ id, sortBy }: Column<Row>): ColumnDef<typeof features, Row> {
   return {

@@ -1,0 +1,80 @@
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import type { MetricCard, ObjectAnswer } from '../../shared/api/answers.js';
+import type { KindCard } from '../../shared/api/catalogue.js';
+import { useRead } from '../../shared/api/reads.js';
+import { FigureList } from '../../shared/lists/figure-list.js';
+import { KindsList } from '../../shared/lists/kinds-list.js';
+import { FactList } from '../../shared/timeline/fact-list.js';
+import { Timeline } from '../../shared/timeline/timeline.js';
+import { Page } from '../../shared/ui/page.js';
+import { Loaded } from '../../shared/ui/states.js';
+import { StatusBadge } from '../../shared/ui/status-badge.js';
+import { UrlTabs } from '../../shared/ui/url-tabs.js';
+import { useScreenWords } from '../../shared/words/screen-words.js';
+import { organisationWords } from './organisations.words.js';
+
+/** What an organisation has itself is no support it received. */
+const isSupport = ({ metric }: MetricCard) => !/^(organisation|programme|budget)\./.test(metric);
+const isGiven = ({ isActivity, noun }: KindCard) => isActivity && noun !== 'loans';
+const isLoan = ({ noun }: KindCard) => noun === 'loans';
+
+/** An organisation: its profile, all it received from everybody, its loans and what happened to it. */
+export function OrganisationPage() {
+  const words = useScreenWords(organisationWords);
+  const { id } = useParams({ strict: false }) as { id: string };
+  const answer = useRead<ObjectAnswer>(`/api/v1/organisations/${id}`);
+  return (
+    <Loaded of={answer} height={400}>
+      {(organisation) => (
+        <Page
+          title={organisation.title}
+          beside={<StatusBadge status={organisation.status} words={organisation.statusWords} />}
+          actions={
+            <Anchor component={Link} to={`/objects/organisations/${organisation.id}`}>
+              {words.full}
+            </Anchor>
+          }
+        >
+          <Text c="dimmed" size="sm">
+            {organisation.code}
+          </Text>
+          <Parts organisation={organisation} />
+        </Page>
+      )}
+    </Loaded>
+  );
+}
+
+function Parts({ organisation }: { readonly organisation: ObjectAnswer }) {
+  const words = useScreenWords(organisationWords);
+  const query = { organisation: organisation.id };
+  const tabs = [
+    { name: 'passport', label: words.passport, content: <Passport organisation={organisation.id} /> },
+    {
+      name: 'profile',
+      label: words.profile,
+      content: (
+        <FactList category="organisation" data={organisation.data} of={{ noun: 'organisations', id: organisation.id }} isState />
+      ),
+    },
+    { name: 'loans', label: words.loans, content: <KindsList query={query} takes={isLoan} /> },
+    { name: 'timeline', label: words.timeline, content: <Timeline noun="organisations" id={organisation.id} /> },
+  ];
+  return <UrlTabs tabs={tabs} label={words.tabs} />;
+}
+
+/** Everything received from everyone: the sums, and each support behind them. */
+function Passport({ organisation }: { readonly organisation: string }) {
+  const words = useScreenWords(organisationWords);
+  return (
+    <Stack>
+      <Text c="dimmed">{words.passportNote}</Text>
+      <FigureList query={{ organisation }} takes={isSupport} caption={words.passport} />
+      <Title order={2} size="h4">
+        {words.items}
+      </Title>
+      <KindsList query={{ organisation }} takes={isGiven} />
+    </Stack>
+  );
+}

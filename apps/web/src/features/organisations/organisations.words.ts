@@ -1,0 +1,34 @@
+import { screenWords } from '../../shared/words/screen-words.js';
+
+export const organisationWords = screenWords({
+  title: { vi: 'Tổ chức', en: 'Organisations' },
+  register: { vi: 'Đăng ký tổ chức', en: 'Register an organisation' },
+  paste: { vi: 'Dán từ Excel', en: 'Paste from Excel' },
+  file: { vi: 'Tệp Excel', en: 'Excel file' },
+  search: { vi: 'Tìm theo tên hoặc mã, không cần gõ dấu', en: 'Search by name or code; accents do not matter' },
+  type: { vi: 'Loại', en: 'Type' },
+  sector: { vi: 'Ngành', en: 'Sector' },
+  status: { vi: 'Trạng thái', en: 'State' },
+  any: { vi: 'tất cả', en: 'all' },
+  code: { vi: 'Mã', en: 'Code' },
+  name: { vi: 'Tên', en: 'Name' },
+  since: { vi: 'Từ ngày', en: 'Since' },
+  none: {
+    vi: 'Chưa có tổ chức nào. Đăng ký tổ chức đầu tiên hoặc dán danh sách đang có từ Excel.',
+    en: 'No organisation yet. Register the first or paste your list from Excel.',
+  },
+  noneFound: { vi: 'Không có tổ chức nào như vậy.', en: 'There is no such organisation.' },
+  clear: { vi: 'Bỏ bộ lọc', en: 'Clear filters' },
+  more: { vi: 'Xem thêm', en: 'Show more' },
+  tabs: { vi: 'Hồ sơ tổ chức', en: 'Parts of the profile' },
+  profile: { vi: 'Hồ sơ', en: 'Profile' },
+  passport: { vi: 'Hỗ trợ đã nhận', en: 'Support received' },
+  passportNote: {
+    vi: 'Mọi hỗ trợ từ mọi đơn vị và chương trình, đến ngày đang xem.',
+    en: 'All support from every agency and programme, up to the day looked at.',
+  },
+  items: { vi: 'Từng lần hỗ trợ', en: 'Each support' },
+  loans: { vi: 'Khoản vay', en: 'Loans' },
+  timeline: { vi: 'Dòng thời gian', en: 'Timeline' },
+  full: { vi: 'Mọi thông tin và thao tác', en: 'All details and actions' },
+});

@@ -1,0 +1,33 @@
+import { screenWords } from '../../shared/words/screen-words.js';
+
+export const programmeWords = screenWords({
+  title: { vi: 'Chương trình', en: 'Programmes' },
+  none: {
+    vi: 'Chưa có chương trình nào. Mở chương trình đầu tiên để phân bổ dự toán.',
+    en: 'No programme yet. Open the first one to allocate budgets.',
+  },
+  name: { vi: 'Chương trình', en: 'Programme' },
+  code: { vi: 'Mã', en: 'Code' },
+  status: { vi: 'Trạng thái', en: 'State' },
+  years: { vi: 'Giai đoạn', en: 'Period' },
+  tabs: { vi: 'Nội dung chương trình', en: 'Parts of the programme' },
+  budget: { vi: 'Ngân sách', en: 'Budget' },
+  activities: { vi: 'Hoạt động', en: 'Activities' },
+  results: { vi: 'Kết quả', en: 'Results' },
+  timeline: { vi: 'Dòng thời gian', en: 'Timeline' },
+  line: { vi: 'Dòng ngân sách', en: 'Budget line' },
+  year: { vi: 'Năm', en: 'Year' },
+  allocated: { vi: 'Dự toán', en: 'Budget' },
+  committed: { vi: 'Cam kết', en: 'Committed' },
+  disbursed: { vi: 'Đã chi', en: 'Spent' },
+  available: { vi: 'Còn lại', en: 'Left' },
+  rate: { vi: '% đã chi', en: '% spent' },
+  total: { vi: 'Cộng', en: 'Total' },
+  noLines: { vi: 'Chưa phân bổ dự toán cho chương trình này.', en: 'No budget is allocated to this programme yet.' },
+  monthly: { vi: 'Chi luỹ kế theo tháng', en: 'Spending month by month' },
+  month: { vi: 'Tháng', en: 'Month' },
+  legalBasis: { vi: 'Căn cứ', en: 'Legal basis' },
+  lead: { vi: 'Cơ quan chủ trì', en: 'Lead agency' },
+  recordActivity: { vi: 'Ghi hoạt động', en: 'Record an activity' },
+  allocate: { vi: 'Phân bổ dự toán', en: 'Allocate budget' },
+});

@@ -1,0 +1,60 @@
+import { useSearch } from '@tanstack/react-router';
+import type { FigureRows } from '../../shared/api/answers.js';
+import { useRead } from '../../shared/api/reads.js';
+import { useAsOf, type CommonSearch } from '../../shared/as-of/as-of.js';
+import type { ChartRow } from '../../shared/charts/chart-data.js';
+import { ChartFrame } from '../../shared/charts/chart-frame.js';
+import { Steps } from '../../shared/charts/charts.js';
+import { moneyText } from '../../shared/format/money.js';
+import { useLanguage } from '../../shared/words/language.js';
+import { useScreenWords } from '../../shared/words/screen-words.js';
+import { programmeWords } from './programmes.words.js';
+
+/** So many years back, month by month. */
+const YEARS = 5;
+
+/** Spending of a programme so far, against what is allocated. */
+export function SpendingByMonth({ programme }: { readonly programme: string }) {
+  const words = useScreenWords(programmeWords);
+  const language = useLanguage();
+  const { day } = useAsOf();
+  const { unit } = useSearch({ strict: false }) as CommonSearch;
+  const query = { programme, groupBy: 'month', effectiveFrom: `${Number(day.slice(0, 4)) - YEARS + 1}-01-01`, effectiveTo: day };
+  const spent = useRead<FigureRows>('/api/v1/figures/budget.disbursed', query);
+  const plan = useRead<FigureRows>('/api/v1/figures/budget.allocated', query);
+  if (!spent.data || !plan.data) return null;
+  const rows = rowsOf(spent.data, plan.data);
+  if (rows.length < 2) return null;
+  const series = [
+    { name: 'disbursed', label: words.disbursed },
+    { name: 'allocated', label: words.allocated, isPlan: true },
+  ];
+  const write = (value: number) => moneyText(value, language, unit);
+  const points = rows.map(({ key, label, figures }) => ({
+    day: key,
+    label,
+    disbursed: figures.disbursed?.value ?? 0,
+    allocated: figures.allocated?.value ?? 0,
+    ...(figures.disbursed && { figureId: figures.disbursed.figureId }),
+  }));
+  return (
+    <ChartFrame title={words.monthly} unit={write(0).replace(/^0 /, '')} group={words.month} rows={rows} series={series}>
+      <Steps label={words.monthly} points={points} series={series} write={write} />
+    </ChartFrame>
+  );
+}
+
+function rowsOf(spent: FigureRows, plan: FigureRows): ChartRow[] {
+  const plans = new Map(plan.rows.map((row) => [row.key, row]));
+  return spent.rows.flatMap((row) =>
+    row.key === null
+      ? []
+      : [
+          {
+            key: row.key,
+            label: row.key.split('-').reverse().join('/'),
+            figures: { disbursed: row, allocated: plans.get(row.key) },
+          },
+        ],
+  );
+}

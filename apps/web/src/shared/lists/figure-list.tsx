@@ -1,0 +1,59 @@
+import { Skeleton } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
+import type { FigureAnswer, MetricCard } from '../api/answers.js';
+import type { QueryOf } from '../api/client.js';
+import { read, useAsk } from '../api/reads.js';
+import { useAsOf } from '../as-of/as-of.js';
+import { FigureNumber } from '../figures/figure-number.js';
+import { DataTable, type Column } from '../ui/data-table.js';
+import { Empty, Failure, Loaded } from '../ui/states.js';
+import { useSay } from '../words/language.js';
+import { useScreenWords } from '../words/screen-words.js';
+import { listWords } from './lists.words.js';
+
+interface Props {
+  /** What the figures are filtered by. */
+  readonly query: QueryOf;
+  /** Which metrics are asked; those that come to nothing are not shown. */
+  readonly takes: (card: MetricCard) => boolean;
+  readonly caption: string;
+}
+
+/** Every figure of a programme, an organisation or what else is asked for, that is not nothing. */
+export function FigureList({ query, takes, caption }: Props) {
+  const catalogue = useAsk<{ readonly items: readonly MetricCard[] }>('/api/v1/figures');
+  return <Loaded of={catalogue}>{({ items }) => <Figures query={query} cards={items.filter(takes)} caption={caption} />}</Loaded>;
+}
+
+interface Line {
+  readonly card: MetricCard;
+  readonly figure: FigureAnswer;
+}
+
+function Figures({ query: filters, cards, caption }: Omit<Props, 'takes'> & { readonly cards: readonly MetricCard[] }) {
+  const words = useScreenWords(listWords);
+  const say = useSay();
+  const asOf = useAsOf();
+  const query = { ...filters, ...asOf.query };
+  const answers = useQueries({
+    queries: cards.map(({ metric }) => ({
+      queryKey: ['read', `/api/v1/figures/${metric}`, query],
+      queryFn: ({ signal }: { signal: AbortSignal }) => read<FigureAnswer>(`/api/v1/figures/${metric}`, query, signal),
+    })),
+  });
+  const error = answers.find((answer) => answer.error)?.error;
+  if (error) return <Failure error={error} />;
+  if (answers.some(({ data }) => data === undefined)) return <Skeleton height={240} />;
+  const lines = cards.map((card, index): Line => ({ card, figure: answers[index]!.data! })).filter(({ figure }) => figure.value);
+  if (lines.length === 0) return <Empty>{words.noFigures}</Empty>;
+  const columns: Column<Line>[] = [
+    { id: 'figure', heading: words.figure, cell: ({ card }) => say(card.words), sortBy: ({ card }) => say(card.words) },
+    {
+      id: 'value',
+      heading: words.value,
+      isNumber: true,
+      cell: ({ card, figure }) => <FigureNumber figure={figure} label={say(card.words)} />,
+    },
+  ];
+  return <DataTable caption={caption} columns={columns} rows={lines} keyOf={({ card }) => card.metric} />;
+}
