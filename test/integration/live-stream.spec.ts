@@ -231,9 +231,9 @@ describe('the stream', () => {
     slow.close();
     const back = await follow(second, person, from);
     const expected = await inLog(first.store, from);
-    await back.until(() => back.facts.length >= expected.length, 30_000);
+    await back.until(() => back.facts.length >= expected.length, 120_000);
     expect(back.facts.map(({ position }) => position)).toEqual(expected);
-  }, 90_000);
+  }, 240_000);
 
   it('a process that stops ends its streams first, and does not hang', async () => {
     const third = await platform();
@@ -242,8 +242,8 @@ describe('the stream', () => {
     const since = Date.now();
     await third.close();
     expect(await Promise.all(open.map(({ ended }) => ended))).toEqual(['complete', 'complete']);
-    expect(Date.now() - since).toBeLessThan(10_000);
-  }, 30_000);
+    expect(Date.now() - since).toBeLessThan(30_000);
+  }, 60_000);
 });
 
 /** Facts of one more parcel, many at a time. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventStore, StoredEvent } from '@soquy/event-store';
+import { STORE_LIMITS, type EventStore, type StoredEvent } from '@soquy/event-store';
 import type { FeatureRegistry } from '../feature-registry.js';
 import { liveFact, type LiveFact } from './live-fact.js';
 import { RecentFacts, type LivePage } from './recent-facts.js';
@@ -61,15 +61,17 @@ export class LiveFeed {
       }
   }
 
-  /** The next page of the log itself, for clients that come back after a while. */
+  /** A good part of the log itself, for clients that come back after a while. */
   private async fromLog(place: string): Promise<LivePage> {
+    const facts: LiveFact[] = [];
     let upTo = place;
     const { signal } = this.stopping;
     for await (const item of this.parts.store.feed({ ...this.behind(place), follow: false, signal })) {
-      if (item.kind === 'events') return { facts: this.told(item.events), upTo: item.events.at(-1)!.position, more: true };
-      if (item.position !== undefined && item.position > upTo) upTo = item.position;
+      if (item.kind === 'events') facts.push(...this.told(item.events));
+      upTo = item.kind === 'events' ? item.events.at(-1)!.position : (item.position ?? upTo);
+      if (facts.length >= STORE_LIMITS.pageEvents) break;
     }
-    return { facts: [], upTo, more: upTo > place };
+    return { facts, upTo, more: upTo > place };
   }
 
   private behind(place: string) {

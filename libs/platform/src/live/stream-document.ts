@@ -1,4 +1,4 @@
-const text = { type: 'string' } as const;
+import { named, object, text } from '../http/answer-schema.js';
 
 /** The stream as the OpenAPI document describes it; `x-event` is what the data of an event holds. */
 export const streamContent = {
@@ -6,16 +6,15 @@ export const streamContent = {
     schema: {
       ...text,
       description: 'Blocks of `id`, `event: recorded` and `data`, ended by an empty line',
-      'x-event': {
-        type: 'object',
-        required: ['position', 'category', 'objectId', 'type'],
-        properties: {
+      'x-event': named(
+        'RecordedFact',
+        object({
           position: { ...text, description: 'Fit for minPosition and Last-Event-ID' },
           category: text,
           objectId: text,
           type: text,
-        },
-      },
+        }),
+      ),
     },
   },
 };
