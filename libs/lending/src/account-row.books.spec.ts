@@ -87,6 +87,7 @@ describe('a debt older than the books', () => {
     const facts = [{ ...opened, overduePrincipal: opened.principal }];
     expect(statementOn(onlyInterest, facts, everyDay, '2026-03-30').due.interest).toBe(500_000);
     expect(statementOn(onlyInterest, facts, everyDay, '2026-03-31').due.interest).toBe(740_000);
+    expect(statementOn({ ...onlyInterest, dayCount: 'period' }, facts, everyDay, '2026-03-31').due.interest).toBe(740_000);
   });
 
   it('bears late interest on what is overdue, where that was agreed', () => {

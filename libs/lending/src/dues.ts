@@ -137,7 +137,8 @@ export function setInterestDays(account: Account, days: readonly { readonly nomi
   const { fallen, terms, drawings } = account;
   const past = account.interestDays.slice(0, fallen.interest);
   account.interestDays = [...past, ...days.map(({ nominalOn, dueOn }) => ({ nominalOn, dueOn }))];
-  if (terms.dayCount === 'period') account.periods = periodsOf(terms.grid, drawings[0]!.on, account.interestDays);
+  const startsOn = drawings[0]?.on;
+  if (terms.dayCount === 'period' && startsOn) account.periods = periodsOf(terms.grid, startsOn, account.interestDays);
 }
 
 export const later = (a: Day, b: Day): Day => (a > b ? a : b);

@@ -35,6 +35,21 @@ describe('loan commands', () => {
     ]);
   });
 
+  it('want what only one way of repayment knows of that one, and look at it wherever it is given', () => {
+    const rates = { amountVnd: 5, annualRateBasisPoints: 600, termMonths: 12, interestEveryMonths: 1, overdueRatePercent: 150 };
+    const approval = { ...rates, instalmentEveryMonths: 1 };
+    expect(wrong(ApproveLoan, { ...approval, method: 'annuity' })).toEqual([]);
+    expect(wrong(ApproveLoan, { ...approval, method: 'percentOfPrincipal' })).toEqual(['principalBasisPoints']);
+    expect(wrong(ApproveLoan, { ...approval, method: 'fixedInstalment' })).toEqual(['instalmentVnd']);
+    expect(wrong(ApproveLoan, { ...rates, method: 'custom' })).toEqual(['instalments']);
+    expect(wrong(ApproveLoan, { ...rates, method: 'custom', instalments: [] })).toEqual(['instalments']);
+    const plan = [{ dueOn: '2026-09-05', principalVnd: 5 }];
+    expect(wrong(ApproveLoan, { ...rates, method: 'custom', instalments: plan })).toEqual([]);
+    expect(wrong(ApproveLoan, { ...rates, method: 'bullet', instalmentVnd: 0.5 })).toEqual(['instalmentVnd']);
+    const policies = { graceMonths: -1, dayCount: 'actual/360', prepayment: 'none', lateInterestBasisPoints: 10_001 };
+    expect(wrong(ApproveLoan, { ...rates, method: 'bullet', ...policies })).toEqual(Object.keys(policies));
+  });
+
   it('look into every due day of an opening balance', () => {
     const balance = { fundId: id, organisationId: id, purpose: 'Nhà lưới', principalVnd: 5, annualRateBasisPoints: 0 };
     const opening = { ...balance, overdueRatePercent: 100 };

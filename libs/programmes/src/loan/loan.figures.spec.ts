@@ -96,6 +96,10 @@ describe('figures measured on a day', () => {
     (['loan.active', 'loan.overdueCount', 'loan.overduePrincipal', 'loan.overdueInterest'] as const).map((metric) =>
       loanFigures[metric].measure(of, day),
     );
+  const owed = (day: string) =>
+    (['loan.outstanding', 'loan.interestOwed', 'loan.overdueDays'] as const).map((metric) =>
+      loanFigures[metric].measure(row, day),
+    );
 
   it('count nothing before the loan is drawn', () => {
     expect(figures(before, '2026-03-04')).toEqual([0, 0, 0, 0]);
@@ -106,6 +110,11 @@ describe('figures measured on a day', () => {
     expect(figures(row, '2026-03-05')).toEqual([1, 0, 0, 0]);
     expect(figures(row, '2027-03-05')).toEqual([1, 0, 0, 0]);
     expect(figures(row, '2027-03-06')).toEqual([1, 1, 500 * MILLION, 30_123_288]);
+  });
+
+  it('tell what is owed of a loan, due or not', () => {
+    expect(owed('2026-03-25')).toEqual([500 * MILLION, 1_643_836, 0]);
+    expect(owed('2027-03-08')).toEqual([500 * MILLION, 30_000_000 + 369_863, 3]);
   });
 
   it('stand on a row that names state and money, but no single movement', () => {

@@ -13,6 +13,20 @@ export const loanFigures = {
     words: { vi: 'Số khoản đang vay', en: 'Loans with debt' },
     measure: (row: MeasuredRow, day: string) => (measureLoan(row, day).active ? 1 : 0),
   },
+  'loan.outstanding': {
+    kind: 'fold',
+    unit: 'vnd',
+    category: 'loan',
+    words: { vi: 'Dư nợ gốc từng khoản', en: 'Outstanding principal of loans' },
+    measure: (row: MeasuredRow, day: string) => measureLoan(row, day).outstandingVnd,
+  },
+  'loan.interestOwed': {
+    kind: 'fold',
+    unit: 'vnd',
+    category: 'loan',
+    words: { vi: 'Lãi còn phải thu', en: 'Interest owed, due or run up' },
+    measure: (row: MeasuredRow, day: string) => measureLoan(row, day).interestAccruedVnd,
+  },
   'loan.overdueCount': {
     kind: 'fold',
     unit: 'loan',
