@@ -10,6 +10,9 @@ import { useAsOfWords } from './use-as-of-words.js';
 
 const AsOfForm = lazy(() => import('./as-of-form.js'));
 
+/** 31/12/25, where there is no room for more. */
+const shortDay = (day: string) => showDay(day).replace(/20(\d\d)$/, '$1');
+
 /** The two dates of every page: what had happened by a day, as it was known at a moment. */
 export function AsOfBar() {
   const words = useScreenWords(asOfWords);
@@ -31,7 +34,7 @@ export function AsOfBar() {
           onClick={toggle}
         >
           <span className="mantine-visible-from-sm">{bar}</span>
-          <span className="mantine-hidden-from-sm">{to ? showDay(to) : known ? bar : words.nowShort}</span>
+          <span className="mantine-hidden-from-sm">{to ? shortDay(to) : known ? '…' : words.nowShort}</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown maw="100vw">

@@ -1,8 +1,6 @@
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { isDay, type Day } from '@soquy/kernel';
-import { seenPosition } from '../api/position.js';
-import { useRead, type AnswerMeta } from '../api/reads.js';
 import { readDay, showDay } from '../format/days.js';
 import { useScreenWords } from '../words/screen-words.js';
 import { today } from './as-of.js';
@@ -10,6 +8,7 @@ import { asOfFormWords } from './as-of-form.words.js';
 import classes from './as-of-form.module.css';
 import { readKnown, showKnown } from './known.js';
 import { quickDays } from './quick-days.js';
+import { useSamplePosition } from './use-sample-position.js';
 
 interface Choice {
   readonly to: Day | undefined;
@@ -18,12 +17,6 @@ interface Choice {
 
 interface Props extends Choice {
   readonly onChoose: (next: Choice) => void;
-}
-
-/** Any position of this log, to complete one that is typed as people say it. */
-function useSamplePosition(): string | undefined {
-  const { data } = useRead<{ meta: AnswerMeta }>('/api/v1/agencies', { limit: '1' }, { asOf: false });
-  return data?.meta.position ?? seenPosition();
 }
 
 /** Both dates as they are typed; what cannot be read is said and changes nothing. */

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useScreenWords } from '../words/screen-words.js';
+import classes from './evidence.module.css';
 import { evidenceWords } from './evidence.words.js';
 
 interface Props {
@@ -24,7 +25,9 @@ export function CopyButton({ label, text }: Props) {
       <Button size="compact-sm" variant="default" onClick={copy}>
         {label}
       </Button>
-      <span role="status">{state === 'copied' && words.copied}</span>
+      <span role="status" className={classes.live}>
+        {state === 'copied' && words.copied}
+      </span>
       {state === 'refused' && <Textarea label={words.notCopied} value={text()} readOnly autosize w="100%" />}
     </>
   );

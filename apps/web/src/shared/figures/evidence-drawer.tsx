@@ -20,7 +20,7 @@ export default function EvidenceDrawer({ figureId }: { readonly figureId: string
   if (walk.at !== walked.at) setWalked(walk);
   const before = walk.before.at(-1);
   const heading = (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs" wrap="nowrap" fw={600}>
       {before !== undefined && (
         <ActionIcon variant="default" aria-label={words.back} title={words.back} onClick={() => open(before)}>
           ‹

@@ -34,6 +34,8 @@ describe('a field', () => {
     expect(unitOfField('terms.amountVnd')).toBe('vnd');
     expect(unitOfField('rateBasisPointsPerMonth')).toBe('basisPoints');
     expect(unitOfField('termMonths')).toBe('months');
+    expect(unitOfField('overdueRatePercent')).toBe('percent');
+    expect(unitOfField('budgetYear')).toBe('year');
     expect(unitOfField('learners')).toBe('count');
   });
 });

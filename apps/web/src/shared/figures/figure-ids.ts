@@ -49,6 +49,8 @@ export function unitOfField(path: string): NumberUnit {
   if (/Vnd$/.test(name)) return 'vnd';
   if (/BasisPoints/.test(name)) return 'basisPoints';
   if (/Months$/.test(name)) return 'months';
+  if (/Percent$/.test(name)) return 'percent';
+  if (/^year$|Year$/.test(name)) return 'year';
   if (/Days$|^days/.test(name)) return 'day';
   return 'count';
 }

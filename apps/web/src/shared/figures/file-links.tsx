@@ -6,6 +6,7 @@ import type { QueryOf } from '../api/client.js';
 import { Failure } from '../ui/states.js';
 import { useLanguage } from '../words/language.js';
 import { useScreenWords } from '../words/screen-words.js';
+import classes from './evidence.module.css';
 import { download, type Downloaded } from './download.js';
 import { fileWords } from './files.words.js';
 
@@ -42,7 +43,7 @@ export function FileLinks({ path, query = {} }: Props) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <span role="status">
+      <span role="status" className={classes.live}>
         {file.isPending && rows > 0 && words.writing({ rows: numberText(rows, language) })}
         {file.data && <Told downloaded={file.data} />}
       </span>

@@ -12,7 +12,7 @@ export type Filter = readonly [dimension: string, value: string];
 export function useValueNames(filters: readonly Filter[]): readonly string[] {
   const catalogue = useCatalogue();
   const say = useSay();
-  const named = filters.map(([name, value]) => ({ noun: dimensionOf(name).noun, value }));
+  const named = filters.map(([name, value]) => ({ noun: dimensionOf(name).noun ?? catalogue.kindOf(name)?.noun, value }));
   const objects = useQueries({
     queries: named.map(({ noun, value }) => ({
       queryKey: ['named', noun, value],

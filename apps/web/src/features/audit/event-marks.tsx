@@ -1,0 +1,28 @@
+import { Badge, Group } from '@mantine/core';
+import type { EventLine } from '../../shared/api/answers.js';
+import { useScreenWords } from '../../shared/words/screen-words.js';
+import { eventsWords } from './events.words.js';
+import { daysLate, LATE_DAYS } from './lateness.js';
+
+/** What an auditor looks for first: late, taken back, or taking back. */
+export function EventMarks({ event }: { readonly event: EventLine }) {
+  const words = useScreenWords(eventsWords);
+  const late = daysLate(event);
+  const marks: readonly (readonly [string, string] | false)[] = [
+    late > LATE_DAYS && (['warn', words.daysLate({ n: late })] as const),
+    event.reversedBy !== undefined && (['danger', words.wasReversed] as const),
+    event.reverses !== undefined && (['info', words.reverses] as const),
+  ];
+  return (
+    <Group gap={4}>
+      {marks.map(
+        (mark) =>
+          mark && (
+            <Badge key={mark[1]} variant="outline" color={mark[0]} tt="none" fw={600}>
+              {mark[1]}
+            </Badge>
+          ),
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useAsOf } from '../../shared/as-of/as-of.js';
+import type { EventLine, Page } from '../../shared/api/answers.js';
+import { useRead } from '../../shared/api/reads.js';
+import { eventPath } from '../../shared/figures/event-told.js';
+import { useKeys } from '../../shared/keys/keys.js';
+import { useScreenWords } from '../../shared/words/screen-words.js';
+import type { EventAnswer } from './event-answer.js';
+import { eventWords } from './event.words.js';
+
+const PAGE = '200';
+
+/** The event before and after in the life of the same object, also by the keys , and . */
+export function EventSteps({ event: { eventId, object } }: { readonly event: EventAnswer }) {
+  const words = useScreenWords(eventWords);
+  const navigate = useNavigate();
+  const { known } = useAsOf();
+  const path = `/api/v1/${object.noun}/${object.id}/timeline`;
+  const { data } = useRead<Page<EventLine>>(
+    path,
+    { limit: PAGE, knownAt: known },
+    { asOf: false, enabled: object.noun !== null },
+  );
+  const items = data?.items ?? [];
+  const at = items.findIndex((item) => item.eventId === eventId);
+  const [before, next] = at < 0 ? [] : [items[at - 1], items[at + 1]];
+  const go = (to: EventLine | undefined) => to && void navigate({ to: eventPath(to.eventId) } as never);
+  useKeys({ Comma: () => go(before), Period: () => go(next) });
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={!before}
+        title={before ? undefined : words.noneBefore}
+        aria-keyshortcuts=","
+        onClick={() => go(before)}
+      >
+        ‹ {words.before}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={!next}
+        title={next ? undefined : words.noneNext}
+        aria-keyshortcuts="."
+        onClick={() => go(next)}
+      >
+        {words.next} ›
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { screenWords } from '../../shared/words/screen-words.js';
+
+export const eventsWords = screenWords({
+  q: { vi: 'Tìm', en: 'Search' },
+  qHint: { vi: 'Chứng từ, số văn bản, mã, tên', en: 'Voucher, document, code, title' },
+  actor: { vi: 'Người ghi', en: 'Recorded by' },
+  actorHint: { vi: 'Tên đăng nhập', en: 'User name' },
+  category: { vi: 'Loại hồ sơ', en: 'Kind of object' },
+  type: { vi: 'Loại sự kiện', en: 'Kind of event' },
+  all: { vi: 'tất cả', en: 'all' },
+  effectiveFrom: { vi: 'Phát sinh từ ngày', en: 'Happened from' },
+  effectiveTo: { vi: 'đến ngày', en: 'to' },
+  recordedFrom: { vi: 'Ghi nhận từ ngày', en: 'Recorded from' },
+  recordedTo: { vi: 'đến ngày', en: 'to' },
+  wrongDay: { vi: 'Nhập một ngày có thật, dạng dd/mm/yyyy.', en: 'Enter a day that exists, as dd/mm/yyyy.' },
+  late: { vi: 'Ghi trễ hơn 30 ngày', en: 'Recorded more than 30 days late' },
+  corrections: { vi: 'Đính chính', en: 'Corrections' },
+  reversed: { vi: 'Đã bị huỷ', en: 'Taken back' },
+  caption: { vi: 'Sự kiện, mới ghi nhận trước', en: 'Events, newest recorded first' },
+  recordedAt: { vi: 'Ghi nhận', en: 'Recorded' },
+  effectiveOn: { vi: 'Phát sinh', en: 'Happened' },
+  event: { vi: 'Sự kiện', en: 'Event' },
+  object: { vi: 'Hồ sơ', en: 'Object' },
+  marks: { vi: 'Dấu hiệu', en: 'Marks' },
+  daysLate: {
+    vi: ({ n }: { n: number }) => `trễ ${n} ngày`,
+    en: ({ n }: { n: number }) => (n === 1 ? '1 day late' : `${n} days late`),
+  },
+  wasReversed: { vi: 'đã bị huỷ', en: 'taken back' },
+  reverses: { vi: 'huỷ sự kiện khác', en: 'takes another back' },
+  none: { vi: 'Không có sự kiện nào khớp với điều kiện đang chọn.', en: 'No event matches what is asked.' },
+  more: { vi: 'Xem thêm', en: 'Show more' },
+  whichPerson: {
+    vi: 'Nhập tên đăng nhập để xem mọi việc người ấy đã ghi, hoặc bấm tên người ở tab Sự kiện.',
+    en: 'Enter a user name to see everything that person recorded, or follow a name in the Events tab.',
+  },
+  exceptionKind: { vi: 'Loại ngoại lệ', en: 'Kind of exception' },
+});
