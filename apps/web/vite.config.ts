@@ -26,6 +26,22 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // Packages mark their client parts for frameworks that render on a server; there is none here.
+      output: {
+        // What every page needs comes in few files; what one page needs, with that page.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'frame',
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(query-core|react-query|router-core|react-router|history|store|react-store))\//,
+            },
+            {
+              name: 'parts',
+              test: /(node_modules\/(@mantine\/(core|hooks)|@floating-ui|@tanstack\/(table-core|react-table))|apps\/web\/src\/shared\/(ui|words|api|format|as-of|keys)|libs\/kernel)\//,
+              minShareCount: 3,
+            },
+          ],
+        },
+      },
       onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
     },
   },

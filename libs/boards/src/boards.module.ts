@@ -12,7 +12,7 @@ import { FileAnswers } from './exports/file-answers.js';
 import { Tables } from './exports/tables.js';
 import { Catalogue } from './figures/catalogue.js';
 import { GetBoardHandler, GetCatalogueHandler, GetFigureHandler } from './figures/figure.queries.js';
-import { GetLabelsHandler } from './figures/labels.queries.js';
+import { BoardsController } from './http/boards.controller.js';
 import { OpenCorrectionsController } from './http/corrections.controller.js';
 import { EventsController } from './http/events.controller.js';
 import { ExportsController } from './http/exports.controller.js';
@@ -39,7 +39,6 @@ const handlers = [
   GetEvidenceHandler,
   GetChangesHandler,
   GetListHandler,
-  GetLabelsHandler,
   GetObjectHandler,
   GetTimelineHandler,
   GetEventsHandler,
@@ -56,7 +55,14 @@ export class BoardsModule {
     const lists = parts.features.map(listRoutes);
     return {
       ...questions,
-      controllers: [FiguresController, EventsController, ExportsController, OpenCorrectionsController, ...lists],
+      controllers: [
+        FiguresController,
+        BoardsController,
+        EventsController,
+        ExportsController,
+        OpenCorrectionsController,
+        ...lists,
+      ],
       providers: [...providers, Tables, FileAnswers, ExportRunner],
     };
   }

@@ -23,4 +23,3 @@ export { GetList, type ListAnswer } from './lists/list.queries.js';
 export { GetObject, type ObjectAnswer } from './lists/object.queries.js';
 export type { ObjectState } from './lists/object-state.js';
 export { GetTimeline, type Timeline, type TimelineItem } from './lists/timeline.queries.js';
-export { GetLabels, type NamedObject } from './figures/labels.queries.js';

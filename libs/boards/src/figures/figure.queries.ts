@@ -25,12 +25,12 @@ export class GetFigure extends Query<FigureAnswer | FigureRows> {
   }
 }
 
-/** Several figures of one frame in one look, as boards show them: the whole first, then the groups. */
+/** Several figures of one frame in one look, as boards show them: each as it would be answered alone, in the order asked. */
 export class GetBoard extends Query<Board> {
   constructor(
     readonly metrics: readonly string[],
-    readonly asked: AskedFrame,
-    readonly groupBy: Grouping,
+    readonly asked: AskedFrame & { readonly minPosition?: string | undefined },
+    readonly groupBy: Grouping | undefined,
     readonly reader: Reader,
   ) {
     super();
@@ -38,8 +38,7 @@ export class GetBoard extends Query<Board> {
 }
 
 export interface Board {
-  readonly whole: ReadonlyMap<string, FigureAnswer>;
-  readonly rows: ReadonlyMap<string, FigureRows>;
+  readonly items: readonly (FigureAnswer | FigureRows)[];
 }
 
 @QueryHandler(GetCatalogue)
@@ -82,12 +81,28 @@ export async function answerFigure(
 ): Promise<{ readonly frame: Frame; readonly answer: FigureAnswer | FigureRows }> {
   assertMetric(catalogue, metric);
   const frame = await frameOf(session, catalogue, reader, clock, asked);
+  const [answer] = await answersOf(session, catalogue, [metric], frame, groupBy);
+  return { frame, answer: answer! };
+}
+
+async function answersOf(
+  session: ReadSession,
+  catalogue: Catalogue,
+  metrics: readonly string[],
+  frame: Frame,
+  groupBy: Grouping | undefined,
+): Promise<readonly (FigureAnswer | FigureRows)[]> {
   const figures = new FigureReader(session, catalogue);
   const meta = await metaOf(session, frame);
-  if (!groupBy) return { frame, answer: { ...(await figuresOf(figures, [metric], frame)).get(metric)!, meta } };
-  const { kind, unit } = catalogue.metric(metric);
-  const rows = (await figureRowsOf(figures, [metric], frame, groupBy)).get(metric)!;
-  return { frame, answer: { metric, kind, unit, groupBy, rows, meta } };
+  if (!groupBy) {
+    const found = await figuresOf(figures, metrics, frame);
+    return metrics.map((metric) => ({ ...found.get(metric)!, meta }));
+  }
+  const found = await figureRowsOf(figures, metrics, frame, groupBy);
+  return metrics.map((metric) => {
+    const { kind, unit } = catalogue.metric(metric);
+    return { metric, kind, unit, groupBy, rows: found.get(metric)!, meta };
+  });
 }
 
 @QueryHandler(GetBoard)
@@ -98,22 +113,14 @@ export class GetBoardHandler implements IQueryHandler<GetBoard> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ metrics, asked, groupBy, reader }: GetBoard): Promise<Board> {
-    return this.readModels.read(async (session) => {
-      const frame = await frameOf(session, this.catalogue, reader, this.clock, asked);
-      const figures = new FigureReader(session, this.catalogue);
-      const meta = await metaOf(session, frame);
-      const whole = await figuresOf(figures, metrics, frame);
-      const rows = await figureRowsOf(figures, metrics, frame, groupBy);
-      const headed = (metric: string) => ({
-        metric,
-        kind: this.catalogue.metric(metric).kind,
-        unit: this.catalogue.metric(metric).unit,
-      });
-      return {
-        whole: new Map([...whole].map(([metric, figure]) => [metric, { ...figure, meta }])),
-        rows: new Map([...rows].map(([metric, found]) => [metric, { ...headed(metric), groupBy, rows: found, meta }])),
-      };
-    });
+  async execute({ metrics, asked: { minPosition, ...asked }, groupBy, reader }: GetBoard): Promise<Board> {
+    return this.readModels.read(
+      async (session) => {
+        for (const metric of metrics) assertMetric(this.catalogue, metric);
+        const frame = await frameOf(session, this.catalogue, reader, this.clock, asked);
+        return { items: await answersOf(session, this.catalogue, metrics, frame, groupBy) };
+      },
+      minPosition === undefined ? undefined : { minPosition },
+    );
   }
 }

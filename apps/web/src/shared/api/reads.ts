@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useAsOf } from '../as-of/as-of.js';
 import { get, type QueryOf } from './client.js';
+import { figureBatch, metricOf } from './figure-batch.js';
 import { seenPosition } from './position.js';
 
 /** What all reads of the log tell beside their answer. */
@@ -22,8 +23,12 @@ export interface ReadOptions {
 /** Reads of the log wait for what was recorded here, so that nobody sees a list without what he just added. */
 export function read<Answer>(path: string, query: QueryOf = {}, signal?: AbortSignal): Promise<Answer> {
   const minPosition = query.knownAt === undefined ? seenPosition() : undefined;
-  return get<Answer>(path, { ...query, ...(minPosition && { minPosition }) }, signal);
+  const asked = { ...query, ...(minPosition && { minPosition }) };
+  const metric = metricOf(path);
+  return metric === undefined ? get<Answer>(path, asked, signal) : (figures(metric, asked) as Promise<Answer>);
 }
+
+const figures = figureBatch((path, query) => get<unknown>(path, query));
 
 /** A route of lists, objects, figures or evidence, as of the page's dates; the answer before stays until the next is there. */
 export function useRead<Answer>(path: string, query: QueryOf = {}, options: ReadOptions = {}): UseQueryResult<Answer> {
