@@ -38,7 +38,7 @@ function Fields({ vsTo, vsKnown, onAsk }: Props) {
       <Group gap="xs" align="flex-end">
         <TextInput
           size="xs"
-          w={150}
+          w={210}
           label={`${words.compare} ${words.withDay}`}
           placeholder="31/12/2025"
           value={day}

@@ -20,17 +20,16 @@ interface Props {
   readonly label?: string;
   /** The same at the dates compared with. */
   readonly then?: Figure | undefined;
+  readonly isCompared?: boolean;
   readonly isOpen?: boolean;
   /** What stands below it in place of what it consists of. */
   readonly children?: ReactNode;
 }
 
 /** One number of the tree; below it what it consists of: other numbers, or entries with their events. */
-export function FigureNode({ figure, name, label = name, then, isOpen = false, children }: Props) {
+export function FigureNode({ figure, name, label = name, then, isCompared = false, isOpen = false, children }: Props) {
   const words = useScreenWords(figuresWords);
-  const language = useLanguage();
   const [opened, { toggle }] = useDisclosure(isOpen);
-  const difference = differenceOf(then, figure);
   const isShown = opened || Boolean(children);
   return (
     <li>
@@ -45,27 +44,37 @@ export function FigureNode({ figure, name, label = name, then, isOpen = false, c
           {isShown ? '▾' : '▸'}
         </ActionIcon>
         <span className={classes.name}>{name}</span>
-        <span className={classes.numbers}>
-          {then && (
-            <span>
-              <span className={classes.small}>{words.then}</span>
-              <FigureNumber figure={then} label={`${label}, ${words.then}`} />
-            </span>
-          )}
-          {difference !== undefined && (
-            <span>
-              <span className={classes.small}>{words.difference}</span>
-              {signedText(difference, figure.unit, language)}
-            </span>
-          )}
-          <span>
-            {then && <span className={classes.small}>{words.total}</span>}
-            <FigureNumber figure={figure} label={label} />
-          </span>
-        </span>
+        <Numbers figure={figure} label={label} then={then} isCompared={isCompared} />
       </div>
       {children ?? (isShown && <Below figureId={figure.figureId} />)}
     </li>
+  );
+}
+
+type NumbersProps = Required<Pick<Props, 'figure' | 'label' | 'isCompared'>> & Pick<Props, 'then'>;
+
+/** The number; where it is compared, beside the other one and the difference. */
+function Numbers({ figure, label, then, isCompared }: NumbersProps) {
+  const words = useScreenWords(figuresWords);
+  const language = useLanguage();
+  const difference = differenceOf(then, figure);
+  const now = <FigureNumber figure={figure} label={label} />;
+  if (!isCompared) return <span className={classes.numbers}>{now}</span>;
+  return (
+    <span className={classes.numbers}>
+      <span>
+        <span className={classes.small}>{words.then}</span>
+        {then ? <FigureNumber figure={then} label={`${label}, ${words.then}`} /> : '–'}
+      </span>
+      <span>
+        <span className={classes.small}>{words.difference}</span>
+        {difference === undefined ? '–' : signedText(difference, figure.unit, language)}
+      </span>
+      <span>
+        <span className={classes.small}>{words.now}</span>
+        {now}
+      </span>
+    </span>
   );
 }
 

@@ -39,10 +39,16 @@ export function FigureTree({ metric }: { readonly metric: string }) {
       <Loaded of={whole} height={120}>
         {(total) => (
           <ul className={classes.tree} aria-label={words.tree}>
-            <FigureNode figure={total} name={name} then={compared?.whole} isOpen={groupBy === undefined}>
+            <FigureNode
+              figure={total}
+              name={name}
+              then={compared?.whole}
+              isCompared={compared !== undefined}
+              isOpen={groupBy === undefined}
+            >
               {groupBy && (
                 <Loaded of={rows} height={120}>
-                  {(divided) => <Rows total={total} divided={divided} then={compared?.rows} name={name} />}
+                  {(divided) => <Rows total={total} divided={divided} then={compared && (compared.rows ?? [])} name={name} />}
                 </Loaded>
               )}
             </FigureNode>
@@ -84,6 +90,7 @@ function Rows({ total, divided: { rows, groupBy }, then, name }: RowsProps) {
             name={nameOf(row)}
             label={`${name}, ${nameOf(row)}`}
             then={then?.find(({ key }) => key === row.key)}
+            isCompared={then !== undefined}
           />
         ))}
       </ul>

@@ -21,7 +21,7 @@ export const figuresWords = screenWords({
     vi: ({ name }: { name: string }) => `Bỏ điều kiện ${name}`,
     en: ({ name }: { name: string }) => `Remove the condition ${name}`,
   },
-  total: { vi: 'Toàn bộ', en: 'Total' },
+  now: { vi: 'Đang xem', en: 'Looked at' },
   none: { vi: 'không ghi', en: 'not told' },
   tree: { vi: 'Số liệu, xuống tới sự kiện', en: 'The figure, down to its events' },
   open: { vi: ({ name }: { name: string }) => `Mở ${name}`, en: ({ name }: { name: string }) => `Open ${name}` },

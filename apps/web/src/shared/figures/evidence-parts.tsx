@@ -1,13 +1,15 @@
-import { useSay } from '../words/language.js';
+import { figureText } from '@soquy/kernel';
+import { useLanguage, useSay } from '../words/language.js';
 import { useScreenWords } from '../words/screen-words.js';
 import type { Part } from './evidence-answers.js';
 import classes from './evidence.module.css';
 import { evidenceWords } from './evidence.words.js';
-import { FigureNumber } from './figure-number.js';
+import { NumberButton } from './number-button.js';
 
 /** What a ratio or formula is made of; each part opens its own evidence. */
 export function EvidenceParts({ parts }: { readonly parts: readonly Part[] }) {
   const words = useScreenWords(evidenceWords);
+  const language = useLanguage();
   const say = useSay();
   return (
     <table className={classes.items}>
@@ -28,7 +30,9 @@ export function EvidenceParts({ parts }: { readonly parts: readonly Part[] }) {
               <span className={classes.small}>{words[part.role]}</span>
             </td>
             <td className={classes.amount}>
-              <FigureNumber figure={part} label={say(part.words)} />
+              <NumberButton id={part.figureId} label={say(part.words)} exact={figureText(part, language)}>
+                {figureText(part, language)}
+              </NumberButton>
             </td>
           </tr>
         ))}
