@@ -1,5 +1,5 @@
-import { Button, Menu } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Anchor, Button, Group } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { signOut } from '../shared/api/sessions.js';
 import { useAccount } from '../shared/api/session-store.js';
@@ -25,16 +25,13 @@ export function AccountMenu() {
     toSignIn();
   };
   return (
-    <Menu>
-      <Menu.Target>
-        <Button size="compact-sm" variant="default">
-          {account.name ?? account.username}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => void navigate({ to: '/account' } as never)}>{words.account}</Menu.Item>
-        <Menu.Item onClick={() => void leave()}>{words.signOut}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Group gap="xs" wrap="nowrap">
+      <Anchor component={Link} to="/account" size="sm" title={words.account}>
+        {account.name ?? account.username}
+      </Anchor>
+      <Button size="compact-xs" variant="default" onClick={() => void leave()}>
+        {words.signOut}
+      </Button>
+    </Group>
   );
 }

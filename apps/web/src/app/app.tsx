@@ -1,10 +1,13 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { isProblem } from '../shared/api/problem.js';
 import { router } from './router.js';
 import { theme, variables } from './theme.js';
+
+/** Nothing is told before something was done. */
+const Notices = lazy(() => import('./notices.js'));
 
 const MOST_TRIES = 3;
 
@@ -26,9 +29,11 @@ const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('co
 export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-      <Notifications position="bottom-left" autoClose={8_000} />
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
+        <Suspense>
+          <Notices />
+        </Suspense>
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -17,7 +17,7 @@ interface Props {
 export function HeaderBar({ opened, toggle }: Props) {
   const words = useScreenWords(appWords);
   return (
-    <Group h="100%" px="md" gap="xs" justify="space-between" wrap="nowrap">
+    <Group h="100%" px={{ base: 'xs', sm: 'md' }} gap="xs" justify="space-between" wrap="nowrap">
       <Group gap="xs" wrap="nowrap">
         <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={words.menu} />
         <Text component={Link} to="/" fw={600} c="var(--soquy-brand)" td="none">
