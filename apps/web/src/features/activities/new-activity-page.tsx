@@ -37,13 +37,13 @@ export function NewActivityPage() {
   const command = commands.find(({ name }) => name === search.command) ?? commands.find(({ mine }) => mine) ?? commands[0];
   return (
     <Page title={kind ? words.recordOf({ kind: say(kind.one) }) : words.record}>
-      <KindChoice kinds={kinds} chosen={kind} />
+      <Group align="flex-end" gap="sm">
+        <KindChoice kinds={kinds} chosen={kind} />
+        {command && commands.length > 1 && <StepChoice commands={commands} chosen={command} />}
+      </Group>
       {kind && command && (
         <Paper withBorder p="md">
-          <Stack>
-            {commands.length > 1 && <StepChoice commands={commands} chosen={command} />}
-            <Beginning key={`${command.name} ${search.copy ?? ''}`} kind={kind} command={command} search={search} />
-          </Stack>
+          <Beginning key={`${command.name} ${search.copy ?? ''}`} kind={kind} command={command} search={search} />
         </Paper>
       )}
     </Page>

@@ -8,6 +8,7 @@ export const formWords = screenWords({
   required: { vi: 'bắt buộc', en: 'required' },
   details: { vi: 'Thêm chi tiết', en: 'More details' },
   basis: { vi: 'Căn cứ và lý do', en: 'Evidence and reason' },
+  evidence: { vi: 'Căn cứ', en: 'Evidence' },
   choose: { vi: '– chọn –', en: '– choose –' },
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },

@@ -19,7 +19,7 @@ import { Refusal } from './refusal.js';
 import { useRecordForm, type RecordForm as Form, type RecordFormInput, type Values } from './use-record-form.js';
 
 export interface RecordFormProps extends RecordFormInput {
-  /** What may be said, but need not be, stands open from the beginning. */
+  /** What may be said, but need not be, stands open from the beginning; without it, where little must be said. */
   readonly isDetailed?: boolean | undefined;
   /** What follows from what is typed so far: money left, a split, a near-duplicate. */
   readonly preview?: ((values: Values) => ReactNode) | undefined;
@@ -34,6 +34,9 @@ export interface RecordFormProps extends RecordFormInput {
   readonly onRecorded?: ((receipt: Receipt, values: Values, goesOn: boolean) => void) | undefined;
   readonly onCancel?: (() => void) | undefined;
 }
+
+/** Where so little must be said, what may be said is what matters. */
+const FEW = 3;
 
 /**
  * Records one command of the catalogue. Fields, checks and words come from its schema. Ctrl+Enter records, Ctrl+Shift+Enter
@@ -88,9 +91,14 @@ export function RecordForm({
           )}
           <DraftNote form={form} isCopy={input.isCopy ?? false} />
           <Fields places={layout.main} form={form} />
-          <Folded title={words.details} places={layout.details} form={form} isOpen={isDetailed} />
-          <Folded title={words.basis} places={layout.basis} form={form} isOpen={false} />
+          <Folded title={words.details} places={layout.details} form={form} isOpen={isDetailed ?? layout.main.length <= FEW} />
           {preview?.(form.values)}
+          <Folded
+            title={layout.basis.length > 1 ? words.basis : words.evidence}
+            places={layout.basis}
+            form={form}
+            isOpen={layout.main.length === 0}
+          />
           <div className={classes.foot}>
             <Foot
               form={form}

@@ -60,6 +60,7 @@ export function useTellRecorded(): (told: Told) => void {
       notifications.hide(id);
       if (seen) void navigate({ to: pathOf(seen.noun, seen.id), search } as never);
     };
+    notifications.clean();
     notifications.show({
       id,
       role: 'status',

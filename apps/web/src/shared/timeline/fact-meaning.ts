@@ -80,12 +80,17 @@ function referencesIn(catalogue: Catalogue): ReadonlyMap<string, string> {
   return found;
 }
 
-/** What a field is called: by its kind, by any other kind, by what follows; at last by its own name. */
+/** What a field is called: by its kind, by any other kind, by what follows; at last by its own name. Units stand at the values. */
 export function fieldWords(catalogue: Catalogue, category: string, field: string): Words {
   const own = catalogue.kindOf(category)?.fields[field] ?? factWords[field];
   const other = own ?? catalogue.kinds.find(({ fields }) => fields[field])?.fields[field];
-  return other ?? { vi: spaced(field), en: spaced(field) };
+  const { vi, en } = other ?? { vi: spaced(field), en: spaced(field) };
+  const told = (text: string) => text.replace(UNIT, '').replace(BASIS_POINTS, '%');
+  return { vi: told(vi), en: told(en) };
 }
+
+const UNIT = / \((đồng|VND|tháng|months)\)$/;
+const BASIS_POINTS = /điểm cơ bản|basis points/;
 
 const spaced = (field: string) =>
   field.replace(/([a-z])([A-Z])/g, (_, end: string, begin: string) => `${end} ${begin.toLowerCase()}`);

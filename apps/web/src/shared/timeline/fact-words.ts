@@ -39,7 +39,7 @@ export const factWords: Readonly<Record<string, Words>> = {
   disbursedVnd: { vi: 'Đã giải ngân (đồng)', en: 'Disbursed (VND)' },
   commitments: { vi: 'Các cam kết', en: 'Commitments' },
   organisations: { vi: 'Đơn vị tham gia', en: 'Organisations' },
-  organisation: { vi: 'Đơn vị', en: 'Organisation' },
+  organisation: { vi: 'Tổ chức', en: 'Organisation' },
   organisationId: { vi: 'Tổ chức', en: 'Organisation' },
   type: { vi: 'Loại hình', en: 'Type' },
   sector: { vi: 'Lĩnh vực', en: 'Sector' },

@@ -1,18 +1,12 @@
 import { Group, Input, NativeSelect, TextInput } from '@mantine/core';
-import { foldText, QUALIFIERS, type Qualifier } from '@soquy/kernel';
+import { QUALIFIERS } from '@soquy/kernel';
 import { useSay } from '../../words/language.js';
 import { useScreenWords } from '../../words/screen-words.js';
 import classes from '../forms.module.css';
 import { formWords } from '../forms.words.js';
 import { asGroup, asText } from '../typed.js';
 import { useInput, type InputProps } from './input-props.js';
-
-/** How reports write what is not exact: "hơn 44", "khoảng 30", "3-5". */
-const WRITTEN: readonly (readonly [how: RegExp, qualifier: Qualifier])[] = [
-  [/^(hon|tren|over|>)\s*/, 'over'],
-  [/^(gan|almost|nearly)\s*/, 'almost'],
-  [/^(khoang|uoc|about|~|≈)\s*/, 'about'],
-];
+import { writtenQuantity } from './written-quantity.js';
 
 /** A count as the office knows it: exact, over, almost, about, or from one to another; also typed in one go. */
 export function QuantityInput(props: InputProps) {
@@ -25,7 +19,7 @@ export function QuantityInput(props: InputProps) {
   const named = schema.properties?.qualifier?.['x-enum-words'] ?? {};
   const errors = [pointer, `${pointer}/value`, `${pointer}/qualifier`, `${pointer}/valueTo`].map(form.problemAt);
   const put = (part: object) => type({ ...group, ...part });
-  const typeValue = (text: string) => put({ value: text, ...readWritten(text) });
+  const typeValue = (text: string) => put({ value: text, ...writtenQuantity(text) });
   const { id, classNames } = control;
   const shared = { classNames: { input: `${classes.count} ${classNames.input ?? ''}` }, inputMode: 'text' as const };
   return (
@@ -69,16 +63,4 @@ export function QuantityInput(props: InputProps) {
       </Group>
     </Input.Wrapper>
   );
-}
-
-/** What a typed text says of how exact it is, once its number has begun. */
-export function readWritten(text: string): object {
-  const folded = foldText(text).trimStart();
-  const found = WRITTEN.find(([how]) => how.test(folded));
-  if (found) {
-    const number = text.trimStart().slice(found[0].exec(folded)![0].length);
-    return /^\d/.test(number) ? { qualifier: found[1], value: number } : {};
-  }
-  const [, from, to] = /^(\d[\d.]*)\s*[-–]\s*(\d[\d.]*)$/.exec(text.trim()) ?? [];
-  return from && to ? { qualifier: 'range', value: from, valueTo: to } : {};
 }
