@@ -26,7 +26,7 @@ export function AccountMenu() {
   };
   return (
     <Group gap="xs" wrap="nowrap">
-      <Anchor component={Link} to="/account" size="sm" title={words.account}>
+      <Anchor component={Link} to="/account" size="sm" title={words.account} truncate maw={{ base: 72, sm: 220 }}>
         {account.name ?? account.username}
       </Anchor>
       <Button size="compact-xs" variant="default" onClick={() => void leave()}>

@@ -20,7 +20,7 @@ export function HeaderBar({ opened, toggle }: Props) {
     <Group h="100%" px={{ base: 'xs', sm: 'md' }} gap="xs" justify="space-between" wrap="nowrap">
       <Group gap="xs" wrap="nowrap">
         <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={words.menu} />
-        <Text component={Link} to="/" fw={600} c="var(--soquy-brand)" td="none">
+        <Text component={Link} to="/" fw={600} c="var(--soquy-brand)" td="none" visibleFrom="xs">
           {words.product}
         </Text>
       </Group>

@@ -48,7 +48,7 @@ export function EventFilters({ asked, onAsk }: Props) {
         {DAYS.map((name) => (
           <TextInput
             key={name}
-            w={118}
+            w={140}
             label={words[name]}
             placeholder="dd/mm/yyyy"
             error={wrong.includes(name) && words.wrongDay}

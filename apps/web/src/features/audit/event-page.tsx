@@ -39,6 +39,14 @@ export function EventPage() {
   );
 }
 
+/** The data without what stands above them already: the object itself, the day and the person. */
+const ownData = ({ data = {}, object, effectiveOn, personId }: EventAnswer) =>
+  Object.fromEntries(
+    Object.entries(data).filter(
+      ([name, value]) => value !== object.id && value !== personId && !(name.endsWith('On') && value === effectiveOn),
+    ),
+  );
+
 function Found({ event }: { readonly event: EventAnswer }) {
   const words = useScreenWords(eventWords);
   const { metadata, caused, meta: _, ...stored } = event;
@@ -49,7 +57,7 @@ function Found({ event }: { readonly event: EventAnswer }) {
         <Title order={2} size="h4" mb="xs">
           {words.data}
         </Title>
-        <EventData category={event.category} data={event.data ?? {}} />
+        <EventData category={event.category} data={ownData(event)} />
       </section>
       <section>
         <Title order={2} size="h4" mb="xs">

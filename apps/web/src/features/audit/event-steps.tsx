@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useAsOf } from '../../shared/as-of/as-of.js';
 import type { EventLine, Page } from '../../shared/api/answers.js';
@@ -27,28 +27,34 @@ export function EventSteps({ event: { eventId, object } }: { readonly event: Eve
   const [before, next] = at < 0 ? [] : [items[at - 1], items[at + 1]];
   const go = (to: EventLine | undefined) => to && void navigate({ to: eventPath(to.eventId) } as never);
   useKeys({ Comma: () => go(before), Period: () => go(next) });
+  if (at < 0) return null;
   return (
     <>
-      <Button
-        size="compact-sm"
-        variant="default"
-        disabled={!before}
-        title={before ? undefined : words.noneBefore}
-        aria-keyshortcuts=","
-        onClick={() => go(before)}
-      >
-        ‹ {words.before}
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="default"
-        disabled={!next}
-        title={next ? undefined : words.noneNext}
-        aria-keyshortcuts="."
-        onClick={() => go(next)}
-      >
-        {words.next} ›
-      </Button>
+      <Step label={`‹ ${words.before}`} shortcut="," to={before} none={words.noneBefore} onGo={go} />
+      <Step label={`${words.next} ›`} shortcut="." to={next} none={words.noneNext} onGo={go} />
     </>
+  );
+}
+
+interface StepProps {
+  readonly label: string;
+  readonly shortcut: string;
+  readonly to: EventLine | undefined;
+  /** Said where there is none. */
+  readonly none: string;
+  readonly onGo: (to: EventLine | undefined) => void;
+}
+
+function Step({ label, shortcut, to, none, onGo }: StepProps) {
+  if (!to)
+    return (
+      <Text size="sm" c="dimmed">
+        {none}
+      </Text>
+    );
+  return (
+    <Button size="compact-sm" variant="default" aria-keyshortcuts={shortcut} title={`(${shortcut})`} onClick={() => onGo(to)}>
+      {label}
+    </Button>
   );
 }

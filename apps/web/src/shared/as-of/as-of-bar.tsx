@@ -27,7 +27,6 @@ export function AsOfBar() {
         <Button
           size="compact-sm"
           {...look}
-          miw={0}
           aria-label={`${bar}. ${words.choose}`}
           aria-keyshortcuts="M"
           title={bar}
