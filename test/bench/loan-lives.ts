@@ -17,17 +17,14 @@ const FUNDS = 8;
  * Whole lives of loans, decided by the slice itself: 240 million in 24 months, applied for from January 2024 on and repaid
  * twenty times. Every fifth pays late or too little and is behind for most of its life.
  */
-export function loanLives({ decider, events }: Feature): (loan: number) => NewEvent[] {
-  const lives = Array.from({ length: DIFFERENT }, (_, nth) => lifeOf(decider, events, nth));
-  return (loan) => {
+export function loanLives({ decider, events }: Feature): (loan: number, from: number, to: number) => NewEvent[] {
+  const lives = Array.from({ length: DIFFERENT }, (_, nth) => lifeOf(decider, events, nth).map((fact) => JSON.stringify(fact)));
+  return (loan, from, to) => {
     const [id, organisation, fund] = [uuid(loan + 1), uuid(9_000_000 + (loan % ORGANISATIONS)), uuid(8_000_000 + (loan % FUNDS))];
-    const facts = JSON.parse(
-      JSON.stringify(lives[loan % DIFFERENT])
-        .replaceAll(LOAN, id)
-        .replaceAll('"htx-1"', `"${organisation}"`)
-        .replaceAll('"fund-1"', `"${fund}"`),
-    ) as Fact[];
-    return facts.map((fact, nth) => eventOf(fact, (loan + 1) * 100 + nth, nth === 0 ? `HV-${loan + 1}` : undefined));
+    return lives[loan % DIFFERENT]!.slice(from, to).map((text, nth) => {
+      const own = text.replaceAll(LOAN, id).replace('"htx-1"', `"${organisation}"`).replace('"fund-1"', `"${fund}"`);
+      return eventOf(JSON.parse(own) as Fact, (loan + 1) * 100 + from + nth, from + nth === 0 ? `HV-${loan + 1}` : undefined);
+    });
   };
 }
 
