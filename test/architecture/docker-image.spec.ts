@@ -14,7 +14,7 @@ import { testDatabase } from '../support/postgres.js';
 const STOP_LIMIT_SECONDS = 10;
 const REPLAY_LIMIT_MS = 240_000;
 jest.setTimeout(180_000);
-const BUILD_TOOLS = ['@nestjs/cli', '@swc/core', '@swc/cli', 'chokidar', 'typescript'];
+const BUILD_TOOLS = ['@nestjs/cli', '@swc/core', '@swc/cli', 'chokidar', 'typescript', 'vite', 'react', '@mantine/core'];
 
 const folder = mkdtempSync(join(tmpdir(), 'soquy-image-'));
 let image: Replayed;

@@ -43,7 +43,7 @@ export interface KindCard {
   readonly noun: string;
   readonly words: Words;
   readonly one: Words;
-  /** Something the province does for others; not what such things are recorded under, nor what belongs to all. */
+  /** Support given to others; not what it is recorded under, nor what belongs to all, nor what a fund lends. */
   readonly isActivity: boolean;
   readonly statuses: readonly StatusCard[];
   readonly events: readonly { readonly type: string; readonly words: Words }[];
@@ -81,7 +81,7 @@ function kindOf(feature: Feature, registry: FeatureRegistry): KindCard {
     noun,
     words: texts.plural,
     one: texts.name,
-    isActivity: !registry.belongsToAll(feature) && !isReferredTo(decider.category, registry),
+    isActivity: !registry.belongsToAll(feature) && !isReferredTo(decider.category, registry) && !isOfFund(feature),
     statuses: Object.entries(texts.statuses).map(([status, words]) => {
       const { awaits = [], allows = [] } = next[status]!;
       return { status, words, next: [...awaits, ...allows], awaits };
@@ -106,6 +106,10 @@ function ofOrganisations({ all }: FeatureRegistry): Choices {
 
 const isReferredTo = (category: string, { all }: FeatureRegistry): boolean =>
   all.some(({ commands }) => Object.values(commands).some((command) => Object.values(referencesOf(command)).includes(category)));
+
+/** Lent out of a fund, which gets it back; not given. */
+const isOfFund = ({ commands }: Feature): boolean =>
+  Object.values(commands).some((command) => Object.values(referencesOf(command)).includes('fund'));
 
 /** By field, whatever slice has it. */
 function merged(all: readonly Choices[]): Choices {

@@ -16,7 +16,7 @@ import { organisationWords } from './organisations.words.js';
 
 /** What an organisation has itself is no support it received. */
 const isSupport = ({ metric }: MetricCard) => !/^(organisation|programme|budget)\./.test(metric);
-const isGiven = ({ isActivity, noun }: KindCard) => isActivity && noun !== 'loans';
+const isGiven = ({ isActivity }: KindCard) => isActivity;
 const isLoan = ({ noun }: KindCard) => noun === 'loans';
 
 /** An organisation: its profile, all it received from everybody, its loans and what happened to it. */

@@ -44,23 +44,9 @@ function parsed(text: string | null): Draft | undefined {
   }
 }
 
-function fieldsOf(schema: FieldSchema): readonly (readonly [field: string, schema: FieldSchema])[] {
-  return Object.entries(schema.properties ?? {}).flatMap(([field, of]) => [
-    [field, of] as const,
-    ...fieldsOf(of),
-    ...fieldsOf(of.items ?? {}),
-  ]);
-}
-
-/** What the province does for others out of programmes. Loans move the money of a fund and have screens of their own. */
-export function activityKinds(catalogue: Catalogue): readonly KindCard[] {
-  return catalogue.kinds.filter((kind) => kind.isActivity && !movesFund(catalogue, kind.category));
-}
-
-const movesFund = (catalogue: Catalogue, category: string) =>
-  catalogue.answer.commands.some(
-    (command) => command.category === category && fieldsOf(command.schema).some(([, schema]) => schema['x-refers'] === 'funds'),
-  );
+/** What the province gives to others out of programmes. */
+export const activityKinds = (catalogue: Catalogue): readonly KindCard[] =>
+  catalogue.kinds.filter(({ isActivity }) => isActivity);
 
 /** A payment is recorded while there is a connection, or not at all. */
 export const keepsDrafts = (catalogue: Catalogue, { category, schema }: CommandCard): boolean =>

@@ -35,7 +35,7 @@ const pay = command('PayGrant', 'grant', { amountVnd: { type: 'integer' } }, { c
 const catalogue = new Catalogue({
   roles: {},
   enums: {},
-  kinds: [kind('class', true), kind('loan', true), kind('grant', true), kind('fund', false)],
+  kinds: [kind('class', true), kind('loan', false), kind('grant', true), kind('fund', false)],
   commands: [
     command('Plan', 'class', { title: { type: 'string' } }),
     command('Apply', 'loan', { fundId: { type: 'string', 'x-refers': 'funds' } }),
