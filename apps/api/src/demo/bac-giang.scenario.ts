@@ -1,5 +1,6 @@
 import { addMonths } from '@soquy/kernel';
 import { DemoScenario, split } from './demo-scenario.js';
+import { loansInProgress, loansRunning } from './in-progress.js';
 import { lend } from './lending.js';
 import { payOff, repayAsAgreed } from './repayments.js';
 
@@ -45,6 +46,8 @@ export function bacGiang(paths: ReadonlyMap<string, string>): DemoScenario {
   for (const { key, loanId, from, everyMonths, instalments } of running)
     repayAsAgreed(demo, key, loanId, from, everyMonths, instalments);
   thisYear(demo, fundId);
+  loansRunning(demo, fundId, PLACE_SINCE_07_2025);
+  loansInProgress(demo, fundId, PLACE_SINCE_07_2025);
   return demo;
 }
 

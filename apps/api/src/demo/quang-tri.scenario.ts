@@ -1,4 +1,5 @@
 import { DemoScenario } from './demo-scenario.js';
+import { supportInProgress } from './in-progress.js';
 
 /** Quảng Trị, report of 2023 (rows QT01-QT06): programmes with their periods; the report gives no figures of results. */
 export function quangTri(paths: ReadonlyMap<string, string>): DemoScenario {
@@ -65,4 +66,5 @@ function thisYear(demo: DemoScenario): void {
     visitors: { value: 9_000, qualifier: 'about' },
     costVnd: 120_000_000,
   });
+  supportInProgress(demo, money, 'QD19-2025:44');
 }
