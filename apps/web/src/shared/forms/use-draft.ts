@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAccount } from '../api/session-store.js';
 import { draftOf, dropDraft, keepDraft, type Draft } from './drafts.js';
 import type { TypedGroup } from './typed.js';
@@ -18,19 +18,22 @@ export function useDraft(kept: boolean, command: string, objectId: string | unde
   const username = useAccount()?.username ?? '';
   const [found] = useState(() => (kept ? draftOf(window.localStorage, username, command, objectId) : undefined));
   const [savedAt, setSavedAt] = useState<string>();
+  const waits = useRef(found?.toSend ?? false);
   const keep = (typed: TypedGroup, toSend = false) => {
     if (!kept) return;
+    waits.current ||= toSend;
     const now = new Date().toISOString();
     keepDraft(window.localStorage, username, {
       command,
       typed,
       savedAt: now,
       ...(objectId && { objectId }),
-      ...(toSend && { toSend }),
+      ...(waits.current && { toSend: true }),
     });
     setSavedAt(now);
   };
   const drop = () => {
+    waits.current = false;
     dropDraft(window.localStorage, username, command, objectId);
     setSavedAt(undefined);
   };

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { Words } from '@soquy/kernel';
+import { unitWords, type Words } from '@soquy/kernel';
 import type { ListItem } from '../api/answers.js';
 import type { Catalogue, KindCard } from '../api/catalogue.js';
 import { showDay } from '../format/days.js';
@@ -34,6 +34,7 @@ export function objectColumns({ catalogue, kind, items, say, words }: Given): re
       heading: words.code,
       cell: ({ code }) => <span style={{ whiteSpace: 'nowrap' }}>{code}</span>,
       sortBy: ({ code }) => code,
+      isMinor: true,
     },
     {
       id: 'title',
@@ -49,7 +50,7 @@ export function objectColumns({ catalogue, kind, items, say, words }: Given): re
     },
     ...(items.some(({ organisation }) => organisation) ? [organisationColumn(words.organisation)] : []),
     ...(items.some(({ place }) => place) ? [placeColumn(kind, words.place)] : []),
-    ...(count ? [countColumn(kind, catalogue, count, name(count), say)] : []),
+    ...(count ? [countColumn(kind, count, name(count), say)] : []),
     ...(amount ? [amountColumn(kind, amount, name(amount))] : []),
     {
       id: 'day',
@@ -87,14 +88,11 @@ const amountColumn = ({ category, noun }: KindCard, field: string, heading: stri
     ),
 });
 
+/** How those counted are called. */
+const COUNTED: Readonly<Record<string, Words>> = { persons: unitWords.learner, turns: unitWords.turn };
+
 /** Persons and turns are never one column without saying which. */
-function countColumn(
-  { category, noun, enums }: KindCard,
-  catalogue: Catalogue,
-  field: string,
-  heading: string,
-  say: Given['say'],
-): Column<ListItem> {
+function countColumn({ category, noun }: KindCard, field: string, heading: string, say: Given['say']): Column<ListItem> {
   return {
     id: 'count',
     heading,
@@ -102,8 +100,7 @@ function countColumn(
     isMinor: true,
     sortBy: ({ data }) => Number((data[field] as { value?: number } | undefined)?.value ?? -1),
     cell: ({ id, data }) => {
-      const basis = typeof data.countBasis === 'string' ? data.countBasis : undefined;
-      const counted = basis && (enums?.countBasis?.[basis] ?? catalogue.enumWords('countBasis', basis));
+      const counted = typeof data.countBasis === 'string' ? COUNTED[data.countBasis] : undefined;
       if (!isQuantity(data[field])) return null;
       return (
         <>

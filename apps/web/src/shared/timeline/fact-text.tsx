@@ -113,7 +113,6 @@ export function ReferenceText({ noun, id }: { readonly noun: string; readonly id
     queryKey: ['named', noun, id],
     queryFn: ({ signal }) => get<ObjectAnswer>(`/api/v1/${noun}/${encodeURIComponent(id)}`, {}, signal),
     staleTime: NAMES_STAY_MS,
-    retry: false,
   });
   return <ObjectLink link={{ id, noun, code: data?.code ?? null, title: data?.title ?? null }} />;
 }

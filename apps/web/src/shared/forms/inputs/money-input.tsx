@@ -17,7 +17,7 @@ export function MoneyInput(props: InputProps) {
       value={text}
       inputMode="text"
       autoComplete="off"
-      placeholder="285tr"
+      placeholder={language === 'vi' ? '285tr' : '285m'}
       description={echo}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       onChange={(event) => type(event.currentTarget.value)}
