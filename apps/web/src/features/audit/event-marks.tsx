@@ -14,11 +14,11 @@ export function EventMarks({ event }: { readonly event: EventLine }) {
     event.reverses !== undefined && (['info', words.reverses] as const),
   ];
   return (
-    <Group gap={4}>
+    <Group gap={4} wrap="nowrap">
       {marks.map(
         (mark) =>
           mark && (
-            <Badge key={mark[1]} variant="outline" color={mark[0]} tt="none" fw={600}>
+            <Badge key={mark[1]} variant="outline" color={mark[0]} tt="none" fw={600} miw="max-content">
               {mark[1]}
             </Badge>
           ),

@@ -49,33 +49,42 @@ function Compared({ evidence, checked: { again, milliseconds } }: { readonly evi
   const words = useScreenWords(evidenceWords);
   const language = useLanguage();
   const counts = { checked: numberText(again.checked, language), of: numberText(again.of, language) };
-  if (isProven(evidence, again))
+  const here = isProven(evidence, again);
+  const told = here
+    ? words.matches({ ...counts, ms: numberText(Math.max(1, Math.round(milliseconds)), language) })
+    : words.differs({ number: figureText({ ...numbersOf(again.result), unit: evidence.unit }, language), ...counts });
+  // Rows that are told wrongly add up to a wrong number here as well; the server has the events themselves.
+  if (here && evidence.matches !== false)
     return (
       <Verdict is="match">
-        {words.matches({ ...counts, ms: numberText(Math.max(1, Math.round(milliseconds)), language) })}
+        {told}
         <Server evidence={evidence} />
       </Verdict>
     );
-  const number = figureText({ ...numbersOf(again.result), unit: evidence.unit }, language);
   return (
     <Verdict is="differs">
-      {words.differs({ number, ...counts })}
+      {evidence.matches === false ? <ServerDiffers evidence={evidence} /> : told}
+      {evidence.matches === false && <div className={classes.how}>{told}</div>}
       <div className={classes.how}>{words.differsWhy}</div>
       <Server evidence={evidence} />
     </Verdict>
   );
 }
 
-function Server({ evidence: { matches, recomputed, method, unit } }: Pick<Props, 'evidence'>) {
+function ServerDiffers({ evidence: { recomputed, unit } }: Pick<Props, 'evidence'>) {
   const words = useScreenWords(evidenceWords);
   const language = useLanguage();
+  return words.serverDiffers({ number: figureText({ value: recomputed, qualifier: 'exact', unit }, language) });
+}
+
+function Server({ evidence: { matches, method } }: Pick<Props, 'evidence'>) {
+  const words = useScreenWords(evidenceWords);
   const say = useSay();
   if (matches === null) return <div className={classes.how}>{`${words.serverDid} ${say(method)}`}</div>;
-  const number = figureText({ value: recomputed, qualifier: 'exact', unit }, language);
   return (
-    <details className={classes.how} open={!matches}>
+    <details className={classes.how}>
       <summary>{words.how}</summary>
-      {matches ? words.serverMatches : words.serverDiffers({ number })} {say(method)}
+      {matches && words.serverMatches} {say(method)}
     </details>
   );
 }

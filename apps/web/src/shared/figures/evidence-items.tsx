@@ -31,7 +31,7 @@ interface Props {
 export function EvidenceItems({ evidence, items, isAll }: Props) {
   const words = useScreenWords(evidenceWords);
   const [most, setMost] = useState(SHOWN_FIRST);
-  if (items.length === 0) return <Text c="dimmed">{words.nothingBehind}</Text>;
+  if (items.length === 0) return <Text c="dimmed">{evidence.kind === 'fold' ? words.noObjects : words.nothingBehind}</Text>;
   const shown = items.slice(0, most);
   const left = items.length - shown.length;
   const count = isAll || !evidence.next ? String(items.length) : `${items.length}+`;

@@ -73,8 +73,8 @@ export const evidenceWords = screenWords({
   },
   serverMatches: { vi: 'Máy chủ tính lại từ sự kiện: khớp.', en: 'The server recomputed it from the events: matches.' },
   serverDiffers: {
-    vi: ({ number }: { number: string }) => `Máy chủ tính lại từ sự kiện: LỆCH, ra ${number}.`,
-    en: ({ number }: { number: string }) => `The server recomputed it from the events: DIFFERS, ${number}.`,
+    vi: ({ number }: { number: string }) => `✖ Lệch: máy chủ tính lại từ sự kiện ra ${number}`,
+    en: ({ number }: { number: string }) => `✖ Differs: the server recomputed ${number} from the events`,
   },
   serverDid: { vi: 'Máy chủ không tính lại:', en: 'The server did not recompute it:' },
   how: { vi: 'Tính lại thế nào?', en: 'How is it recomputed?' },
@@ -94,6 +94,10 @@ export const evidenceWords = screenWords({
   nothingBehind: {
     vi: 'Không có sự kiện nào trong phạm vi này: số là 0 vì chưa ghi nhận gì.',
     en: 'No event stands in this scope: it is zero because nothing was recorded.',
+  },
+  noObjects: {
+    vi: 'Không đối tượng nào trong phạm vi này được tính vào số.',
+    en: 'No object of this scope counts towards the number.',
   },
   showMore: { vi: ({ n }: Count) => `Hiện thêm ${n} dòng`, en: ({ n }: Count) => `Show ${n} more` },
   event: { vi: 'Sự kiện', en: 'Event' },
