@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isDay, type Day } from '@soquy/kernel';
 import { readDay, showDay } from '../format/days.js';
 import { useScreenWords } from '../words/screen-words.js';
@@ -26,6 +26,9 @@ export default function AsOfForm({ to, known, onChoose }: Props) {
   const [moment, setMoment] = useState(showKnown(known));
   const [wrong, setWrong] = useState<{ readonly day?: string; readonly moment?: string }>({});
   const sample = useSamplePosition();
+  const first = useRef<HTMLInputElement>(null);
+  // The form comes after the popover that would have focused it.
+  useEffect(() => first.current?.select(), []);
   const submit = (event: { preventDefault(): void }) => {
     event.preventDefault();
     const chosen = day.trim() === '' ? undefined : readDay(day);
@@ -43,7 +46,7 @@ export default function AsOfForm({ to, known, onChoose }: Props) {
           placeholder="31/12/2025"
           inputMode="numeric"
           autoComplete="off"
-          data-autofocus
+          ref={first}
           value={day}
           error={wrong.day}
           onChange={(event) => setDay(event.currentTarget.value)}

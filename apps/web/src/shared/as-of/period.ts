@@ -26,7 +26,8 @@ export function reportPeriod(text: string | undefined, day: Day): Omit<ReportPer
   const own = day.slice(0, 4);
   const asked = text && /^\d{4}(-(H1|9M))?$/.test(text) ? text : own;
   const { from, to } = parsePeriod(asked)!;
-  const [year = own, part = ''] = asked.split('-') as [string, ReportPeriod['part']?];
+  const year = asked.slice(0, 4);
+  const part = PARTS.find((each) => each === asked.slice(5)) ?? '';
   const until = day < from ? from : day < to ? day : to;
   const days = daysBetween(`${year}-01-01`, `${Number(year) + 1}-01-01`);
   return {
@@ -48,5 +49,5 @@ export function usePeriod(): ReportPeriod {
   const navigate = useNavigate();
   const choose = (year: string, part: string) =>
     void navigate({ to: '.', search: (before: object) => ({ ...before, period: part ? `${year}-${part}` : year }) } as never);
-  return { ...reportPeriod(period === undefined ? undefined : String(period), day), choose };
+  return { ...reportPeriod(typeof period === 'number' || typeof period === 'string' ? `${period}` : undefined, day), choose };
 }
