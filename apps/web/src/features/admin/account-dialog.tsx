@@ -1,7 +1,8 @@
 import { Button, Divider, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useAccount } from '../../shared/api/session-store.js';
+import { textsOf } from '../../shared/ui/form-text.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { useActing } from './acting.js';
 import { adminWords } from './admin.words.js';
@@ -85,11 +86,8 @@ function StandingForm({ account: { id, username, role, agencyIds } }: { readonly
 function Keys({ account: { id, keys } }: { readonly account: AccountItem }) {
   const words = useScreenWords(adminWords);
   const { mutate, data } = useActing<{ readonly key?: string }>();
-  const add = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const label = String(new FormData(event.currentTarget).get('label'));
-    mutate({ path: `/api/v1/accounts/${id}/keys`, body: { label } });
-  };
+  const add = (event: SyntheticEvent<HTMLFormElement>) =>
+    mutate({ path: `/api/v1/accounts/${id}/keys`, body: { label: textsOf(event)('label') } });
   return (
     <Stack gap="xs">
       <Text fw={600}>{words.keys}</Text>

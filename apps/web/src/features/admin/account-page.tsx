@@ -1,11 +1,12 @@
 import { Alert, Button, List, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { post } from '../../shared/api/client.js';
 import { isProblem } from '../../shared/api/problem.js';
 import { openSession } from '../../shared/api/sessions.js';
 import { useAccount } from '../../shared/api/session-store.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
+import { textsOf } from '../../shared/ui/form-text.js';
 import { Page } from '../../shared/ui/page.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
@@ -28,12 +29,11 @@ export function AccountPage() {
 function OwnPassword() {
   const words = useScreenWords(adminWords);
   const [failure, setFailure] = useState<string>();
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
     const form = event.currentTarget;
-    const typed = new FormData(form);
+    const typed = textsOf(event);
     try {
-      await post('/api/v1/sessions/current/passwords', { current: typed.get('current'), next: typed.get('next') });
+      await post('/api/v1/sessions/current/passwords', { current: typed('current'), next: typed('next') });
       setFailure(undefined);
       form.reset();
       notifications.show({ message: words.changed });

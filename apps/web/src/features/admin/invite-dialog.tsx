@@ -1,5 +1,6 @@
 import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
+import { textsOf } from '../../shared/ui/form-text.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { useActing } from './acting.js';
 import { adminWords } from './admin.words.js';
@@ -16,10 +17,9 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useScreenWords(adminWords);
   const [standing, setStanding] = useState<Standing>({ role: 'officer', agencyIds: 'all' });
   const { mutate, data, isPending } = useActing<Invited>();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = new FormData(event.currentTarget);
-    const [username, name] = ['username', 'name'].map((field) => String(typed.get(field)).trim());
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
+    const typed = textsOf(event);
+    const [username, name] = [typed('username').trim(), typed('name').trim()];
     mutate({ path: '/api/v1/accounts', body: { username, ...(name && { name }), ...standing } });
   };
   return (

@@ -35,7 +35,6 @@ function Queues({ waiting }: { readonly waiting: readonly Waiting[] }) {
 }
 
 function QueueTable({ queue: { kind, status, steps }, items, hasMore }: Waiting) {
-  const words = useScreenWords(inboxWords);
   const say = useSay();
   const navigate = useNavigate();
   const open = (item: ListItem) => void navigate({ to: pathOf(kind.noun, item.id), search: { do: steps[0]!.name } } as never);

@@ -1,4 +1,4 @@
-import type { Catalogue, CommandCard, FieldSchema, KindCard } from '../api/catalogue.js';
+import type { Catalogue, CommandCard, KindCard } from '../api/catalogue.js';
 import type { TypedGroup } from './typed.js';
 
 /** What was typed into a form and not sent yet, kept on this device. */

@@ -1,8 +1,9 @@
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { isProblem } from '../api/problem.js';
 import { signIn } from '../api/sessions.js';
 import type { Account } from '../api/session-store.js';
+import { textsOf } from '../ui/form-text.js';
 import { useScreenWords } from '../words/screen-words.js';
 import { sessionWords } from './session.words.js';
 
@@ -16,12 +17,11 @@ export function SignInForm({ username = '', onDone }: Props) {
   const words = useScreenWords(sessionWords);
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = new FormData(event.currentTarget);
+  const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
+    const typed = textsOf(event);
     setBusy(true);
     try {
-      onDone(await signIn(String(typed.get('username')), String(typed.get('password'))));
+      onDone(await signIn(typed('username'), typed('password')));
     } catch (error) {
       setFailure((isProblem(error) && error.document.detail) || words.failed);
     } finally {
