@@ -31,9 +31,39 @@ export async function pressOn(page: Page, target: Locator, key = 'Enter'): Promi
 /** Goes to a field and types into it, in place of what stands there. */
 export async function typeInto(page: Page, target: Locator, text: string): Promise<void> {
   await tabTo(page, target);
-  if (await target.inputValue()) await page.keyboard.press('ControlOrMeta+A');
+  if (!(await target.evaluate(isSelectedWhole))) await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type(text);
 }
+
+/** Tab into a field selects what stands there; only then does typing replace it. */
+const isSelectedWhole = (field: Element) => {
+  const { value, selectionStart, selectionEnd } = field as HTMLInputElement;
+  return value === '' || (selectionStart === 0 && selectionEnd === value.length);
+};
+
+/** Goes to a list of a few fixed choices and walks down to one. */
+export async function walkTo(page: Page, list: Locator, choice: string | RegExp): Promise<void> {
+  await tabTo(page, list);
+  const chosen = () => list.evaluate((each) => (each as HTMLSelectElement).selectedOptions[0]?.label ?? '');
+  const fits = (label: string) => (typeof choice === 'string' ? label === choice : choice.test(label));
+  for (let before = ''; !fits(await chosen());) {
+    before = await chosen();
+    await page.keyboard.press('ArrowDown');
+    if ((await chosen()) === before) throw new Error(`${list.toString()} does not offer ${String(choice)}`);
+  }
+}
+
+/** Types a part of a name into a field that finds, and takes the first that is found. */
+export async function find(page: Page, field: Locator, part: string, found: string | RegExp = part): Promise<void> {
+  await typeInto(page, field, part);
+  await page.getByRole('option', { name: found }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
+/** A field by the name it has for those who do not see it, however it is filled in. */
+export const field = (within: Page | Locator, name: string): Locator =>
+  within.getByRole('textbox', { name, exact: true }).or(within.getByRole('combobox', { name, exact: true }));
 
 /** Puts text on the clipboard of the page and pastes it, as out of a spreadsheet. */
 export async function paste(page: Page, text: string): Promise<void> {

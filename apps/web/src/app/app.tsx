@@ -25,6 +25,8 @@ const client = new QueryClient({
 });
 
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
+// What keeps the page still beneath a dialog writes a style of its own, and asks here for the nonce it may carry.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 export function App() {
   return (

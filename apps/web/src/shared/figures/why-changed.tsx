@@ -14,15 +14,22 @@ import { whyWords } from './why.words.js';
 
 const PAGE = '200';
 const A_MONTH = 30;
+/** What is asked before anybody types: what came in the last month. */
+const monthAgo = () => showDay(addDays(today(), -A_MONTH));
 
 interface Between {
   readonly from: string;
   readonly to?: string;
 }
 
+function lastMonth(): Between | undefined {
+  const read = readKnown(monthAgo(), new Date());
+  return 'value' in read && read.value !== undefined ? { from: read.value } : undefined;
+}
+
 /** Why a figure moved between two states of knowledge: what was recorded in between. */
 export function WhyChanged({ evidence }: { readonly evidence: Evidence }) {
-  const [between, setBetween] = useState<Between>();
+  const [between, setBetween] = useState<Between | undefined>(() => lastMonth());
   const changes = useInfiniteQuery({
     queryKey: ['changes', evidence.figureId, between],
     queryFn: ({ pageParam, signal }) =>
@@ -51,7 +58,7 @@ interface FormProps {
 
 function BetweenForm({ evidence: { meta }, onCompare }: FormProps) {
   const words = useScreenWords(whyWords);
-  const [from, setFrom] = useState(showDay(addDays(today(), -A_MONTH)));
+  const [from, setFrom] = useState(monthAgo);
   const [to, setTo] = useState('');
   const [wrong, setWrong] = useState<{ from?: string; to?: string }>({});
   const submit = (event: { preventDefault(): void }) => {

@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '@soquy/platform';
+import { countActs, expectAtMost } from './acts.js';
+import { inBrowser } from './in-browser.js';
+import { field, find, pressOn, typeInto } from './keys.js';
+import { picture } from './pictures.js';
+
+const here = inBrowser();
+
+const drawerOf = (page: Page) => page.getByRole('dialog', { name: 'Số này từ đâu ra?' });
+const agreed = (page: Page) => drawerOf(page).locator('[data-recomputed="match"]').first().waitFor();
+const figureNamed = (page: Page, name: RegExp) => page.locator('[data-figure]').and(page.getByLabel(name)).first();
+
+/** One more class of 2020, recorded now; the place in the log just before it. */
+async function lateClass(costVnd: number): Promise<string> {
+  const officer = await here.product.as('officer', DEMO_PASSWORD);
+  const before = (await officer.get('events?limit=1')).body.items[0].position as string;
+  const { status, body } = await officer.post('training-classes/held', {
+    agencyId: 'tra-vinh',
+    kind: 'craft',
+    title: 'Truyền nghề: Ghi muộn',
+    place: 'TCTK63:84',
+    learners: { value: 20 },
+    countBasis: 'persons',
+    costVnd,
+    effectiveOn: '2020-12-15',
+  });
+  if (status >= 300) throw new Error(JSON.stringify(body));
+  return before;
+}
+
+describe('an auditor, by keyboard alone,', () => {
+  it('opens any number with 1 key, sees it recomputed, and its event with 2', async () => {
+    const { page, go, rest } = await here.visit({ as: 'finance' });
+    await go('/?to=2020-12-31');
+    const acts = await countActs(page);
+    await pressOn(page, figureNamed(page, /hỗ trợ.*(triệu|tỷ|đồng)/i));
+    await agreed(page);
+    expectAtMost(acts, { clicks: 1, fields: 0 });
+    await rest();
+    await picture(page, 'evidence-drawer');
+    await pressOn(page, drawerOf(page).locator('a[href^="/audit/events/"]').first());
+    await page.waitForURL(/\/audit\/events\//);
+    await rest();
+    expectAtMost(acts, { clicks: 2, fields: 0 });
+    expect(await page.locator('h1').count()).toBe(1);
+    await page.getByText('Người ghi').first().waitFor();
+  }, 120_000);
+
+  it('sees the state of a past day as it was known at a moment: two fields, said in words, amber and read-only', async () => {
+    const before = await lateClass(3_000_000);
+    const { page, go, rest } = await here.visit({ as: 'officer' });
+    await go('/audit?metric=training.cost');
+    const now = await figureNamed(page, /kinh phí/i).getAttribute('title');
+    const acts = await countActs(page);
+    await page.keyboard.press('m');
+    await typeInto(page, field(page, 'Ngày phát sinh: đến hết ngày'), '31/12/2020');
+    await typeInto(page, field(page, 'Ngày ghi nhận: như biết lúc'), before.replace(/^\D*0*/, ''));
+    await page.keyboard.press('Enter');
+    await page.getByText(/Bạn đang xem số liệu đến 31\/12\/2020, như biết lúc/).waitFor();
+    await rest();
+    expectAtMost(acts, { clicks: 2, fields: 2 });
+    expect(await figureNamed(page, /kinh phí/i).getAttribute('title')).not.toBe(now);
+    await page.keyboard.press('g');
+    await page.keyboard.press('h');
+    // The dates go along to every page; what cannot be done says why beside it.
+    await page.getByText('Đang xem số liệu quá khứ, về hiện tại để ghi.').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Ghi hoạt động' }).isDisabled()).toBe(true);
+    const frame = page.getByText(/Bạn đang xem số liệu đến 31\/12\/2020/);
+    await picture(page, 'past-view');
+    expect(await frame.count()).toBe(1);
+    await pressOn(page, page.getByRole('button', { name: 'Về hiện tại' }));
+    await frame.waitFor({ state: 'hidden' });
+    await rest();
+  }, 120_000);
+
+  it('learns why a number moved', async () => {
+    await lateClass(4_000_000);
+    const { page, go, rest } = await here.visit({ as: 'finance' });
+    await go('/audit?metric=training.cost');
+    const acts = await countActs(page);
+    await pressOn(page, figureNamed(page, /kinh phí/i));
+    await agreed(page);
+    await pressOn(page, drawerOf(page).getByRole('button', { name: 'Vì sao thay đổi?' }));
+    await drawerOf(page).getByText('Truyền nghề: Ghi muộn').first().waitFor();
+    await drawerOf(page).getByText('Chênh lệch').first().waitFor();
+    await rest();
+    expectAtMost(acts, { clicks: 2, fields: 0 });
+  }, 120_000);
+
+  it('finds everything one person did with 2 keys and a name', async () => {
+    await lateClass(1_000_000);
+    const { page, go, rest } = await here.visit({ as: 'finance' });
+    await go('/');
+    const acts = await countActs(page);
+    await pressOn(page, page.getByRole('navigation').getByRole('link', { name: 'Kiểm toán' }));
+    const tabs = page.getByRole('tab', { selected: true });
+    await tabs.waitFor();
+    await pressOn(page, tabs, 'ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await typeInto(page, field(page, 'Người ghi'), 'officer');
+    await page.keyboard.press('Enter');
+    await page.getByRole('row').filter({ hasText: 'Truyền nghề: Ghi muộn' }).first().waitFor();
+    await rest();
+    expectAtMost(acts, { clicks: 2, fields: 1 });
+    const people = await page
+      .getByRole('table')
+      .last()
+      .getByRole('link', { name: /officer|Cán bộ/ })
+      .count();
+    expect(people).toBe((await page.getByRole('table').last().getByRole('row').count()) - 1);
+  }, 120_000);
+
+  it('divides a metric, and the rows add up to the whole', async () => {
+    const { page, go, rest } = await here.visit({ as: 'finance' });
+    await go('/audit');
+    await find(page, field(page, 'Chỉ tiêu'), 'kinh phi ho tro', /hỗ trợ/i);
+    await rest();
+    await go(`${page.url()}&groupBy=programme`);
+    await page.getByText(/dòng, cộng đủ bằng toàn bộ/).waitFor();
+    await picture(page, 'audit-explorer');
+  }, 120_000);
+});

@@ -1,0 +1,77 @@
+import { countActs, expectAtMost } from './acts.js';
+import { inBrowser, PHONE } from './in-browser.js';
+import { field, pressOn, typeInto, walkTo } from './keys.js';
+import { picture } from './pictures.js';
+
+const here = inBrowser();
+
+describe('leadership', () => {
+  it('sees on its first page, without a key, whether the year is on track: six figures beside the year before', async () => {
+    const { page, go } = await here.visit({ as: 'leader' });
+    await go('/');
+    const figures = page.getByRole('region', { name: /Số liệu chính|chính/ });
+    const large = page.locator('[data-figure][data-size="large"]');
+    expect(await large.count()).toBe(6);
+    expect(await figures.locator('[data-figure]').count()).toBeGreaterThanOrEqual(12);
+    expect(await page.getByRole('table').first().locator('tbody tr').count()).toBeGreaterThan(0);
+    await picture(page, 'overview');
+  });
+
+  it('sees the same on a phone, figures first', async () => {
+    const { page, go } = await here.visit({ as: 'leader', size: PHONE });
+    await go('/');
+    const first = await page.locator('[data-figure]').first().boundingBox();
+    expect(first!.y).toBeLessThan(PHONE.height);
+    await picture(page, 'phone');
+  });
+});
+
+describe('an administrator', () => {
+  it('invites somebody with 2 keys and 4 fields, who must change the one-time password before anything else', async () => {
+    const { page, go, rest } = await here.visit({ as: 'admin' });
+    await go('/admin');
+    const acts = await countActs(page);
+    await pressOn(page, page.getByRole('button', { name: 'Mời người dùng' }));
+    const dialog = page.getByRole('dialog', { name: 'Mời người dùng' });
+    await typeInto(page, field(dialog, 'Tên đăng nhập'), 'hoa.nguyen');
+    await typeInto(page, field(dialog, 'Họ tên'), 'Nguyễn Thị Hoa');
+    await walkTo(page, field(dialog, 'Vai trò'), /tín dụng/);
+    await typeInto(page, field(dialog, 'Đơn vị'), 'Bắc Giang');
+    await page.getByRole('option', { name: /Bắc Giang/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await pressOn(page, dialog.getByRole('button', { name: 'Mời người dùng' }));
+    const password = await dialog.locator('code').innerText();
+    await rest();
+    expectAtMost(acts, { clicks: 3, fields: 4 });
+    await picture(page, 'invited');
+
+    const invited = await here.visit();
+    await invited.go('/sign-in');
+    await typeInto(invited.page, field(invited.page, 'Tên đăng nhập'), 'hoa.nguyen');
+    await typeInto(invited.page, invited.page.locator('input[type=password]'), password);
+    await invited.page.keyboard.press('Enter');
+    await invited.page.waitForURL(/\/account$/);
+    await invited.page.getByText('Mật khẩu một lần phải được đổi trước khi làm việc.').waitFor();
+    await typeInto(invited.page, invited.page.locator('input[name=current]'), password);
+    await typeInto(invited.page, invited.page.locator('input[name=next]'), 'mot-mat-khau-dai-2026');
+    await invited.page.keyboard.press('Enter');
+    await invited.page.getByText('Bạn có thể').waitFor();
+    await invited.rest();
+  }, 120_000);
+
+  it('sees how far each table of numbers is behind, and rebuilds one', async () => {
+    const { page, go, rest } = await here.visit({ as: 'admin' });
+    await go('/admin?tab=projections');
+    page.on('dialog', (dialog) => void dialog.accept());
+    const rows = page.getByRole('table').locator('tbody tr');
+    expect(await rows.count()).toBeGreaterThan(5);
+    const acts = await countActs(page);
+    await pressOn(page, page.getByRole('button', { name: 'Dựng lại: trainingClass' }));
+    await page.getByRole('alert').or(page.locator('.mantine-Notification-root')).first().waitFor();
+    await rest();
+    expectAtMost(acts, { clicks: 2, fields: 0 });
+    await picture(page, 'projections');
+  }, 120_000);
+});
