@@ -43,7 +43,7 @@ const FEW = 3;
  * records and begins the next; nothing typed is lost by a refusal, a conflict, a lost connection or the end of the session.
  */
 export function RecordForm({
-  isDetailed = false,
+  isDetailed,
   preview,
   sentence,
   action,
@@ -66,7 +66,7 @@ export function RecordForm({
     if (goes) form.restart();
     onRecorded?.(receipt, form.values, goes);
   };
-  const { outcome, layout, context } = form;
+  const { layout, context } = form;
   return (
     <FormProvider value={context}>
       <form
@@ -77,18 +77,7 @@ export function RecordForm({
         onKeyDown={(event) => onKey(event, (goesOn) => void record(goesOn))}
       >
         <Stack gap="md">
-          {outcome.problems.length > 0 && (
-            <ErrorSummary problems={outcome.problems} attempt={outcome.attempt} idOf={context.idOf} />
-          )}
-          {outcome.refusal && (
-            <Refusal
-              problem={outcome.refusal}
-              category={form.category}
-              attempt={outcome.attempt}
-              again={() => void record(false)}
-              goOn={(revision) => void record(false, revision)}
-            />
-          )}
+          <Problems form={form} again={() => void record(false)} goOn={(revision) => void record(false, revision)} />
           <DraftNote form={form} isCopy={input.isCopy ?? false} />
           <Fields places={layout.main} form={form} />
           <Folded title={words.details} places={layout.details} form={form} isOpen={isDetailed ?? layout.main.length <= FEW} />
@@ -112,6 +101,23 @@ export function RecordForm({
         </Stack>
       </form>
     </FormProvider>
+  );
+}
+
+interface ProblemsProps {
+  readonly form: Form;
+  readonly again: () => void;
+  readonly goOn: (revision: number | undefined) => void;
+}
+
+/** What was wrong with the last try. */
+function Problems({ form: { outcome, context, category }, again, goOn }: ProblemsProps) {
+  const { problems, refusal, attempt } = outcome;
+  return (
+    <>
+      {problems.length > 0 && <ErrorSummary problems={problems} attempt={attempt} idOf={context.idOf} />}
+      {refusal && <Refusal problem={refusal} category={category} attempt={attempt} again={again} goOn={goOn} />}
+    </>
   );
 }
 

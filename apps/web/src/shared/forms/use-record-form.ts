@@ -1,4 +1,3 @@
-import { useId, useState } from 'react';
 import type { Receipt } from '../api/answers.js';
 import type { CommandCard, FieldSchema } from '../api/catalogue.js';
 import { isProblem, offline, type ApiProblem, type FieldProblem } from '../api/problem.js';
@@ -12,8 +11,9 @@ import type { FormContext } from './form-context.js';
 import { formSchema, sendingOf } from './form-schema.js';
 import { layoutOf } from './layout.js';
 import { readForm } from './read-form.js';
-import { typedGroup, withTyped, type Typed, type TypedGroup } from './typed.js';
+import { typedGroup, type TypedGroup } from './typed.js';
 import { useDraft, useKeeping } from './use-draft.js';
+import { useFormState } from './use-form-state.js';
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -35,108 +35,61 @@ export interface RecordFormInput {
   readonly revision?: number | undefined;
 }
 
-interface Outcome {
-  readonly problems: readonly FieldProblem[];
-  readonly refusal?: ApiProblem;
-  /** Counts the tries, so that each answer is gone to. */
-  readonly attempt: number;
-}
-
-const NOTHING: Outcome = { problems: [], attempt: 0 };
-const within = (pointer: string, at: string) => pointer === at || pointer.startsWith(`${at}/`);
-
 /** What a form of one command holds, checks and sends. */
-export function useRecordForm({
-  command,
-  objectId,
-  initial,
-  isCopy = false,
-  fixed = {},
-  hidden = [],
-  complete = (all) => all,
-  revision,
-}: RecordFormInput) {
+export function useRecordForm(input: RecordFormInput) {
+  const { command, objectId, initial, isCopy = false, fixed = {}, hidden = [], complete = (all: Values) => all } = input;
   const catalogue = useCatalogue();
   const language = useLanguage();
-  const account = useAccount();
   const recording = useRecording();
-  const formId = useId();
+  const asksAgency = useAsksAgency(command);
   const schema = formSchema(catalogue, command, objectId);
   const draft = useDraft(keepsDrafts(catalogue, command), command.name, objectId);
-  const begun = () => beginning(command, schema.properties?.effectiveOn !== undefined, { ...initial }, language, schema);
-  const [typed, setTyped] = useState<TypedGroup>(() => (!isCopy && draft.found?.typed) || begun());
-  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const [outcome, setOutcome] = useState(NOTHING);
-  useKeeping(draft, typed, touched.size > 0);
+  const begin = () => beginning(command, schema, { ...initial }, language);
+  const state = useFormState(isCopy ? undefined : draft.found?.typed, begin, isCopy ? initial : undefined);
+  const { typed } = state.context;
+  useKeeping(draft, typed, state.isTouched);
 
-  const asksAgency = command.creates && (account?.agencyIds === 'all' || (account?.agencyIds.length ?? 0) > 1);
   const layout = layoutOf(schema, { hidden: new Set([...Object.keys(fixed), ...hidden]), asksAgency });
   const asked = new Set([...layout.main, ...layout.details, ...layout.basis].map(({ field }) => field));
   const read = readForm(onlyAsked(schema, asked), typed, language);
   const values: Values = { ...read.values, ...fixed };
 
-  const context: FormContext = {
-    language,
-    typed,
-    idOf: (pointer) => `${formId}${pointer}`,
-    problemAt: (pointer) => outcome.problems.find((problem) => problem.pointer === pointer)?.detail,
-    isCopied: (pointer) => isCopy && initial?.[pointer.split('/')[1]!] !== undefined && !touched.has(pointer.split('/')[1]!),
-    type: (pointer: string, value: Typed) => {
-      const path = pointer.split('/').slice(1);
-      setTyped((before) => withTyped(before, path, value) as TypedGroup);
-      setTouched((before) => new Set([...before, path[0]!]));
-      setOutcome(({ problems, ...rest }) => ({
-        ...rest,
-        problems: problems.filter((problem) => !within(problem.pointer, pointer)),
-      }));
-    },
-  };
-
-  const fail = (problems: readonly FieldProblem[], refusal?: ApiProblem) =>
-    setOutcome(({ attempt }) => ({ problems, attempt: attempt + 1, ...(refusal && { refusal }) }));
-
-  const send = async (ifMatch = revision): Promise<Receipt | undefined> => {
+  /** The receipt; undefined where nothing was recorded and the form says why. */
+  const send = async (ifMatch = input.revision): Promise<Receipt | undefined> => {
     if (recording.isPending) return undefined;
-    if (read.problems.length > 0) return void fail(read.problems);
+    if (read.problems.length > 0) return void state.fail(read.problems);
     if (!window.navigator.onLine) {
       draft.keep(typed, true);
-      return void fail([], offline());
+      return void state.fail([], offline());
     }
     try {
-      const receipt = await recording.mutateAsync({
-        ...sendingOf(command, complete(values), objectId),
-        ...(ifMatch !== undefined && { ifMatch }),
-      });
+      const sending = sendingOf(command, complete(values), objectId);
+      const receipt = await recording.mutateAsync({ ...sending, ...(ifMatch !== undefined && { ifMatch }) });
       draft.drop();
-      setTouched(new Set());
-      setOutcome(NOTHING);
+      state.settle();
       return receipt;
     } catch (error) {
       if (!isProblem(error)) throw error;
       if (error.status === 0) draft.keep(typed, true);
       const problems = placed(error, asked);
-      return void fail(problems, problems.length > 0 ? undefined : error);
+      return void state.fail(problems, problems.length > 0 ? undefined : error);
     }
   };
 
   const restart = () => {
     draft.drop();
-    setTyped(begun());
-    setTouched(new Set());
-    setOutcome(NOTHING);
+    state.restart();
   };
-  return {
-    layout,
-    context,
-    values,
-    read,
-    outcome,
-    draft,
-    send,
-    restart,
-    isBusy: recording.isPending,
-    category: command.category,
-  };
+  const { context, outcome } = state;
+  return { layout, context, values, outcome, draft, send, restart, isBusy: recording.isPending, category: command.category };
+}
+
+export type RecordForm = ReturnType<typeof useRecordForm>;
+
+/** Whoever works for several agencies says for which one something new begins. */
+function useAsksAgency({ creates }: CommandCard): boolean {
+  const agencyIds = useAccount()?.agencyIds;
+  return creates && (agencyIds === 'all' || (agencyIds?.length ?? 0) > 1);
 }
 
 /** Problems are told in the order in which the fields stand. */
@@ -146,17 +99,14 @@ const onlyAsked = (schema: FieldSchema, asked: ReadonlySet<string>): FieldSchema
   required: (schema.required ?? []).filter((field) => asked.has(field)),
 });
 
-export type RecordForm = ReturnType<typeof useRecordForm>;
-
 /** Facts are mostly recorded on their day; what was held or opened elsewhere has a day of its own, which nobody should overlook. */
 function beginning(
   { creates }: CommandCard,
-  hasDay: boolean,
+  schema: FieldSchema,
   initial: Values,
   language: FormContext['language'],
-  schema: FieldSchema,
 ): TypedGroup {
-  const day = hasDay && !creates && initial.effectiveOn === undefined ? { effectiveOn: today() } : {};
+  const day = !creates && initial.effectiveOn === undefined ? { effectiveOn: today() } : {};
   return typedGroup(schema, { ...day, ...initial }, language);
 }
 
