@@ -246,8 +246,11 @@ describe('capital that was never received', () => {
     expect([after.value, after.shortfall]).toEqual([-50 * MILLION, 50 * MILLION]);
     const { body: evidence } = await leader.get(`figures/${after.figureId}/evidence`);
     expect([evidence.shortfall, evidence.matches]).toEqual([50 * MILLION, true]);
-    const { body: boards } = await leader.get('/?effectiveTo=2025-12-31');
-    expect(boards.text).toContain('thiếu 50 triệu');
+    const { body: board } = await leader.get(`boards?metrics=fund.capital,fund.availableToLend&fund=${fundId}&${END}`);
+    expect(board.items.map(({ value, shortfall }: Json) => [value, shortfall])).toEqual([
+      [100 * MILLION, undefined],
+      [-50 * MILLION, 50 * MILLION],
+    ]);
   });
 
   it('is not hidden behind another fund of the same agency that has enough', async () => {
