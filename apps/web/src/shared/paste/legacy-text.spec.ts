@@ -1,0 +1,53 @@
+import { fontOfColumn, legacyFont, repaired, toUnicode } from './legacy-text.js';
+
+describe('text typed in fonts of before Unicode', () => {
+  it.each([
+    ['TrÇn V¨n §øc', 'Trần Văn Đức'],
+    ['NguyÔn ThÞ ¸nh', 'Nguyễn Thị ánh'],
+    ['Hîp t¸c x· n«ng nghiÖp Suèi Trong', 'Hợp tác xã nông nghiệp Suối Trong'],
+    ['Phïng Quèc H­ng', 'Phùng Quốc Hưng'],
+    ['Lª ThÞ T­¬i', 'Lê Thị Tươi'],
+  ])('reads TCVN3: %s', (typed, meant) => {
+    expect(legacyFont(typed)).toBe('TCVN3');
+    expect(toUnicode(typed, 'TCVN3')).toBe(meant);
+  });
+
+  it.each([
+    ['Traàn Vaên Ñöùc', 'Trần Văn Đức'],
+    ['Hôïp taùc xaõ noâng nghieäp', 'Hợp tác xã nông nghiệp'],
+    ['NGUYEÃN THÒ AÙNH', 'NGUYỄN THỊ ÁNH'],
+    ['Ngöôøi', 'Người'],
+  ])('reads VNI: %s', (typed, meant) => {
+    expect(legacyFont(typed)).toBe('VNI');
+    expect(toUnicode(typed, 'VNI')).toBe(meant);
+  });
+
+  it.each([
+    'Trần Văn Đức',
+    'Hoà Bình',
+    'khoá',
+    'Cà Mau',
+    'HTX Ánh Mai',
+    'Lê Ước',
+    'Thuý',
+    '25 °C',
+    'Điều 5 §2',
+    'Xã Đông Hà · Quảng Trị',
+    '',
+  ])('leaves Unicode alone: %s', (text) => expect(legacyFont(text)).toBeUndefined());
+
+  it('takes cells that tell nothing by themselves along with their column', () => {
+    expect(repaired(['TrÇn V¨n §øc', 'Lª V¨n Thóy', 'Thóy'])).toEqual(['Trần Văn Đức', 'Lê Văn Thúy', 'Thúy']);
+  });
+
+  it('repairs single cells where the rest of the column is Unicode', () => {
+    const cells = ['Trần Văn Đức', 'Nguyễn Thị Ưng', 'Hoà', 'TrÇn V¨n §øc'];
+    expect(repaired(cells)).toEqual([...cells.slice(0, 3), 'Trần Văn Đức']);
+  });
+
+  it('changes nothing where there is nothing to repair', () => {
+    const cells = ['HTX Ánh Mai', ''];
+    expect(repaired(cells)).toBe(cells);
+    expect(fontOfColumn(cells)).toBeUndefined();
+  });
+});
