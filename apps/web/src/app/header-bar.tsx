@@ -59,8 +59,15 @@ function LanguageSwitch() {
   const language = useLanguage();
   const other = language === 'vi' ? 'en' : 'vi';
   return (
-    <Button size="compact-xs" variant="subtle" lang={other} onClick={() => setLanguage(other)}>
-      {appWords.language[language]}
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      lang={other}
+      aria-label={appWords.language[language]}
+      onClick={() => setLanguage(other)}
+    >
+      <span className="mantine-visible-from-sm">{appWords.language[language]}</span>
+      <span className="mantine-hidden-from-sm">{other.toUpperCase()}</span>
     </Button>
   );
 }

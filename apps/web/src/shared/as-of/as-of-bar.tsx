@@ -26,6 +26,8 @@ export function AsOfBar() {
       <Popover.Target>
         <Button
           size="compact-sm"
+          flex="0 0 auto"
+          px={8}
           {...look}
           aria-label={`${bar}. ${words.choose}`}
           aria-keyshortcuts="M"
