@@ -27,6 +27,12 @@ describe('a sum', () => {
     expect(isProven(told(3), addedAgain(items))).toBe(true);
   });
 
+  it('keeps nothing of what was taken back, not even that it was about', () => {
+    const items = [item(5), item(44, { qualifier: 'over', reversedBy: 'r' }), item(-44, { qualifier: 'over', negates: 'e44' })];
+    expect(numbers(addedAgain(items))).toEqual({ value: 5, qualifier: 'exact' });
+    expect(addedAgain(items)).toMatchObject({ checked: 1, of: 1 });
+  });
+
   it('keeps qualifiers, ranges and what is unknown', () => {
     expect(numbers(addedAgain([item(5), item(44, { qualifier: 'over' })]))).toEqual({ value: 49, qualifier: 'over' });
     expect(numbers(addedAgain([item(3, { qualifier: 'range', valueTo: 5 }), item(1)]))).toEqual({
