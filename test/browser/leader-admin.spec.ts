@@ -9,7 +9,7 @@ describe('leadership', () => {
   it('sees on its first page, without a key, whether the year is on track: six figures beside the year before', async () => {
     const { page, go } = await here.visit({ as: 'leader' });
     await go('/');
-    const figures = page.getByRole('region', { name: /Số liệu chính|chính/ });
+    const figures = page.getByRole('region', { name: 'Chỉ tiêu chính' });
     const large = page.locator('[data-figure][data-size="large"]');
     expect(await large.count()).toBe(6);
     expect(await figures.locator('[data-figure]').count()).toBeGreaterThanOrEqual(12);
@@ -68,7 +68,7 @@ describe('an administrator', () => {
     const rows = page.getByRole('table').locator('tbody tr');
     expect(await rows.count()).toBeGreaterThan(5);
     const acts = await countActs(page);
-    await pressOn(page, page.getByRole('button', { name: 'Dựng lại: trainingClass' }));
+    await pressOn(page, page.getByRole('button', { name: 'Dựng lại: Các lớp đào tạo, tập huấn' }));
     await page.getByRole('alert').or(page.locator('.mantine-Notification-root')).first().waitFor();
     await rest();
     expectAtMost(acts, { clicks: 2, fields: 0 });

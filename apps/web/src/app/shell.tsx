@@ -9,7 +9,7 @@ import { useAsOf, type CommonSearch } from '../shared/as-of/as-of.js';
 import { PastStrip } from '../shared/as-of/past-strip.js';
 import { useScreenWords } from '../shared/words/screen-words.js';
 import { appWords } from './app.words.js';
-import { AppKeys } from './app-keys.js';
+import { AppKeys, type Dialog } from './app-keys.js';
 import { HeaderBar } from './header-bar.js';
 import { Rail } from './rail.js';
 import classes from './shell.module.css';
@@ -23,8 +23,9 @@ export function Shell() {
   const session = useSession();
   const [failure, setFailure] = useState<unknown>();
   const [opened, { toggle, close }] = useDisclosure();
+  const [dialog, show] = useState<Dialog>();
   const { isPast } = useAsOf();
-  useLive(session.state === 'open' && !isPast);
+  useLive(session.state === 'open' && !session.account.mustChangePassword && !isPast);
   useEffect(() => {
     openSession().catch(setFailure);
   }, []);
@@ -42,17 +43,17 @@ export function Shell() {
         {words.skip}
       </a>
       <AppShell.Header>
-        <HeaderBar opened={opened} toggle={toggle} />
+        <HeaderBar opened={opened} toggle={toggle} show={show} />
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={words.menu}>
-        <Rail onNavigate={close} />
+        <Rail onNavigate={close} show={show} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
         <PastStrip />
         <Suspense fallback={<Loader m="xl" aria-label={words.loading} />}>
           <Outlet />
         </Suspense>
-        <AppKeys />
+        <AppKeys dialog={dialog} show={show} />
         <Beside />
       </AppShell.Main>
     </AppShell>

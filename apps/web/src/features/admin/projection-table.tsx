@@ -56,11 +56,11 @@ function useColumns(): Column<ProjectionItem>[] {
     { id: 'lag', heading: words.lag, cell: lag, sortBy: ({ lagEvents }) => lagEvents },
     { id: 'version', heading: words.version, isNumber: true, cell: ({ version }) => version, isMinor: true },
     { id: 'passedOver', heading: words.passedOver, isNumber: true, cell: ({ skipped }) => skipped.length, isMinor: true },
-    { id: 'act', heading: words.act, cell: (item) => <Acts item={item} /> },
+    { id: 'act', heading: words.act, cell: (item) => <Acts item={item} name={nameOf(item.slice)} /> },
   ];
 }
 
-function Acts({ item: { slice, state } }: { readonly item: ProjectionItem }) {
+function Acts({ item: { slice, state }, name }: { readonly item: ProjectionItem; readonly name: string }) {
   const words = useScreenWords(adminWords);
   const say = useSay();
   const { mutate, isPending } = useActing<ProjectionDone>();
@@ -79,17 +79,17 @@ function Acts({ item: { slice, state } }: { readonly item: ProjectionItem }) {
         size="compact-sm"
         variant="default"
         loading={isPending || state === 'building'}
-        aria-label={`${words.rebuild}: ${slice}`}
-        onClick={() => window.confirm(words.sure({ act: words.rebuild, name: slice })) && act('rebuilds')}
+        aria-label={`${words.rebuild}: ${name}`}
+        onClick={() => window.confirm(words.sure({ act: words.rebuild, name })) && act('rebuilds')}
       >
         {words.rebuild}
       </Button>
       {state === 'stopped' && (
         <>
-          <Button size="compact-sm" variant="default" aria-label={`${words.resume}: ${slice}`} onClick={() => act('resumptions')}>
+          <Button size="compact-sm" variant="default" aria-label={`${words.resume}: ${name}`} onClick={() => act('resumptions')}>
             {words.resume}
           </Button>
-          <Button size="compact-sm" variant="default" aria-label={`${words.skip}: ${slice}`} onClick={skip}>
+          <Button size="compact-sm" variant="default" aria-label={`${words.skip}: ${name}`} onClick={skip}>
             {words.skip}
           </Button>
         </>
