@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useKeys } from '../shared/keys/keys.js';
 
 const Palette = lazy(() => import('./palette.js'));
@@ -18,23 +18,29 @@ export const PLACES = {
   'KeyG KeyK': '/audit',
 } as const;
 
+export type Dialog = 'palette' | 'help';
+
+interface Props {
+  readonly dialog: Dialog | undefined;
+  readonly show: (dialog: Dialog | undefined) => void;
+}
+
 /** Keys that work on every page, and what they open. */
-export function AppKeys() {
+export function AppKeys({ dialog, show }: Props) {
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'palette' | 'help'>();
   const go = (to: string) => () => void navigate({ to } as never);
-  const close = () => setOpen(undefined);
+  const close = () => show(undefined);
   useKeys({
     ...Object.fromEntries(Object.entries(PLACES).map(([keys, to]) => [keys, go(to)])),
     KeyN: go('/activities/new'),
-    Slash: () => setOpen('palette'),
-    'Shift+Slash': () => setOpen('help'),
+    Slash: () => show('palette'),
+    'Shift+Slash': () => show('help'),
   });
-  useHotkeys([['mod+K', () => setOpen('palette')]], []);
+  useHotkeys([['mod+K', () => show('palette')]], []);
   return (
     <Suspense>
-      {open === 'palette' && <Palette onClose={close} />}
-      {open === 'help' && <KeyHelp onClose={close} />}
+      {dialog === 'palette' && <Palette onClose={close} />}
+      {dialog === 'help' && <KeyHelp onClose={close} />}
     </Suspense>
   );
 }

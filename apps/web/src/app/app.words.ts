@@ -49,6 +49,7 @@ export const appWords = screenWords({
   keySaveNext: { vi: 'Ghi và tạo tiếp', en: 'Record and begin the next' },
   keyClose: { vi: 'Đóng', en: 'Close' },
   keyBeside: { vi: 'Sự kiện trước, sau', en: 'Event before, after' },
+  find: { vi: 'Tìm  Ctrl K', en: 'Find  Ctrl K' },
   help: { vi: 'Trợ giúp', en: 'Help' },
   account: { vi: 'Tài khoản', en: 'Account' },
 });

@@ -6,15 +6,17 @@ import { useKeys } from '../shared/keys/keys.js';
 import { setLanguage, useLanguage } from '../shared/words/language.js';
 import { useScreenWords } from '../shared/words/screen-words.js';
 import { AccountMenu } from './account-menu.js';
+import type { Dialog } from './app-keys.js';
 import { appWords } from './app.words.js';
 
 interface Props {
   readonly opened: boolean;
   readonly toggle: () => void;
+  readonly show: (dialog: Dialog) => void;
 }
 
 /** What stands above every page: the way home, the two dates, the unit of money, the language and who is here. */
-export function HeaderBar({ opened, toggle }: Props) {
+export function HeaderBar({ opened, toggle, show }: Props) {
   const words = useScreenWords(appWords);
   return (
     <Group h="100%" px={{ base: 'xs', sm: 'md' }} gap="xs" justify="space-between" wrap="nowrap">
@@ -26,9 +28,15 @@ export function HeaderBar({ opened, toggle }: Props) {
       </Group>
       <AsOfBar />
       <Group gap="xs" wrap="nowrap">
+        <Button size="compact-sm" variant="default" visibleFrom="md" onClick={() => show('palette')}>
+          {words.find}
+        </Button>
         <UnitChoice />
         <LanguageSwitch />
         <ThemeSwitch />
+        <Button size="compact-xs" variant="subtle" visibleFrom="md" onClick={() => show('help')}>
+          {words.help}
+        </Button>
         <AccountMenu />
       </Group>
     </Group>

@@ -1,6 +1,7 @@
 import { NavLink } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useScreenWords } from '../shared/words/screen-words.js';
+import type { Dialog } from './app-keys.js';
 import { appWords } from './app.words.js';
 
 /** Where people go; the same nine places for everybody, so that one can tell another the way. */
@@ -20,10 +21,19 @@ const PLACES = [
 /** The place a page belongs to is the longest that begins its address. */
 const isAt = (place: string, path: string) => (place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`));
 
-export function Rail({ onNavigate }: { readonly onNavigate: () => void }) {
+interface Props {
+  readonly onNavigate: () => void;
+  readonly show: (dialog: Dialog) => void;
+}
+
+export function Rail({ onNavigate, show }: Props) {
   const words = useScreenWords(appWords);
   const { pathname } = useLocation();
-  return PLACES.map(([place, name]) => (
+  const open = (dialog: Dialog) => () => {
+    onNavigate();
+    show(dialog);
+  };
+  const places = PLACES.map(([place, name]) => (
     <NavLink
       key={place}
       component={Link}
@@ -34,4 +44,11 @@ export function Rail({ onNavigate }: { readonly onNavigate: () => void }) {
       onClick={onNavigate}
     />
   ));
+  return (
+    <>
+      {places}
+      <NavLink component="button" hiddenFrom="md" label={words.palette} onClick={open('palette')} />
+      <NavLink component="button" hiddenFrom="md" label={words.help} onClick={open('help')} />
+    </>
+  );
 }
