@@ -9,6 +9,7 @@ import { useAsOf } from '../../shared/as-of/as-of.js';
 import { showDay } from '../../shared/format/days.js';
 import { activityKinds } from '../../shared/forms/drafts.js';
 import { RecordForm } from '../../shared/forms/record-form.js';
+import { ObjectActions } from '../../shared/objects/object-actions.js';
 import { FactList } from '../../shared/timeline/fact-list.js';
 import { ReferenceText } from '../../shared/timeline/fact-text.js';
 import { Timeline } from '../../shared/timeline/timeline.js';
@@ -17,29 +18,34 @@ import { Loaded } from '../../shared/ui/states.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
-import { ObjectActions } from './object-actions.js';
 import { ObjectSource } from './object-source.js';
 import { objectPageWords } from './object.words.js';
 import { repeatOf } from './repeat-of.js';
 
 interface ObjectSearch {
   /** The command whose form is open. */
-  readonly act?: string;
+  readonly act?: string | undefined;
+  /** The same, as the inbox asks for it. */
+  readonly do?: string | undefined;
   /** The event that was taken back, whose values the form begins with. */
-  readonly from?: string;
+  readonly from?: string | undefined;
 }
 
 /** Any object of any kind, drawn from the catalogue. */
 export function ObjectPage() {
   const words = useScreenWords(objectPageWords);
+  const say = useSay();
   const { noun, id } = useParams({ strict: false }) as { noun: string; id: string };
   const kind = useCatalogue().kind(noun);
   const answer = useRead<ObjectAnswer>(`/api/v1/${noun}/${encodeURIComponent(id)}`, {}, { enabled: kind !== undefined });
   if (!kind) return <Page title={words.unknownKind}>{null}</Page>;
+  if (answer.data) return <Shown kind={kind} object={answer.data} />;
   return (
-    <Loaded of={answer} height={400}>
-      {(object) => <Shown kind={kind} object={object} />}
-    </Loaded>
+    <Page title={say(kind.one)}>
+      <Loaded of={answer} height={400}>
+        {() => null}
+      </Loaded>
+    </Page>
   );
 }
 
@@ -49,8 +55,9 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
   const catalogue = useCatalogue();
   const navigate = useNavigate();
   const { isPast } = useAsOf();
-  const { act, from }: ObjectSearch = useSearch({ strict: false });
-  const put = (part: ObjectSearch) => void navigate({ to: '.', search: (before: object) => ({ ...before, ...part }) } as never);
+  const { do: asked, act = asked, from }: ObjectSearch = useSearch({ strict: false });
+  const put = (part: ObjectSearch) =>
+    void navigate({ to: '.', search: (before: object) => ({ ...before, do: undefined, ...part }) } as never);
   const next = catalogue.following(kind, object.status);
   const command = next.find(({ name }) => name === act);
   const isCopied = activityKinds(catalogue).includes(kind);

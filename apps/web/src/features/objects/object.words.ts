@@ -7,12 +7,8 @@ interface Said {
 export const objectPageWords = screenWords({
   unknownKind: { vi: 'Không có loại này', en: 'There is no such kind' },
   record: { vi: ({ what }: Said) => `Ghi: ${what}`, en: ({ what }: Said) => `Record: ${what}` },
-  actions: { vi: 'Việc làm được', en: 'What can be done' },
   past: { vi: 'Đang xem số liệu quá khứ, về hiện tại để ghi.', en: 'You are viewing the past; go back to now to record.' },
   roles: { vi: ({ what }: Said) => `dành cho ${what}`, en: ({ what }: Said) => `for ${what}` },
-  notNow: { vi: ({ what }: Said) => `Chưa làm được khi ${what}`, en: ({ what }: Said) => `Not possible while ${what}` },
-  others: { vi: 'Việc khác của loại này', en: 'Other things of this kind' },
-  rest: { vi: 'Không còn bước nào tiếp theo.', en: 'Nothing follows.' },
   facts: { vi: 'Thông tin', en: 'Facts' },
   agency: { vi: 'Đơn vị', en: 'Agency' },
   since: { vi: 'Trạng thái từ ngày', en: 'Status since' },

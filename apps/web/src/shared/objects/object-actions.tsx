@@ -1,21 +1,25 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import type { ObjectAnswer } from '../../shared/api/answers.js';
-import type { CommandCard, KindCard } from '../../shared/api/catalogue.js';
-import { useCatalogue } from '../../shared/api/use-catalogue.js';
-import { useAsOf } from '../../shared/as-of/as-of.js';
-import { useSay } from '../../shared/words/language.js';
-import { useScreenWords } from '../../shared/words/screen-words.js';
-import { objectPageWords } from './object.words.js';
+import type { ObjectAnswer } from '../api/answers.js';
+import type { CommandCard, KindCard } from '../api/catalogue.js';
+import { useCatalogue } from '../api/use-catalogue.js';
+import { useAsOf } from '../as-of/as-of.js';
+import { useSay } from '../words/language.js';
+import { useScreenWords } from '../words/screen-words.js';
+import { actionWords } from './actions.words.js';
 
 interface Props {
   readonly kind: KindCard;
   readonly object: ObjectAnswer;
   readonly act: (command: CommandCard) => void;
+  /** Why this very person may not, whatever the role. */
+  readonly whyNot?: ((command: CommandCard) => string | undefined) | undefined;
+  /** Single keys of the page, by command. */
+  readonly keys?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What may follow the object's status; what may not says why beside it. */
-export function ObjectActions({ kind, object, act }: Props) {
-  const words = useScreenWords(objectPageWords);
+export function ObjectActions({ kind, object, act, whyNot, keys = {} }: Props) {
+  const words = useScreenWords(actionWords);
   const catalogue = useCatalogue();
   const { isPast } = useAsOf();
   const next = catalogue.following(kind, object.status);
@@ -40,7 +44,8 @@ export function ObjectActions({ kind, object, act }: Props) {
             key={command.name}
             command={command}
             isFirst={index === 0}
-            why={command.mine ? undefined : words.roles({ what: rolesOf(command) })}
+            why={command.mine ? whyNot?.(command) : words.roles({ what: rolesOf(command) })}
+            keyName={keys[command.name]}
             act={() => act(command)}
           />
         ))}
@@ -64,10 +69,11 @@ interface ActionProps {
   readonly command: CommandCard;
   readonly isFirst: boolean;
   readonly why: string | undefined;
+  readonly keyName: string | undefined;
   readonly act: () => void;
 }
 
-function Action({ command, isFirst, why, act }: ActionProps) {
+function Action({ command, isFirst, why, keyName, act }: ActionProps) {
   const say = useSay();
   const id = `why-${command.name}`;
   return (
@@ -76,9 +82,11 @@ function Action({ command, isFirst, why, act }: ActionProps) {
         variant={isFirst && !why ? 'filled' : 'default'}
         disabled={why !== undefined}
         aria-describedby={why && id}
+        aria-keyshortcuts={keyName}
         onClick={act}
       >
         {say(command.words)}
+        {keyName && ` (${keyName})`}
       </Button>
       {why && (
         <Text size="xs" c="dimmed" id={id} maw={180}>
@@ -90,7 +98,7 @@ function Action({ command, isFirst, why, act }: ActionProps) {
 }
 
 function Others({ commands, status }: { readonly commands: readonly CommandCard[]; readonly status: ObjectAnswer }) {
-  const words = useScreenWords(objectPageWords);
+  const words = useScreenWords(actionWords);
   const say = useSay();
   return (
     <details>

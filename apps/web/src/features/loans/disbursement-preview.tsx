@@ -1,0 +1,56 @@
+import { Stack } from '@mantine/core';
+import { ComputedNumber } from '../../shared/figures/computed-number.js';
+import { Proposal } from '../../shared/lending/proposal.js';
+import { useScreenWords } from '../../shared/words/screen-words.js';
+import { actionFormWords } from './action.words.js';
+import type { LoanAnswer } from './loan-page.js';
+import { Effect, Told, ToldList } from './told-list.js';
+
+interface Props {
+  readonly loan: LoanAnswer;
+  readonly amountVnd: number | undefined;
+  readonly on: string;
+}
+
+/** What is left to draw, and for the first disbursement the schedule that it fixes. */
+export function DisbursementPreview({ loan, amountVnd = 0, on }: Props) {
+  const words = useScreenWords(actionFormWords);
+  const { approval, releasedVnd = 0, drawnVnd = 0, schedule } = loan.data;
+  if (!approval) return null;
+  const undrawn = () => approval.amountVnd - releasedVnd - drawnVnd;
+  const fact = { noun: 'loans', id: loan.id, path: 'approval.amountVnd', value: approval.amountVnd, unit: 'vnd' } as const;
+  const inputs = [{ label: words.undrawn, fact }];
+  return (
+    <Stack gap="md">
+      <ToldList>
+        <Told label={words.undrawn}>
+          <ComputedNumber
+            name="undrawn-now"
+            value={undrawn()}
+            unit="vnd"
+            label={words.undrawn}
+            formula={actionFormWords.undrawnFormula}
+            inputs={inputs}
+            recompute={undrawn}
+          />
+        </Told>
+        <Told label={words.undrawnAfter}>
+          <ComputedNumber
+            name="undrawn-after"
+            value={undrawn() - amountVnd}
+            unit="vnd"
+            label={words.undrawnAfter}
+            formula={actionFormWords.undrawnFormula}
+            inputs={[...inputs, { label: words.amountTyped, value: amountVnd, unit: 'vnd' }]}
+            recompute={() => undrawn() - amountVnd}
+          />
+        </Told>
+      </ToldList>
+      {!schedule && (
+        <Effect title={words.fixes}>
+          <Proposal name="disbursement" typed={{ ...approval, amountVnd: undrawn() }} startsOn={on} />
+        </Effect>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,11 @@
+import type { FigureRow, FigureRows } from '../../shared/api/answers.js';
+import type { QueryOf } from '../../shared/api/client.js';
+import { useRead } from '../../shared/api/reads.js';
+
+const NO_ROWS: ReadonlyMap<string | null, FigureRow> = new Map();
+
+/** A figure of loans, by loan; a loan with nothing of it has no row. */
+export function useByLoan(metric: string, query: QueryOf = {}): ReadonlyMap<string | null, FigureRow> {
+  const { data } = useRead<FigureRows>(`/api/v1/figures/${metric}`, { ...query, groupBy: 'object' });
+  return data ? new Map(data.rows.map((row) => [row.key, row])) : NO_ROWS;
+}

@@ -1,0 +1,65 @@
+import type { Words } from '@soquy/kernel';
+import type { LoanMethod } from '../../../../../libs/programmes/src/loan/loan.terms.schedule.js';
+import { screenWords } from '../words/screen-words.js';
+
+interface Named {
+  readonly number: number;
+  readonly what: string;
+}
+
+export const lendingWords = screenWords({
+  number: { vi: 'Kỳ', en: 'No.' },
+  dueOn: { vi: 'Đến hạn', en: 'Due' },
+  principal: { vi: 'Gốc', en: 'Principal' },
+  interest: { vi: 'Lãi', en: 'Interest' },
+  total: { vi: 'Phải trả', en: 'To pay' },
+  balance: { vi: 'Dư nợ sau kỳ', en: 'Balance after' },
+  all: { vi: 'Cộng', en: 'Total' },
+  cell: {
+    vi: ({ number, what }: Named) => `Kỳ ${number}: ${what}`,
+    en: ({ number, what }: Named) => `Instalment ${number}: ${what}`,
+  },
+  schedule: { vi: 'Lịch trả dự kiến', en: 'Schedule foreseen' },
+  shifted: {
+    vi: ({ day }: { day: string }) => `dời từ ngày nghỉ ${day}`,
+    en: ({ day }: { day: string }) => `moved from ${day}, a day off`,
+  },
+  fromTerms: { vi: 'Điều kiện vay', en: 'Terms' },
+  instalments: { vi: 'Số kỳ', en: 'Instalments' },
+  first: { vi: 'Kỳ đầu', en: 'First due' },
+  last: { vi: 'Kỳ cuối', en: 'Last due' },
+  totalInterest: { vi: 'Tổng lãi', en: 'Interest in all' },
+  notYet: {
+    vi: 'Nhập số tiền, thời hạn, lãi suất và cách trả để thấy lịch.',
+    en: 'Type amount, term, rate and repayment to see the schedule.',
+  },
+  computing: {
+    vi: 'Tính tại máy này bằng đúng hàm mà máy chủ dùng; ngày nghỉ lễ theo lịch đã công bố.',
+    en: 'Computed here by the very functions of the server; days off as published.',
+  },
+});
+
+/** How a schedule's numbers come about, for the page beside each. */
+export const SCHEDULE_FORMULA = {
+  vi: 'Lịch trả tính từ điều kiện vay: gốc theo cách trả đã chọn, lãi theo số ngày thực tế trên dư nợ, ngày nghỉ dời sang ngày làm việc kế tiếp',
+  en: 'Schedule from the terms: principal by the method chosen, interest by days on the balance, days off moved to the next working day',
+};
+
+export const inputWords = screenWords({
+  amount: { vi: 'Số tiền vay', en: 'Amount' },
+  term: { vi: 'Thời hạn', en: 'Term' },
+  rate: { vi: 'Lãi suất năm', en: 'Rate a year' },
+  every: { vi: 'Kỳ trả lãi', en: 'Interest every' },
+  start: { vi: 'Ngày giải ngân', en: 'Disbursed on' },
+  method: { vi: 'Cách trả gốc', en: 'Repayment of principal' },
+});
+
+/** As the evidence of a computed number names them; forms take the catalogue's words. */
+export const METHOD_WORDS: Readonly<Record<LoanMethod, Words>> = {
+  equalPrincipal: { vi: 'Gốc trả đều từng kỳ', en: 'Equal principal each period' },
+  bullet: { vi: 'Trả gốc một lần khi đến hạn', en: 'All principal at the end' },
+  annuity: { vi: 'Gốc và lãi trả đều từng kỳ', en: 'Equal principal and interest together' },
+  percentOfPrincipal: { vi: 'Gốc theo tỷ lệ, còn lại khi đến hạn', en: 'A part of the principal each time, the rest at the end' },
+  fixedInstalment: { vi: 'Số tiền mỗi kỳ cố định, còn lại khi đến hạn', en: 'A fixed instalment, the rest at the end' },
+  custom: { vi: 'Theo kế hoạch riêng', en: 'A plan of its own' },
+};
