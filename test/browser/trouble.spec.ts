@@ -63,7 +63,7 @@ describe('two people at once:', () => {
     const id = await plannedClass('Hai người cùng ghi');
     const visit = await here.visit({ as: 'officer' });
     const { page, go, noise, rest } = visit;
-    noise.expect(/^412 POST/, /stream/);
+    noise.expect(/^412 POST/, /stream/, /ERR_FAILED/);
     // His page hears of nothing meanwhile, as on a bad line.
     await page.route('**/api/v1/stream*', (route) => route.abort());
     await go(`/objects/training-classes/${id}?act=CancelTrainingClass`);

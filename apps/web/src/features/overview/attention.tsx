@@ -38,7 +38,7 @@ export function Attention() {
           {points.map(({ text, to }) => (
             <List.Item key={text}>
               {text}{' '}
-              <Anchor component={Link} to={to} aria-label={`${words.see}: ${text}`}>
+              <Anchor component={Link} to={to} underline="always" aria-label={`${words.see}: ${text}`}>
                 {words.see}
               </Anchor>
             </List.Item>
