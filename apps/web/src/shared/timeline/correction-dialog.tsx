@@ -32,7 +32,7 @@ export default function CorrectionDialog({ event, noun, objectId, close }: Props
       ? { ...values, reason: words.rightReason({ reason: String(values.reason), right: right.trim() }) }
       : values;
   return (
-    <Modal opened onClose={close} title={words.dialog} size="lg">
+    <Modal opened onClose={close} title={words.dialog} size="lg" closeButtonProps={{ 'aria-label': words.close }}>
       <Stack>
         <div>
           <Text fw={600}>

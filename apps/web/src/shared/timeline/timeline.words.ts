@@ -55,6 +55,7 @@ export const timelineWords = screenWords({
     vi: 'Ghi nhận này bị gạch bỏ; sau đó ghi lại với giá trị đúng ngay từ dòng thời gian.',
     en: 'It is struck through; then it is recorded again with the right value from the timeline.',
   },
+  close: { vi: 'Đóng', en: 'Close' },
   send: { vi: 'Trình duyệt', en: 'Submit' },
   requested: {
     vi: ({ text }: Text) => `Đã trình đề nghị đính chính “${text}”. Người khác sẽ duyệt.`,
