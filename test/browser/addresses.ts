@@ -12,7 +12,7 @@ export const screenPaths: readonly string[] = sourceFiles(['apps/web/src/feature
 const WHOSE: readonly (readonly [RegExp, string | undefined])[] = [
   [/^\/sign-in$/, undefined],
   [/^\/admin/, 'admin'],
-  [/^\/(audit|corrections)/, 'finance'],
+  [/^\/(audit|corrections|evidence)/, 'finance'],
   [/^\/(fund|funds|loans|overdue)(\/|$)/, 'credit-officer'],
   [/^\/$/, 'leader'],
 ];
@@ -27,6 +27,8 @@ const SAMPLES: Readonly<Record<string, Samples>> = {
   $id: async (client, before) => [await richest(client, before.split('/').at(-1)!)],
   $noun: async (client, before) => (before === '/objects' ? await nounsWithoutOwnPage(client) : ['training-classes']),
   $kind: async () => ['training-classes'],
+  $eventId: async (client) => [(await client.get('events?limit=1')).body.items[0].eventId as string],
+  $figureId: async (client) => [(await client.get('figures/support.total')).body.figureId as string],
 };
 
 /** The object of the demo that most has happened to. */

@@ -5,6 +5,9 @@ import { inBrowser, OFFICE, PHONE } from './in-browser.js';
 const here = inBrowser();
 const inEachLanguage = screenPaths.flatMap((path) => (['vi', 'en'] as const).map((language) => [path, language] as const));
 
+const FAILED =
+  /Không có trang này|There is no such page|Chưa mở được trang này|could not be opened|Không có loại này|There is no such kind/;
+
 /** Each language is seen in both themes and at both widths; each theme at both widths. */
 const LOOKS = {
   vi: [
@@ -25,6 +28,8 @@ describe('every page is accessible, fits and is silent, light and dark, at 360 a
       for (const address of await addressesOf(path, here.product)) {
         const { page, go, rest } = await here.visit({ as: whoseWork(path), language });
         await go(address);
+        for (const heading of await page.getByRole('heading', { level: 1, name: FAILED }).allInnerTexts())
+          found.push(`${address}: ${heading}`);
         for (const [theme, size] of LOOKS[language]) {
           await page.emulateMedia({ colorScheme: theme });
           await page.setViewportSize(size);

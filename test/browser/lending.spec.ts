@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { countActs, expectAtMost } from './acts.js';
+import { inBrowser } from './in-browser.js';
+import { field, find, pressOn, typeInto } from './keys.js';
+import { picture } from './pictures.js';
+
+const here = inBrowser();
+const RECORD = 'Control+Enter';
+
+const told = (page: Page, sentence: RegExp) => page.getByText(sentence).first().waitFor();
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** One loan from its file to its first payment, each step by the person whose step it is. */
+describe('a loan, by keyboard alone,', () => {
+  let address = '';
+
+  it('begins with a file of 9 fields and 3 keys, its schedule live beside what is typed', async () => {
+    const { page, go, rest } = await here.visit({ as: 'credit-officer' });
+    await go('/loans');
+    const acts = await countActs(page);
+    await pressOn(page, page.getByRole('link', { name: 'Lập hồ sơ vay' }));
+    await find(page, field(page, 'Quỹ'), 'bac giang', /Bắc Giang/);
+    await find(page, field(page, 'Khách hàng vay'), 'bg-open-7', /BG-open-7/);
+    await typeInto(page, field(page, 'Số tiền (đồng)'), '100tr');
+    await typeInto(page, field(page, 'Thời hạn (tháng)'), '24');
+    await typeInto(page, field(page, 'Phương án sử dụng vốn'), 'Mua máy sấy măng');
+    await typeInto(page, field(page, 'Tổng vốn đầu tư (đồng)'), '200tr');
+    await typeInto(page, field(page, 'Vốn tự có (đồng)'), '80tr');
+    const live = page.getByRole('region', { name: 'Lịch trả dự kiến' });
+    await live.getByRole('row').nth(2).waitFor();
+    await rest();
+    await picture(page, 'loan-file');
+    await page.keyboard.press(RECORD);
+    await told(page, /Đã ghi “Tiếp nhận hồ sơ vay vốn”: HV-2026-\d+, 100\.000\.000 đ/);
+    await page.waitForURL(/\/loans\/[0-9a-f-]{36}/);
+    await rest();
+    expectAtMost(acts, { clicks: 3, fields: 9 });
+    address = new URL(page.url()).pathname;
+  }, 120_000);
+
+  it('is appraised with 2 keys and 2 fields by another person', async () => {
+    const { page, go, rest } = await here.visit({ as: 'fund-manager' });
+    await go(address);
+    const acts = await countActs(page);
+    await pressOn(page, button(page, /^Thẩm định/));
+    await typeInto(page, field(page, 'Kết quả thẩm định'), 'Khả thi, tài sản bảo đảm 60%');
+    await page.keyboard.press(RECORD);
+    await told(page, /Đã ghi “Thẩm định”/);
+    await rest();
+    expectAtMost(acts, { clicks: 2, fields: 6 });
+    // Who appraised it does not approve it, and is told so beside the button.
+    await page.getByText(/Bạn là người thẩm định khoản này/).waitFor();
+  }, 120_000);
+
+  it('is approved with 2 keys and the rate, with its effect on the fund in sight', async () => {
+    const { page, go, rest } = await here.visit({ as: 'leader' });
+    await go('/inbox');
+    await page.getByRole('table').first().waitFor();
+    await picture(page, 'inbox');
+    await go(address);
+    const acts = await countActs(page);
+    await page.keyboard.press('a');
+    await page.getByText('Ảnh hưởng tới quỹ').waitFor();
+    await typeInto(page, page.getByRole('textbox', { name: /^Lãi suất trong hạn/ }), '6,6');
+    await page.getByText('Lịch sẽ được đồng ý').waitFor();
+    await rest();
+    await picture(page, 'approval');
+    await page.keyboard.press(RECORD);
+    await told(page, /Đã ghi “Phê duyệt cho vay”/);
+    await rest();
+    expectAtMost(acts, { clicks: 2, fields: 1 });
+  }, 120_000);
+
+  it('is disbursed with 2 keys', async () => {
+    const { page, go, rest } = await here.visit({ as: 'finance' });
+    await go(address);
+    const acts = await countActs(page);
+    await pressOn(page, button(page, /^Giải ngân/));
+    await page.getByText('Còn được giải ngân').waitFor();
+    await page.keyboard.press(RECORD);
+    await told(page, /Đã ghi “Giải ngân”: .*100\.000\.000 đ/);
+    await rest();
+    expectAtMost(acts, { clicks: 2, fields: 3 });
+  }, 120_000);
+
+  it('is repaid with 2 keys and 2 fields: how it is split is seen before it is recorded', async () => {
+    const { page, go, rest } = await here.visit({ as: 'credit-officer' });
+    await go(address);
+    const acts = await countActs(page);
+    await page.keyboard.press('t');
+    await typeInto(page, field(page, 'Số tiền (đồng)'), '10tr');
+    await page.getByText('Tiền này được hạch toán').waitFor();
+    await page.getByText('Vào gốc').waitFor();
+    await rest();
+    await page.keyboard.press(RECORD);
+    await told(page, /Đã ghi thu 10\.000\.000 đ. Dư nợ gốc còn 90\.000\.000 đ/);
+    await rest();
+    expectAtMost(acts, { clicks: 2, fields: 2 });
+    await picture(page, 'loan');
+  }, 120_000);
+});
