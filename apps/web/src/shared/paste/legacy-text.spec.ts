@@ -1,4 +1,4 @@
-import { fontOfColumn, legacyFont, repaired, toUnicode } from './legacy-text.js';
+import { legacyFont, repaired, toUnicode } from './legacy-text.js';
 
 describe('text typed in fonts of before Unicode', () => {
   it.each([
@@ -36,18 +36,31 @@ describe('text typed in fonts of before Unicode', () => {
     '',
   ])('leaves Unicode alone: %s', (text) => expect(legacyFont(text)).toBeUndefined());
 
-  it('takes cells that tell nothing by themselves along with their column', () => {
-    expect(repaired(['TrÇn V¨n §øc', 'Lª V¨n Thóy', 'Thóy'])).toEqual(['Trần Văn Đức', 'Lê Văn Thúy', 'Thúy']);
+  it('takes cells that tell nothing by themselves along with their row', () => {
+    expect(
+      repaired([
+        ['TrÇn V¨n §øc', 'Thóy'],
+        ['HTX Ánh Mai', 'Tân An'],
+        ['Nguyễn Văn Ưng', 'Hoà'],
+      ]),
+    ).toEqual([
+      ['Trần Văn Đức', 'Thúy'],
+      ['HTX Ánh Mai', 'Tân An'],
+      ['Nguyễn Văn Ưng', 'Hoà'],
+    ]);
   });
 
-  it('repairs single cells where the rest of the column is Unicode', () => {
-    const cells = ['Trần Văn Đức', 'Nguyễn Thị Ưng', 'Hoà', 'TrÇn V¨n §øc'];
-    expect(repaired(cells)).toEqual([...cells.slice(0, 3), 'Trần Văn Đức']);
+  it('takes all of a table along in which nothing is Unicode', () => {
+    expect(repaired([['TrÇn V¨n §øc'], ['NguyÔn V¨n Nam'], ['Thóy'], ['Lª ThÞ T­¬i']])).toEqual([
+      ['Trần Văn Đức'],
+      ['Nguyễn Văn Nam'],
+      ['Thúy'],
+      ['Lê Thị Tươi'],
+    ]);
   });
 
   it('changes nothing where there is nothing to repair', () => {
-    const cells = ['HTX Ánh Mai', ''];
-    expect(repaired(cells)).toBe(cells);
-    expect(fontOfColumn(cells)).toBeUndefined();
+    const rows = [['HTX Ánh Mai', 'Tân An'], ['']];
+    expect(repaired(rows)).toBe(rows);
   });
 });

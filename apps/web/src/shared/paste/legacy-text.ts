@@ -65,22 +65,22 @@ export function toUnicode(text: string, font: LegacyFont): string {
     .normalize('NFC');
 }
 
-/**
- * The font of a whole column. Words like "Thóy" tell nothing by themselves, so that they go with the cells around them; what is
- * Unicode already stays as it is.
- */
-export function fontOfColumn(cells: readonly string[]): LegacyFont | undefined {
-  const fonts = cells.flatMap((cell) => legacyFont(cell) ?? []);
-  const vni = fonts.filter((font) => font === 'VNI').length;
-  return fonts.length === 0 ? undefined : vni * 2 > fonts.length ? 'VNI' : 'TCVN3';
-}
+/** So many signs of an old font leave no doubt about the rest of a table without any Unicode in it. */
+const SURE = 3;
 
-/** One cell of a column typed in a font; what tells nothing goes with the rest, unless most of the rest is Unicode. */
-export function repaired(cells: readonly string[]): readonly string[] {
-  const font = fontOfColumn(cells);
-  if (!font) return cells;
-  const legacy = cells.filter((cell) => legacyFont(cell)).length;
-  const unicode = cells.filter((cell) => UNICODE_VIETNAMESE.test(cell)).length;
-  const goesWith = (cell: string) => legacy > unicode && !UNICODE_VIETNAMESE.test(cell);
-  return cells.map((cell) => (legacyFont(cell) || goesWith(cell) ? toUnicode(cell, font) : cell));
+/**
+ * A table with what was typed in old fonts in Unicode. Words like "Thóy" tell nothing by themselves: they go with their row, or
+ * with the whole table where nothing in it is Unicode. What is Unicode stays as it is.
+ */
+export function repaired(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const fonts = rows.map((cells) => cells.map(legacyFont));
+  const found = fonts.flat().filter((font) => font !== undefined);
+  if (found.length === 0) return rows;
+  const main = found.filter((font) => font === 'VNI').length * 2 > found.length ? 'VNI' : 'TCVN3';
+  const isAllOld = found.length >= SURE && !rows.some((cells) => cells.some((cell) => UNICODE_VIETNAMESE.test(cell)));
+  return rows.map((cells, row) => {
+    const ofRow = fonts[row]!.find((font) => font !== undefined) ?? (isAllOld ? main : undefined);
+    if (!ofRow) return cells;
+    return cells.map((cell, index) => (UNICODE_VIETNAMESE.test(cell) ? cell : toUnicode(cell, fonts[row]![index] ?? ofRow)));
+  });
 }

@@ -1,0 +1,108 @@
+import { Fieldset, NativeSelect } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
+import type { CommandCard } from '../api/catalogue.js';
+import { useAccount } from '../api/session-store.js';
+import { Field } from '../forms/field.js';
+import { FormProvider } from '../forms/form-context.js';
+import { withTyped, type TypedGroup } from '../forms/typed.js';
+import { useLanguage } from '../words/language.js';
+import { useScreenWords } from '../words/screen-words.js';
+import type { Batch } from './batch.js';
+import type { Mapping, PasteColumn } from './columns.js';
+import classes from './paste.module.css';
+import { pasteWords } from './paste.words.js';
+
+const LETTERS = 26;
+/** Columns as spreadsheets name them: A, B, … Z, AA. */
+export const letterOf = (index: number): string =>
+  (index >= LETTERS ? letterOf(Math.floor(index / LETTERS) - 1) : '') + String.fromCharCode(65 + (index % LETTERS));
+
+interface MappingProps {
+  readonly batch: Batch;
+  readonly columns: readonly PasteColumn[];
+  readonly set: (mapping: Mapping) => void;
+}
+
+/** What each pasted column is taken for; choosing what another column holds takes it from there. */
+export function PasteMapping({ batch: { headings, mapping }, columns, set }: MappingProps) {
+  const words = useScreenWords(pasteWords);
+  const language = useLanguage();
+  const data = [
+    { value: '', label: words.ignored },
+    ...columns.map(({ pointer, label, required }) => ({ value: pointer, label: `${label[language]}${required ? ' *' : ''}` })),
+  ];
+  const choose = (index: number, pointer: string) =>
+    set(mapping.map((held, at) => (at === index ? pointer || null : held === pointer ? null : held)));
+  return (
+    <Fieldset legend={words.mapping} p="xs">
+      <div className={classes.columns}>
+        {mapping.map((pointer, index) => (
+          <NativeSelect
+            key={index}
+            size="xs"
+            label={words.column({ letter: letterOf(index), heading: headings[index] ?? '' })}
+            value={pointer ?? ''}
+            data={data}
+            onChange={(event) => choose(index, event.currentTarget.value)}
+          />
+        ))}
+      </div>
+    </Fieldset>
+  );
+}
+
+interface CommonProps {
+  readonly command: CommandCard;
+  readonly batch: Batch;
+  readonly columns: readonly PasteColumn[];
+  readonly set: (common: TypedGroup) => void;
+  /** What follows from what is chosen. */
+  readonly children?: ReactNode;
+}
+
+/** What holds for all rows: what they refer to, and what is required and stands in no column. */
+export function PasteCommon({ command, batch, columns, set, children }: CommonProps) {
+  const words = useScreenWords(pasteWords);
+  const language = useLanguage();
+  const account = useAccount();
+  const formId = useId();
+  const asksAgency = account?.agencyIds === 'all' || (account?.agencyIds.length ?? 0) > 1;
+  const { properties = {}, required = [] } = command.schema;
+  const isMapped = (field: string) => batch.mapping.includes(`/${field}`);
+  const isColumn = (field: string) => columns.some(({ pointer }) => pointer === `/${field}`);
+  const fields = Object.entries(properties).filter(([field, schema]) => {
+    if (field === 'agencyId') return asksAgency;
+    if (batch.common[field] !== undefined) return true;
+    if (isColumn(field)) return !isMapped(field) && (required.includes(field) || schema['x-refers'] === 'places');
+    return schema['x-refers'] !== undefined && !schema.items;
+  });
+  if (fields.length === 0) return null;
+  return (
+    <FormProvider
+      value={{
+        language,
+        typed: batch.common,
+        idOf: (pointer) => `${formId}${pointer}`,
+        problemAt: () => undefined,
+        isCopied: () => false,
+        type: (pointer, value) => set(withTyped(batch.common, pointer.split('/').slice(1), value) as TypedGroup),
+      }}
+    >
+      <Fieldset legend={words.common} p="xs">
+        <div className={classes.columns}>
+          {fields.map(([field, schema]) => (
+            <Field
+              key={field}
+              field={field}
+              schema={schema}
+              pointer={`/${field}`}
+              required={required.includes(field)}
+              typed={batch.common[field]}
+            />
+          ))}
+        </div>
+        {children}
+      </Fieldset>
+    </FormProvider>
+  );
+}

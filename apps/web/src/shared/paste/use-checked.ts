@@ -1,0 +1,55 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { CommandCard } from '../api/catalogue.js';
+import { today } from '../as-of/as-of.js';
+import { usePlaceMaps } from '../forms/use-place-maps.js';
+import { useLanguage } from '../words/language.js';
+import { countsOf, stateOf, type Batch, type Counts, type RowState } from './batch.js';
+import { checkSheet, type CheckedRow, type Note } from './check.js';
+import type { PasteColumn } from './columns.js';
+import { hintDuplicates, type Known, type Sameness } from './duplicates.js';
+import { PlaceNames } from './places.js';
+
+export function usePlaceNames(): PlaceNames {
+  const maps = usePlaceMaps();
+  return useMemo(() => new PlaceNames(maps), [maps.length]);
+}
+
+export interface Checked {
+  readonly rows: readonly CheckedRow[];
+  readonly states: ReadonlyMap<number, RowState>;
+  readonly counts: Counts;
+}
+
+const NO_HINTS: ReadonlyMap<number, readonly Note[]> = new Map();
+
+/** The table checked anew after each change; looking for duplicates comes after what was changed is on the screen. */
+export function useChecked(
+  batch: Batch,
+  command: CommandCard,
+  columns: readonly PasteColumn[],
+  known: readonly Known[],
+  sameness: Sameness,
+): Checked {
+  const language = useLanguage();
+  const places = usePlaceNames();
+  const { rows, headings, mapping, common } = batch;
+  const plain = useMemo(
+    () => checkSheet({ rows, headings, mapping, common }, { schema: command.schema, columns, places, language, today: today() }),
+    [rows, headings, mapping, common, columns, places, language],
+  );
+  const looked = useDeferredValue<readonly CheckedRow[]>(plain, []);
+  const { left } = batch;
+  const hints = useMemo(() => {
+    const compared = looked.filter(({ id }) => !left[id]);
+    const columnOf = (field: string) => {
+      const index = mapping.indexOf(`/${field}`);
+      return index < 0 ? undefined : index;
+    };
+    return compared.length === 0 ? NO_HINTS : hintDuplicates(compared, known, sameness, columnOf, language);
+  }, [looked, known, left]);
+  return useMemo(() => {
+    const all = plain.map((row) => ({ ...row, notes: [...row.notes, ...(hints.get(row.id) ?? [])] }));
+    const states = new Map(all.map((row) => [row.id, stateOf(batch, row)] as const));
+    return { rows: all, states, counts: countsOf(batch, states) };
+  }, [plain, hints, batch]);
+}

@@ -1,0 +1,37 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { ListAnswer, ListItem } from '../api/answers.js';
+import { read } from '../api/reads.js';
+import type { Known } from './duplicates.js';
+
+const PAGE = 200;
+/** Registers of several provinces may be longer; hints for the first so many are worth more than a page that waits. */
+const MOST_PAGES = 50;
+
+/** What is recorded already of a kind, page after page, to be compared with what is pasted. */
+export function useKnown(noun: string, valuesOf: (item: ListItem) => Known['values'], isNeeded: boolean): readonly Known[] {
+  const query = { limit: PAGE, sort: 'code' };
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: ['read', `/api/v1/${noun}`, query, 'all'],
+    queryFn: ({ pageParam, signal }) =>
+      read<ListAnswer>(`/api/v1/${noun}`, { ...query, ...(pageParam && { after: pageParam }) }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+    enabled: isNeeded,
+    staleTime: Infinity,
+  });
+  const pages = data?.pages.length ?? 0;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && pages < MOST_PAGES) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, pages]);
+  const isWhole = data !== undefined && (!hasNextPage || pages >= MOST_PAGES);
+  return useMemo(
+    () =>
+      isWhole
+        ? data.pages.flatMap(({ items }) =>
+            items.map((item) => ({ id: item.id, noun, title: `${item.code} ${item.title}`, values: valuesOf(item) })),
+          )
+        : [],
+    [isWhole, data],
+  );
+}
