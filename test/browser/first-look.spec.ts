@@ -2,7 +2,6 @@ import { DEMO_PASSWORD } from '@soquy/platform';
 import { inBrowser, PHONE } from './in-browser.js';
 import { countActs } from './acts.js';
 import { pressOn, typeInto } from './keys.js';
-import { picture } from './pictures.js';
 import { openSlowly } from './throttled.js';
 
 const MOST_REQUESTS_TO_THE_FIRST_TABLE = 8;
@@ -36,8 +35,7 @@ describe('signing in', () => {
   it('can be left again', async () => {
     const { page, go, rest } = await here.visit({ as: 'fund-manager' });
     await go('/');
-    await pressOn(page, page.getByRole('banner').getByRole('button', { name: /fund-manager|Giám đốc/ }));
-    await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+    await pressOn(page, page.getByRole('banner').getByRole('button', { name: 'Đăng xuất' }));
     await page.waitForURL((url) => url.pathname === '/sign-in');
     await rest();
   });
@@ -59,20 +57,20 @@ describe('the overview', () => {
     expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45]\S* 84[12]/);
     expect(pdf.length).toBeGreaterThan(10_000);
   });
+});
 
-  it(`shows its first table within ${MOST_REQUESTS_TO_THE_FIRST_TABLE} requests; how fast on a slow machine is told`, async () => {
-    const visit = await here.visit({ as: 'leader' });
-    const { requests, lcpMs, tableMs, heapMb } = await openSlowly(visit, '/');
-    console.log(
-      `overview, 6x slower CPU, 10 Mbps: largest paint ${lcpMs} ms, table ${tableMs} ms, ${requests} requests, heap ${heapMb} MB`,
-    );
-    await visit.rest();
-    expect(requests).toBeLessThanOrEqual(MOST_REQUESTS_TO_THE_FIRST_TABLE);
-  });
-
-  it('has its picture in the guide', async () => {
-    const { page, go } = await here.visit({ as: 'leader' });
-    await go('/');
-    await picture(page, 'overview');
-  });
+describe('on a slow machine and line', () => {
+  it.each(['/', '/programmes'])(
+    `%s shows its first figure within ${MOST_REQUESTS_TO_THE_FIRST_TABLE} requests; how fast is told`,
+    async (address) => {
+      const visit = await here.visit({ as: 'leader' });
+      const { requests, lcpMs, tableMs, heapMb, asked } = await openSlowly(visit, address);
+      console.log(
+        `${address}, 6x slower CPU, 10 Mbps: largest paint ${lcpMs} ms, first figure ${tableMs} ms, ${requests} requests, heap ${heapMb} MB`,
+      );
+      await visit.rest();
+      expect({ asked, requests: Math.max(0, requests - MOST_REQUESTS_TO_THE_FIRST_TABLE) }).toEqual({ asked, requests: 0 });
+    },
+    120_000,
+  );
 });

@@ -1,3 +1,4 @@
+import type { Request } from 'playwright-core';
 import type { Visit } from './in-browser.js';
 
 /** The machine and the line that the budgets of ux.md 4.7 speak of. */
@@ -11,6 +12,7 @@ export interface Measured {
   /** Until the first table stands there, fonts apart. */
   readonly requests: number;
   readonly heapMb: number;
+  readonly asked: readonly string[];
 }
 
 /** Opens an address on a slow machine and a slow line. Times depend on who else is at work here, so they are told, not asserted. */
@@ -24,20 +26,28 @@ export async function openSlowly({ page, context }: Visit, address: string): Pro
     uploadThroughput: BYTES_A_SECOND,
   });
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  let requests = 0;
-  const count = (request: { resourceType(): string }) => void (requests += request.resourceType() === 'font' ? 0 : 1);
+  const asked: string[] = [];
+  const count = (request: Request) => {
+    if (request.resourceType() !== 'font') asked.push(new URL(request.url()).pathname);
+  };
   page.on('request', count);
   const started = performance.now();
   await page.goto(address, { waitUntil: 'commit' });
   await page.locator('tbody tr, [data-figure]').first().waitFor({ timeout: 60_000 });
   const tableMs = performance.now() - started;
-  const untilTable = requests;
+  const untilTable = [...asked];
   page.off('request', count);
   const lcpMs = await page.evaluate(largestPaint);
   const { metrics } = await devtools.send('Performance.enable').then(() => devtools.send('Performance.getMetrics'));
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
-  return { lcpMs: Math.round(lcpMs), tableMs: Math.round(tableMs), requests: untilTable, heapMb: Math.round(heap / 1024 ** 2) };
+  return {
+    lcpMs: Math.round(lcpMs),
+    tableMs: Math.round(tableMs),
+    requests: untilTable.length,
+    heapMb: Math.round(heap / 1024 ** 2),
+    asked: untilTable,
+  };
 }
 
 const largestPaint = () =>

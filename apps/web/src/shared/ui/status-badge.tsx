@@ -27,7 +27,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 export function StatusBadge({ status, words }: { readonly status: string; readonly words: Words }) {
   const say = useSay();
   return (
-    <Badge variant="outline" color={COLOURS[status] ?? 'gray.7'} tt="none" fw={600} miw="max-content">
+    <Badge variant="outline" color={COLOURS[status] ?? 'var(--soquy-muted)'} tt="none" fw={600} miw="max-content">
       {say(words)}
     </Badge>
   );
