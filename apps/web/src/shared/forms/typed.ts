@@ -27,9 +27,9 @@ export function typedOf(schema: FieldSchema, value: unknown, language: Language)
   const kind = fieldKind(schema);
   if (value === undefined || value === null) return '';
   if (kind === 'group' || kind === 'quantity') return typedGroup(schema, value as object, language);
-  if (kind === 'references') return (value as readonly unknown[]).map(String);
+  if (kind === 'references') return (value as readonly string[]).slice();
   if (kind === 'list') return (value as readonly unknown[]).map((each) => typedOf(itemSchema(schema), each, language));
-  if (kind === 'day') return showDay(String(value));
+  if (kind === 'day') return showDay(value as string);
   if (kind === 'basisPoints') return showBasisPoints(Number(value), language);
   if (kind === 'year' || typeof value !== 'number') return String(value as string | boolean | number);
   return numberText(value, language, MOST_DECIMALS);

@@ -57,10 +57,14 @@ export function useRecordForm(input: RecordFormInput) {
   /** The receipt; undefined where nothing was recorded and the form says why. */
   const send = async (ifMatch = input.revision): Promise<Receipt | undefined> => {
     if (recording.isPending) return undefined;
-    if (read.problems.length > 0) return void state.fail(read.problems);
+    if (read.problems.length > 0) {
+      state.fail(read.problems);
+      return undefined;
+    }
     if (!window.navigator.onLine) {
       draft.keep(typed, true);
-      return void state.fail([], offline());
+      state.fail([], offline());
+      return undefined;
     }
     try {
       const sending = sendingOf(command, complete(values), objectId);
@@ -72,7 +76,8 @@ export function useRecordForm(input: RecordFormInput) {
       if (!isProblem(error)) throw error;
       if (error.status === 0) draft.keep(typed, true);
       const problems = placed(error, asked);
-      return void state.fail(problems, problems.length > 0 ? undefined : error);
+      state.fail(problems, problems.length > 0 ? undefined : error);
+      return undefined;
     }
   };
 

@@ -33,7 +33,7 @@ export function meaningOf(catalogue: Catalogue, category: string, field: string,
   if (typeof value === 'object' && value !== null) return ofObject(field, value as Readonly<Record<string, unknown>>);
   if (typeof value === 'number') return { is: 'number', value, unit: unitOf(field) };
   if (typeof value === 'boolean') return { is: 'flag', value };
-  const text = String(value as string);
+  const text = value as string;
   if (isDay(text)) return { is: 'day', value: text };
   if (/^(TCTK63|QD19-2025):\d{2}$/.test(text)) return { is: 'place', code: text };
   const words = choiceWords(catalogue, category, field, text);
