@@ -1,0 +1,74 @@
+import { Skeleton, Stack } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import type { FigureRow, FigureRows } from '../../shared/api/answers.js';
+import { read } from '../../shared/api/reads.js';
+import { useAsOf, type CommonSearch } from '../../shared/as-of/as-of.js';
+import type { ChartRow } from '../../shared/charts/chart-data.js';
+import { ChartFrame } from '../../shared/charts/chart-frame.js';
+import { Bars, Steps } from '../../shared/charts/charts.js';
+import { moneyText } from '../../shared/format/money.js';
+import { useLanguage } from '../../shared/words/language.js';
+import { useScreenWords } from '../../shared/words/screen-words.js';
+import { fundWords } from './fund.words.js';
+
+const BALANCES = { capital: 'fund.capital', outstanding: 'fund.outstanding', available: 'fund.availableToLend' } as const;
+const MOVES = { lent: 'fund.lent', collected: 'loan.principalCollected', interest: 'loan.interestCollected' } as const;
+const METRICS = { ...BALANCES, ...MOVES };
+type Name = keyof typeof METRICS;
+const NAMES = Object.keys(METRICS) as Name[];
+const YEARS = 3;
+
+/** Figures of a fund month by month; undefined while any is being read. */
+function useMonths(fund: string): readonly ChartRow[] | undefined {
+  const { day, known } = useAsOf();
+  const from = `${Number(day.slice(0, 4)) - YEARS + 1}-01-01`;
+  const query = { fund, groupBy: 'month', effectiveFrom: from, effectiveTo: day, ...(known && { knownAt: known }) };
+  return useQueries({
+    queries: NAMES.map((name) => ({
+      queryKey: ['read', `/api/v1/figures/${METRICS[name]}`, query],
+      queryFn: ({ signal }: { signal: AbortSignal }) => read<FigureRows>(`/api/v1/figures/${METRICS[name]}`, query, signal),
+    })),
+    combine: (results) => {
+      if (results.some(({ data }) => data === undefined)) return undefined;
+      const months = new Map<string, Partial<Record<Name, FigureRow>>>();
+      results.forEach(({ data }, index) => {
+        for (const row of data!.rows) if (row.key !== null) months.set(row.key, { ...months.get(row.key), [NAMES[index]!]: row });
+      });
+      return [...months]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, figures]) => ({ key, label: key.split('-').reverse().join('/'), figures }));
+    },
+  });
+}
+
+/** How capital stood and money moved over the last years, with the tables that say the same. */
+export function FundMoney({ fund }: { readonly fund: string }) {
+  const words = useScreenWords(fundWords);
+  const language = useLanguage();
+  const { unit } = useSearch({ strict: false }) as CommonSearch;
+  const rows = useMonths(fund);
+  if (!rows) return <Skeleton height={320} aria-busy="true" />;
+  const write = (value: number) => moneyText(value, language, unit);
+  const series = (names: readonly Name[]) => names.map((name) => ({ name, label: words[name] }));
+  const balances = series(Object.keys(BALANCES) as Name[]);
+  const moves = series(Object.keys(MOVES) as Name[]);
+  const moved = rows.filter(({ figures }) => moves.some(({ name }) => figures[name]?.value));
+  const points = rows.map(({ key, label, figures }) => ({
+    day: key,
+    label,
+    ...Object.fromEntries(balances.map(({ name }) => [name, figures[name]?.value ?? 0])),
+    ...(figures.capital && { figureId: figures.capital.figureId }),
+  }));
+  const shared = { unit: write(0).replace(/^0 /, ''), group: words.month };
+  return (
+    <Stack>
+      <ChartFrame {...shared} title={words.movements} rows={rows} series={balances}>
+        <Steps label={words.movements} points={points} series={balances} write={write} />
+      </ChartFrame>
+      <ChartFrame {...shared} title={words.cash} rows={moved} series={moves} startAs="table">
+        <Bars label={words.cash} rows={moved} series={moves} write={write} />
+      </ChartFrame>
+    </Stack>
+  );
+}

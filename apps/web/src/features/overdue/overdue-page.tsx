@@ -1,0 +1,96 @@
+import { Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useAsOf } from '../../shared/as-of/as-of.js';
+import { ComputedNumber } from '../../shared/figures/computed-number.js';
+import { FileLinks } from '../../shared/figures/file-links.js';
+import { showDay } from '../../shared/format/days.js';
+import { portfolioAtRisk } from '../../shared/lending/ageing.js';
+import { Page } from '../../shared/ui/page.js';
+import { Empty, Failure } from '../../shared/ui/states.js';
+import { useScreenWords } from '../../shared/words/screen-words.js';
+import { AgeBoard } from './age-board.js';
+import { AgeTrend } from './age-trend.js';
+import { OverdueBy } from './overdue-by.js';
+import { OverdueTable } from './overdue-table.js';
+import { sumOf, type OverdueLine } from './overdue-lines.js';
+import { overdueWords } from './overdue.words.js';
+import { useOverdue, type Overdue } from './use-overdue.js';
+
+/** Who is late, by how much and how long, on any day; the board follows from the facts, nothing is dragged. */
+export function OverduePage() {
+  const words = useScreenWords(overdueWords);
+  const { day, query } = useAsOf();
+  const { data, error, again } = useOverdue();
+  return (
+    <Page
+      title={words.title}
+      beside={<Text c="dimmed">{showDay(day)}</Text>}
+      actions={<FileLinks path="/api/v1/figures/loan.overduePrincipal" query={{ ...query, groupBy: 'object' }} />}
+    >
+      {error && !data && <Failure error={error} again={again} />}
+      {!data && !error && <Skeleton height={320} aria-busy="true" />}
+      {data && <Board overdue={data} />}
+      <OverdueBy />
+      <AgeTrend />
+    </Page>
+  );
+}
+
+function Board({ overdue }: { readonly overdue: Overdue }) {
+  const words = useScreenWords(overdueWords);
+  const navigate = useNavigate();
+  const { view = 'table' } = useSearch({ strict: false }) as { view?: string };
+  const choose = (next: string) =>
+    void navigate({ to: '.', replace: true, search: (before: object) => ({ ...before, view: next }) } as never);
+  return (
+    <Stack gap="md">
+      <Group justify="space-between">
+        <AtRisk overdue={overdue} />
+        <SegmentedControl
+          className="soquy-no-print"
+          aria-label={words.view}
+          value={view === 'columns' ? 'columns' : 'table'}
+          onChange={choose}
+          data={[
+            { value: 'table', label: words.table },
+            { value: 'columns', label: words.columns },
+          ]}
+        />
+      </Group>
+      {overdue.lines.length === 0 && <Empty>{words.none}</Empty>}
+      {overdue.lines.length > 0 && <AgeBoard lines={overdue.lines} withCards={view === 'columns'} />}
+      {overdue.lines.length > 0 && view !== 'columns' && <OverdueTable lines={overdue.lines} />}
+    </Stack>
+  );
+}
+
+const DAYS_AT_RISK = 30;
+
+function AtRisk({ overdue: { lines, answers } }: { readonly overdue: Overdue }) {
+  const words = useScreenWords(overdueWords);
+  const atRisk = lines.filter(({ days }) => days > DAYS_AT_RISK);
+  const all = answers.outstanding.rows;
+  const share = () =>
+    portfolioAtRisk(
+      sumOf(atRisk, 'outstanding'),
+      all.reduce((sum, { value }) => sum + (value ?? 0), 0),
+    );
+  const names = new Map(atRisk.map((line: OverdueLine) => [line.id, line]));
+  return (
+    <Text component="div">
+      {words.par}:{' '}
+      <ComputedNumber
+        name="par30"
+        value={share()}
+        unit="basisPoints"
+        label={words.par}
+        formula={overdueWords.parFormula}
+        inputs={all.map((figure) => ({
+          label: `${names.has(figure.key ?? '') ? '> 30: ' : ''}${figure.code ?? ''} ${figure.label ?? ''}`,
+          figure,
+        }))}
+        recompute={share}
+      />
+    </Text>
+  );
+}

@@ -1,0 +1,70 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { ListAnswer } from '../../shared/api/answers.js';
+import { useRead } from '../../shared/api/reads.js';
+import { FigureNumber } from '../../shared/figures/figure-number.js';
+import { ageOf } from '../../shared/lending/ageing.js';
+import { ReferenceText } from '../../shared/timeline/fact-text.js';
+import { DataTable, type Column } from '../../shared/ui/data-table.js';
+import { ObjectLink, pathOf } from '../../shared/ui/object-link.js';
+import { useScreenWords } from '../../shared/words/screen-words.js';
+import { AgeSum } from './age-board.js';
+import { sumOf, type Measure, type OverdueLine } from './overdue-lines.js';
+import { overdueWords } from './overdue.words.js';
+
+const MOST = 200;
+
+/** Overdue loans line by line, the longest overdue first. */
+export function OverdueTable({ lines }: { readonly lines: readonly OverdueLine[] }) {
+  const words = useScreenWords(overdueWords);
+  const navigate = useNavigate();
+  const loans = useRead<ListAnswer>('/api/v1/loans', { status: 'disbursed', limit: MOST }).data;
+  const borrowers = new Map(loans?.items.map(({ id, organisation }) => [id, organisation]));
+  const number = (name: Measure): Column<OverdueLine> => ({
+    id: name,
+    heading: words[name],
+    isNumber: true,
+    isMinor: name === 'outstanding',
+    cell: ({ code, figures }) => figures[name] && <FigureNumber figure={figures[name]} label={`${code}: ${words[name]}`} />,
+    sortBy: (line) => sumOf([line], name),
+  });
+  const columns: Column<OverdueLine>[] = [
+    {
+      id: 'loan',
+      heading: words.loan,
+      cell: ({ id, code, title }) => <ObjectLink link={{ id, noun: 'loans', code, title }} withCode />,
+      sortBy: ({ code }) => code,
+    },
+    {
+      id: 'borrower',
+      heading: words.borrower,
+      cell: ({ id }) => {
+        const organisation = borrowers.get(id);
+        return organisation && <ReferenceText noun="organisations" id={organisation} />;
+      },
+    },
+    {
+      id: 'age',
+      heading: words.age,
+      isShort: true,
+      isMinor: true,
+      cell: ({ days }) => words[ageOf(days)!],
+      sortBy: ({ days }) => days,
+    },
+    number('days'),
+    number('principal'),
+    number('interest'),
+    number('outstanding'),
+  ];
+  const total = (of: Measure) => <AgeSum key={of} name="all" lines={lines} of={of} isBare />;
+  return (
+    <DataTable
+      caption={words.title}
+      columns={columns}
+      rows={lines}
+      keyOf={({ id }) => id}
+      sort={{ id: 'days', desc: true }}
+      onOpen={({ id }) => void navigate({ to: pathOf('loans', id) } as never)}
+      footer={[words.all, '', '', '', total('principal'), total('interest'), total('outstanding')]}
+    />
+  );
+}
