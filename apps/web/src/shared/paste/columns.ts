@@ -2,6 +2,7 @@ import type { Language } from '@soquy/kernel';
 import type { FieldSchema } from '../api/catalogue.js';
 import { readDay } from '../format/days.js';
 import { fieldKind } from '../forms/field-kind.js';
+import { asText } from '../forms/typed.js';
 import { labelOf } from '../forms/labels.js';
 import { choiceNames, loose, readChoiceCell, readDayCell } from './cells.js';
 
@@ -135,6 +136,6 @@ function looksLike({ schema, choices, required }: PasteColumn, cell: string, isP
   const kind = fieldKind(schema);
   if (kind === 'choice') return readChoiceCell(cell, choices!) !== cell;
   if (kind === 'place') return isPlace(cell);
-  if (kind === 'day') return required && readDay(String(readDayCell(cell, 2000).typed)) !== undefined;
+  if (kind === 'day') return required && readDay(asText(readDayCell(cell, 2000).typed)) !== undefined;
   return kind === 'text' && schema.pattern !== undefined && new RegExp(schema.pattern).test(cell);
 }

@@ -1,7 +1,6 @@
 import { Fieldset, NativeSelect } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import type { CommandCard } from '../api/catalogue.js';
-import { useAccount } from '../api/session-store.js';
 import { Field } from '../forms/field.js';
 import { FormProvider } from '../forms/form-context.js';
 import { withTyped, type TypedGroup } from '../forms/typed.js';
@@ -64,14 +63,12 @@ interface CommonProps {
 export function PasteCommon({ command, batch, columns, set, children }: CommonProps) {
   const words = useScreenWords(pasteWords);
   const language = useLanguage();
-  const account = useAccount();
   const formId = useId();
-  const asksAgency = account?.agencyIds === 'all' || (account?.agencyIds.length ?? 0) > 1;
   const { properties = {}, required = [] } = command.schema;
   const isMapped = (field: string) => batch.mapping.includes(`/${field}`);
   const isColumn = (field: string) => columns.some(({ pointer }) => pointer === `/${field}`);
   const fields = Object.entries(properties).filter(([field, schema]) => {
-    if (field === 'agencyId') return asksAgency;
+    if (field === 'agencyId') return required.includes(field);
     if (batch.common[field] !== undefined) return true;
     if (isColumn(field)) return !isMapped(field) && (required.includes(field) || schema['x-refers'] === 'places');
     return schema['x-refers'] !== undefined && !schema.items;

@@ -1,5 +1,6 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { DataGridHandle } from 'react-data-grid';
 import type { ListItem } from '../api/answers.js';
 import type { CommandCard } from '../api/catalogue.js';
 import { useLanguage } from '../words/language.js';
@@ -16,6 +17,7 @@ import { PasteOutcome } from './paste-outcome.js';
 import { pasteOver, type CellAt } from './paste-over.js';
 import classes from './paste.module.css';
 import { pasteWords } from './paste.words.js';
+import { useAskedCommand } from './use-asked-command.js';
 import { useBatch } from './use-batch.js';
 import { useChecked, usePlaceNames, type Checked } from './use-checked.js';
 import { useKnown } from './use-known.js';
@@ -41,8 +43,10 @@ export interface PasteKind {
 }
 
 /** A table from a spreadsheet: pasted, understood, checked, mended in place and recorded row by row. */
-export function PasteSheet({ kind }: { readonly kind: PasteKind }) {
-  const { command, synonyms, title } = kind;
+export function PasteSheet({ kind: given }: { readonly kind: PasteKind }) {
+  const command = useAskedCommand(given.command);
+  const kind = { ...given, command };
+  const { synonyms, title } = kind;
   const columns = useMemo(() => pasteColumns(command.schema, synonyms), [command, synonyms]);
   const sheet = useBatch(command.name);
   const places = usePlaceNames();
@@ -85,8 +89,13 @@ function Work({ kind, batch, sheet, columns, onCell }: WorkProps) {
         {batch.above > 0 && `${words.above({ n: batch.above })} `}
         {sheet.isKept ? words.savedDraft : words.notKept}
       </Text>
-      <PasteMapping batch={batch} columns={columns} set={(mapping) => sheet.edit({ ...batch, mapping })} />
-      <PasteCommon command={command} batch={batch} columns={columns} set={(common) => sheet.edit({ ...batch, common })}>
+      <PasteMapping batch={batch} columns={columns} set={(mapping) => sheet.edit({ ...batch, mapping, refused: {} })} />
+      <PasteCommon
+        command={command}
+        batch={batch}
+        columns={columns}
+        set={(common) => sheet.edit({ ...batch, common, refused: {} })}
+      >
         {consequences?.(batch.common, bodies)}
       </PasteCommon>
       <PasteRepair batch={batch} edit={sheet.edit} />
@@ -107,7 +116,7 @@ interface CellsProps extends Pick<WorkProps, 'batch' | 'sheet' | 'columns' | 'on
 function Cells({ batch, checked, sheet, columns, onCell, onlyFaults }: CellsProps) {
   const words = useScreenWords(pasteWords);
   const language = useLanguage();
-  const grid = useRef<{ setActivePosition: (at: { idx: number; rowIdx: number }) => void }>(null);
+  const grid = useRef<DataGridHandle>(null);
   const rows = useMemo(() => {
     const all = batch.rows.map((row, index) => ({
       ...row,
@@ -126,14 +135,15 @@ function Cells({ batch, checked, sheet, columns, onCell, onlyFaults }: CellsProp
   );
   const goTo = (id: number, column: number | undefined) => {
     const rowIdx = rows.findIndex((row) => row.id === id);
-    grid.current?.setActivePosition({ idx: column === undefined ? 1 : column + COLUMNS_BEFORE, rowIdx });
+    const idx = column === undefined ? 1 : column + COLUMNS_BEFORE;
+    grid.current?.setActivePosition({ idx, rowIdx }, { shouldFocus: true });
   };
   useEffect(() => () => onCell(undefined), []);
   return (
     <div className={classes.work}>
       <Suspense fallback={<Skeleton height={400} />}>
         <PasteGrid
-          handle={grid as never}
+          handle={grid}
           rows={rows}
           names={names}
           onCell={onCell}
