@@ -1,7 +1,8 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
 import { numberText } from '@soquy/kernel';
-import { useAsk } from '../../shared/api/reads.js';
+import { get } from '../../shared/api/client.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { Loaded } from '../../shared/ui/states.js';
@@ -11,10 +12,19 @@ import { useActing } from './acting.js';
 import { adminWords } from './admin.words.js';
 import type { ProjectionDone, ProjectionItem, ProjectionList } from './answers.js';
 
+const PATH = '/api/v1/projections';
+/** A rebuild is looked at again until it is done; otherwise the lag is. */
+const SOON_MS = 500;
+const LATER_MS = 10_000;
+
 /** How far each table of numbers is behind the log, and what can be done where one has stopped. */
 export function ProjectionTable() {
   const words = useScreenWords(adminWords);
-  const answer = useAsk<ProjectionList>('/api/v1/projections');
+  const answer = useQuery({
+    queryKey: ['ask', PATH],
+    queryFn: ({ signal }) => get<ProjectionList>(PATH, {}, signal),
+    refetchInterval: ({ state: { data } }) => (data?.items.some(({ state }) => state === 'building') ? SOON_MS : LATER_MS),
+  });
   const columns = useColumns();
   return (
     <Loaded of={answer}>

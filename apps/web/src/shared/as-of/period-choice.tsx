@@ -16,13 +16,18 @@ export function PeriodChoice() {
   const named = { '': words.wholeYear, H1: words.sixMonths, '9M': words.nineMonths };
   return (
     <Group gap="xs" wrap="nowrap">
+      <span className="soquy-print-only">
+        {named[part]} {year}
+      </span>
       <NativeSelect
+        className="soquy-no-print"
         aria-label={words.year}
         value={year}
         data={years}
         onChange={(event) => choose(event.currentTarget.value, part)}
       />
       <NativeSelect
+        className="soquy-no-print"
         aria-label={words.part}
         value={part}
         data={PARTS.map((value) => ({ value, label: named[value] }))}
