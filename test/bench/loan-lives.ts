@@ -15,10 +15,10 @@ const FUNDS = 8;
 
 /**
  * Whole lives of loans, decided by the slice itself: 240 million in 24 months, applied for from January 2024 on and repaid
- * twenty times. Every fifth pays late or too little and is behind for most of its life.
+ * twenty times. Every fifth pays late and too little and is behind for most of its life; the others pay what is due.
  */
-export function loanLives({ decider, events }: Feature): (loan: number, from: number, to: number) => NewEvent[] {
-  const lives = Array.from({ length: DIFFERENT }, (_, nth) => lifeOf(decider, events, nth).map((fact) => JSON.stringify(fact)));
+export function loanLives(feature: Feature): (loan: number, from: number, to: number) => NewEvent[] {
+  const lives = Array.from({ length: DIFFERENT }, (_, nth) => lifeOf(feature, nth).map((fact) => JSON.stringify(fact)));
   return (loan, from, to) => {
     const [id, organisation, fund] = [uuid(loan + 1), uuid(9_000_000 + (loan % ORGANISATIONS)), uuid(8_000_000 + (loan % FUNDS))];
     return lives[loan % DIFFERENT]!.slice(from, to).map((text, nth) => {
@@ -30,7 +30,7 @@ export function loanLives({ decider, events }: Feature): (loan: number, from: nu
 
 export const streamOf = (loan: number): string => `loan-${uuid(loan + 1)}`;
 
-function lifeOf(decider: Feature['decider'], events: Feature['events'], nth: number): readonly Fact[] {
+function lifeOf({ decider, events, figures, row }: Feature, nth: number): readonly Fact[] {
   const start = addDays('2024-01-02', nth * 3);
   const organisation = { organisationId: 'htx-1', type: 'cooperative', sector: 'agriculture', place: 'TCTK63:84' } as const;
   const rules = fixedRules({ 'fund.equity.min': 2_000, 'fund.rate.overdueMax': 150, 'fund.rate.lateMax': 1_000 });
@@ -48,11 +48,12 @@ function lifeOf(decider: Feature['decider'], events: Feature['events'], nth: num
   record('ApproveLoan', addDays(start, 8), { amountVnd: 24 * INSTALMENT, termMonths: 24, ...method, ...rates }, 'manager');
   const drawn = addDays(start, 10);
   record('DisburseLoan', drawn, { amountVnd: 24 * INSTALMENT }, 'teller');
+  const { 'loan.interestOwed': owed } = figures;
+  const interestOn = (on: Day) => (owed?.kind === 'fold' ? owed.measure(row!(life.state) as never, on) : 0);
   for (let month = 1; month <= REPAYMENTS; month += 1) {
     const isBehind = nth % 5 === 0 && month > 3;
     const on = addDays(addMonths(drawn, month), isBehind ? 12 : 0);
-    const interestVnd = Math.round((INSTALMENT * (25 - month) * 0.06) / 12);
-    record('RecordRepayment', on, { amountVnd: (isBehind ? 8_000_000 : INSTALMENT) + interestVnd }, 'teller');
+    record('RecordRepayment', on, { amountVnd: (isBehind ? 8_000_000 : INSTALMENT) + interestOn(on) }, 'teller');
   }
   return life.facts;
 }

@@ -38,6 +38,8 @@ export type Metric<Name extends string = string> = { readonly unit: Unit; readon
       readonly category: string;
       /** From the object's row (JSON) and the day asked: a whole number, 0 when the object does not count. */
       readonly measure: (row: never, day: string) => number;
+      /** It is 0 before the day up to which the object's summary calls it quiet, so that such objects need not be read. */
+      readonly quiet?: true;
     }
 );
 

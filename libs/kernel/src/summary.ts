@@ -6,4 +6,6 @@ export interface Summary extends Dimensions {
   readonly status: string;
   /** Further ids or codes that search and filters should find, e.g. a tax code or contract number. */
   readonly keywords?: readonly string[];
+  /** In this state the slice's `quiet` figures are 0 on every day before this one; absent where that is not known. */
+  readonly quietUntil?: string;
 }

@@ -39,8 +39,10 @@ export interface FeatureParts<
   readonly summary: (state: State) => Summary & { readonly status: Status };
   /** What may follow each status that the summary names. */
   readonly next: Next<Status, CommandsOf<Module>>;
-  /** What the object's page and the fold metrics read; plain JSON, the whole state where absent. Changes only at facts. */
+  /** What the object's page shows; plain JSON, the whole state where absent. Changes only at facts. */
   readonly row?: (state: State) => object;
+  /** What of it lists and fold metrics read, where that is less: it is stored for every day and state of knowledge. */
+  readonly kept?: (state: State) => object;
   readonly texts: Texts<Catalogue, CommandsOf<Module>, Refusals, Status>;
   /** Only for boundaries: how others reserve here. */
   readonly reserve?: Reserve<State, never>;
@@ -64,6 +66,7 @@ export interface Feature {
   readonly summary: (state: unknown) => Summary;
   readonly next: Next<string, Record<string, object>>;
   readonly row?: (state: unknown) => object;
+  readonly kept?: (state: unknown) => object;
   readonly texts: Texts<Record<string, object>, Record<string, Record<string, unknown>>, Record<string, object>> & SharedWords;
   readonly reserve?: Reserve<unknown, unknown>;
   readonly snapshot?: (state: unknown) => OrganisationSnapshot;

@@ -11,4 +11,6 @@ export interface ProjectedSlice {
   readonly figures: Readonly<Record<string, Metric>>;
   readonly summary: (state: unknown) => Summary;
   readonly row?: (state: unknown) => object;
+  /** What is stored of the row, where that is less. */
+  readonly kept?: (state: unknown) => object;
 }

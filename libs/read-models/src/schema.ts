@@ -84,17 +84,31 @@ create table if not exists rm.objects (
   activity_kind text,
   budget_year int,
   origin text,
-  "row" json not null,
+  "row" json,
   revision bigint not null,
   created_position text collate "C" not null,
   effective_from date not null,
   effective_to date not null default 'infinity',
   known_from text collate "C" not null,
-  known_to text collate "C"
+  known_to text collate "C",
+  quiet_until date
 ) partition by list (build);
+
+-- What tables of earlier releases lack; the slices are built anew, so that their rows say it.
+do $$ begin
+  if not exists (select from pg_attribute where attrelid = 'rm.objects'::regclass and attname = 'quiet_until') then
+    alter table rm.objects add column quiet_until date, alter column "row" drop not null;
+    update rm.projection set version = 0;
+  end if;
+end $$;
+drop index if exists rm.objects_known;
+
 create index if not exists objects_by_id on rm.objects (object_id, effective_from);
 create index if not exists objects_now on rm.objects (category, effective_to, created_position) where known_to is null;
-create index if not exists objects_known on rm.objects (category, known_to, known_from);
+create index if not exists objects_on_day on rm.objects (category, known_to, effective_to, effective_from);
+-- Few of a slice's rows say something to its quiet figures: those that are not quiet over all their days.
+create index if not exists objects_loud on rm.objects (category, known_to, effective_to, effective_from, quiet_until)
+  where quiet_until < effective_to;
 -- With the category before it: an index of codes alone would tempt the planner to read through every slice for a list.
 create index if not exists objects_by_code on rm.objects (category, code);
 

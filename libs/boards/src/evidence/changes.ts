@@ -102,7 +102,7 @@ interface Moved {
 
 /** Walks through the objects of both ends side by side, so that neither end need be in memory. */
 async function* moved(reader: FigureReader, metric: MetricOf<'fold'>, { older, newer }: Ends): AsyncGenerator<Moved> {
-  const [before, now] = [older, newer].map((frame) => objectRowsBy('id', reader.session, metric.category, frame));
+  const [before, now] = [older, newer].map((frame) => objectRowsBy('id', reader.session, metric, frame));
   const measure = (row: MeasuredRow | undefined) => (row ? measureOf(metric, row.row, newer.effectiveTo) : 0n);
   const next = async (rows: typeof before) => (await rows!.next()).value as MeasuredRow | undefined;
   let [a, b] = [await next(before), await next(now)];

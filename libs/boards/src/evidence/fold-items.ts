@@ -28,7 +28,7 @@ export async function foldItems(
   { limit, after }: Page,
 ): Promise<Items<FoldItem>> {
   const from = valuesOf(after, 'text', 'text');
-  const counted = (await reader.objects(metric.category, frame))
+  const counted = (await reader.objects(metric, frame))
     .map((object) => ({ object, value: measureOf(metric, object.row, frame.effectiveTo) }))
     .filter(({ value }) => value !== 0n)
     .sort((a, b) => compare([a.object.code, a.object.objectId], [b.object.code, b.object.objectId]))
@@ -60,7 +60,7 @@ export async function foldedExceed(reader: FigureReader, metric: MetricOf<'fold'
 }
 
 async function* counted(reader: FigureReader, metric: MetricOf<'fold'>, frame: Frame): AsyncGenerator<Counted> {
-  for await (const object of objectRowsBy('code', reader.session, metric.category, frame)) {
+  for await (const object of objectRowsBy('code', reader.session, metric, frame)) {
     const value = measureOf(metric, object.row, frame.effectiveTo);
     if (value !== 0n) yield { object, value };
   }

@@ -92,7 +92,7 @@ async function refolded(reader: FigureReader, metric: MetricOf<'fold'>, frame: F
   const feature = reader.catalogue.feature(metric.category)!;
   const ids =
     Object.keys(frame.filters).length > 0
-      ? (await reader.objects(metric.category, frame)).map(({ objectId }) => objectId)
+      ? (await reader.objects({ category: metric.category }, frame)).map(({ objectId }) => objectId)
       : undefined;
   const where = new Where()
     .and('build = any(?)', reader.session.builds)

@@ -11,7 +11,7 @@ import type { ReadSession } from '@soquy/read-models';
 import type { Catalogue, MetricOf } from './catalogue.js';
 import type { DimensionName } from './dimensions.js';
 import { distinct, sums, type Groups } from './leaves.js';
-import { objectRows, type ObjectRow } from './object-rows.js';
+import { objectRows, type Measurable, type ObjectRow } from './object-rows.js';
 import type { Frame } from './question.js';
 
 /** Computes metrics in one look at the read tables; metrics asked together share their queries. */
@@ -39,10 +39,10 @@ export class FigureReader {
   }
 
   /** The objects a fold metric looks at, read once for each frame. */
-  objects(category: string, frame: Frame): Promise<readonly ObjectRow[]> {
+  objects({ category, quiet }: Measurable, frame: Frame): Promise<readonly ObjectRow[]> {
     const { filters, agencies, effectiveTo, knownAt } = frame;
-    const key = JSON.stringify([category, filters, agencies, effectiveTo, knownAt]);
-    const found = this.rows.get(key) ?? objectRows(this.session, category, frame);
+    const key = JSON.stringify([category, quiet, filters, agencies, effectiveTo, knownAt]);
+    const found = this.rows.get(key) ?? objectRows(this.session, { category, ...(quiet && { quiet }) }, frame);
     this.rows.set(key, found);
     return found;
   }
@@ -82,9 +82,12 @@ export class FigureReader {
       const { key } = this.catalogue.metric(name) as MetricOf<'distinct'>;
       found.set(name, await distinct(this.session, this.catalogue.entriesOf(name)!, key, frame, groupBy));
     }
-    for (const name of of('fold')) {
-      const definition = this.catalogue.metric(name) as MetricOf<'fold'>;
-      found.set(name, folded(definition, await this.objects(definition.category, frame), frame.effectiveTo, groupBy));
+    const folds = of('fold').map((name) => [name, this.catalogue.metric(name) as MetricOf<'fold'>] as const);
+    for (const [name, metric] of folds) {
+      const { category } = metric;
+      const quiet = folds.every(([, other]) => other.category !== category || other.quiet);
+      const objects = await this.objects({ category, ...(quiet && { quiet }) }, frame);
+      found.set(name, folded(metric, objects, frame.effectiveTo, groupBy));
     }
     return found;
   }

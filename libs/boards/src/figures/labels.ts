@@ -12,6 +12,9 @@ export interface Label {
   readonly agencyId: string;
 }
 
+const KNOWN = `select code, title, category, organisation_id as "organisationId", agency_id as "agencyId" from rm.objects
+  where build = any($1) and object_id = asked.object_id and known_from <= $3 and (known_to is null or known_to > $3)`;
+
 /** Codes and titles of objects, as known then: of the day asked, or of the day nearest to it. */
 export async function labelsOf(
   session: ReadSession,
@@ -20,10 +23,11 @@ export async function labelsOf(
 ): Promise<ReadonlyMap<string, Label>> {
   if (ids.length === 0) return new Map();
   const rows: (Label & { object_id: string })[] = await session.manager.query(
-    `select distinct on (object_id) object_id, code, title, category, organisation_id as "organisationId", agency_id as "agencyId"
-       from rm.objects
-      where build = any($1) and object_id = any($2) and known_from <= $3 and (known_to is null or known_to > $3)
-      order by object_id, (effective_from <= $4) desc, effective_from desc`,
+    `select asked.object_id, found.* from unnest($2::text[]) asked(object_id) cross join lateral (
+       (${KNOWN} and effective_from <= $4 order by effective_from desc limit 1)
+       union all
+       (${KNOWN} and effective_from > $4 order by effective_from desc limit 1)
+       limit 1) found`,
     [session.builds, [...new Set(ids)], knownAt, effectiveTo],
   );
   return new Map(rows.map(({ object_id, ...label }) => [object_id, label]));

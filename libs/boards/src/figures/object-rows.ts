@@ -1,8 +1,10 @@
 import type { ReadSession } from '@soquy/read-models';
 import { cursorRows } from '../formats/cursor-rows.js';
+import type { MetricOf } from './catalogue.js';
 import { DIMENSION_NAMES, dimension, type DimensionName } from './dimensions.js';
 import { dimensionsWhere, Where } from './entries.js';
 import type { Frame } from './question.js';
+import { RecentRows } from './recent-rows.js';
 
 /** An object as it stood on the day asked, as known then. */
 export interface ObjectRow {
@@ -24,34 +26,77 @@ export function standingWhere(where: Where, { effectiveTo, knownAt }: Pick<Frame
     .and(`${alias}effective_to > ${day}`);
 }
 
-const COLUMNS = DIMENSION_NAMES.map((name) => `${dimension(name).column}::text as "${name}"`).join(', ');
+/** The stored row of `rm.objects` as `o`; one that was closed by another of the same state leaves it to that. */
+export const STORED_ROW = `coalesce(o."row", (select same."row" from rm.objects same where same.build = o.build
+  and same.object_id = o.object_id and same.effective_from = o.effective_from and same.known_from = o.known_to))`;
 
-/** All objects of a category that a frame asks for, with the rows that fold metrics measure. */
-export async function objectRows(session: ReadSession, category: string, frame: Frame): Promise<readonly ObjectRow[]> {
-  const where = framed(session, category, frame);
-  const rows: (Record<DimensionName, string | null> & { object: string; code: string; title: string; row: unknown })[] =
-    await session.manager.query(`select ${COLUMNS}, code, title, "row" from rm.objects where ${where}`, where.parameters);
-  return rows.map(({ code, title, row, ...dimensions }) => ({ objectId: dimensions.object, code, title, dimensions, row }));
+const COLUMNS = DIMENSION_NAMES.map((name) => `o.${dimension(name).column}::text as "${name}"`).join(', ');
+
+/** What fold metrics look at: the objects of a category, for `quiet` ones without those that are quiet on the day. */
+export type Measurable = Pick<MetricOf<'fold'>, 'category' | 'quiet'>;
+
+type Named = Record<DimensionName, string | null> & { object: string; code: string; title: string };
+
+/** All objects that a frame asks for, with the rows that fold metrics measure. */
+export async function objectRows(session: ReadSession, of: Measurable, frame: Frame): Promise<readonly ObjectRow[]> {
+  const where = framed(session, of, frame);
+  if (of.quiet) return loudRows(session, where);
+  const rows: (Named & { row: unknown })[] = await session.manager.query(
+    `select ${COLUMNS}, o.code, o.title, ${STORED_ROW} as "row" from rm.objects o where ${where}`,
+    where.parameters,
+  );
+  return rows.map(({ row, ...named }) => objectRow(named, row));
+}
+
+const objectRow = ({ code, title, ...dimensions }: Named, row: unknown): ObjectRow => ({
+  objectId: dimensions.object,
+  code,
+  title,
+  dimensions,
+  row,
+});
+
+/** By database. */
+const recent = new WeakMap<object, RecentRows>();
+const KEY = `concat_ws(' ', o.build, o.object_id, o.effective_from, o.known_from, o.xmin)`;
+
+/** Those that are not quiet are much the same from one question to the next. */
+async function loudRows({ manager }: ReadSession, where: Where): Promise<readonly ObjectRow[]> {
+  const objects: (Named & { stored: string })[] = await manager.query(
+    `select ${COLUMNS}, o.code, o.title, ${KEY} as stored from rm.objects o where ${where}`,
+    where.parameters,
+  );
+  const keys = objects.map(({ stored }) => stored);
+  const known = recent.get(manager.connection) ?? new RecentRows();
+  recent.set(manager.connection, known);
+  const rowOf = await known.of(keys, async (missing) => {
+    const sql = `select ${KEY} as stored, ${STORED_ROW} as "row" from rm.objects o where ${where} and ${KEY} = any(${where.parameter(missing)})`;
+    const rows: { stored: string; row: unknown }[] = await manager.query(sql, where.parameters);
+    return new Map(rows.map(({ stored, row }) => [stored, row]));
+  });
+  return objects.map(({ stored, ...named }) => objectRow(named, rowOf(stored)));
 }
 
 /** What measuring needs of an object. */
 export type MeasuredRow = Pick<ObjectRow, 'objectId' | 'code' | 'title' | 'row'>;
 
-const ORDERS = { code: 'code collate "C", object_id collate "C"', id: 'object_id collate "C"' } as const;
+const ORDERS = { code: 'o.code collate "C", o.object_id collate "C"', id: 'o.object_id collate "C"' } as const;
 
 /** The same objects one by one in an order, from a database cursor. */
 export function objectRowsBy(
   order: keyof typeof ORDERS,
   session: ReadSession,
-  category: string,
+  of: Measurable,
   frame: Frame,
 ): AsyncGenerator<MeasuredRow> {
-  const where = framed(session, category, frame);
-  const sql = `select object_id as "objectId", code, title, "row" from rm.objects where ${where} order by ${ORDERS[order]}`;
+  const where = framed(session, of, frame);
+  const sql = `select o.object_id as "objectId", o.code, o.title, ${STORED_ROW} as "row" from rm.objects o where ${where}
+    order by ${ORDERS[order]}`;
   return cursorRows<MeasuredRow>(session, sql, where.parameters);
 }
 
-function framed(session: ReadSession, category: string, frame: Frame): Where {
-  const where = new Where().and('build = any(?)', session.buildsOf(category)).and('category = ?', category);
-  return dimensionsWhere(standingWhere(where, frame), frame, '');
+function framed(session: ReadSession, { category, quiet }: Measurable, frame: Frame): Where {
+  const where = new Where().and('o.build = any(?)', session.buildsOf(category)).and('o.category = ?', category);
+  if (quiet) where.and('o.quiet_until < o.effective_to').and('o.quiet_until <= ?', frame.effectiveTo);
+  return dimensionsWhere(standingWhere(where, frame, 'o.'), frame, 'o.');
 }

@@ -1,9 +1,10 @@
 import type { Words } from '@soquy/kernel';
 import { naturalKeyOf, type Feature } from '@soquy/platform';
 import { DIMENSION_NAMES, dimension, type DimensionName } from '../figures/dimensions.js';
+import { STORED_ROW } from '../figures/object-rows.js';
 import type { Reader } from '../figures/reader.js';
 
-/** An object as lists and its own address give it. `data` is the slice's row on the day asked. */
+/** An object as lists and its own address give it. `data` is the slice's row on the day asked; lists hold what is kept of it. */
 export interface ObjectState extends Partial<Record<Exclude<DimensionName, 'object'>, string>> {
   readonly id: string;
   readonly code: string;
@@ -31,7 +32,8 @@ export type StateRow = Record<DimensionName, string | null> & {
 /** Columns of `StateRow` from rm.objects as `o`. */
 export const STATE_COLUMNS = [
   ...DIMENSION_NAMES.map((name) => `o.${dimension(name).column}::text as "${name}"`),
-  'o.code, o.title, o.status, o.origin, o.revision, o.effective_from::text, o."row"',
+  'o.code, o.title, o.status, o.origin, o.revision, o.effective_from::text',
+  `${STORED_ROW} as "row"`,
 ].join(', ');
 
 export function stateOf({ texts }: Feature, stored: StateRow): ObjectState {

@@ -1,6 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { fold } from '@soquy/kernel';
 import { Clock, Problem, type Feature } from '@soquy/platform';
 import { ReadModels, type ReadSession } from '@soquy/read-models';
+import { FACT_COLUMNS, factOf, type FactRow } from '../facts.js';
 import { frameOf, metaOf, type AnswerMeta, type AskedFrame } from '../figures/asked.js';
 import { Catalogue } from '../figures/catalogue.js';
 import { Where } from '../figures/entries.js';
@@ -41,11 +43,29 @@ export class GetObjectHandler implements IQueryHandler<GetObject> {
       async (session) => {
         const frame = await frameOf(session, this.catalogue, { agencyIds: 'all' }, this.clock, asked);
         const found = await findObject(session, feature, idOrCode, frame, reader);
-        return { noun: feature.noun, ...found, meta: await metaOf(session, frame) };
+        const whole = feature.kept && { data: await wholeRow(session, feature, found.id, frame) };
+        return { noun: feature.noun, ...found, ...whole, meta: await metaOf(session, frame) };
       },
       minPosition === undefined ? undefined : { minPosition },
     );
   }
+}
+
+/** Where less is stored, what the object's page shows is folded from its events known then. */
+async function wholeRow(session: ReadSession, feature: Feature, objectId: string, frame: Frame): Promise<unknown> {
+  const { decider, row } = feature;
+  const where = new Where()
+    .and('f.build = any(?)', session.buildsOf(decider.category))
+    .and('f.object_id = ?', objectId)
+    .and('f.category = ?', decider.category)
+    .and('f.position <= ?', frame.knownAt)
+    .and('f.effective_on <= ?', frame.effectiveTo);
+  const facts: FactRow[] = await session.manager.query(`select ${FACT_COLUMNS} from rm.facts f where ${where}`, where.parameters);
+  const state = fold(
+    decider,
+    facts.map((fact) => factOf(feature, fact)),
+  );
+  return row ? row(state) : state;
 }
 
 /** 404 for what is not there, and for what was not there yet; 403 for what belongs to another agency. */

@@ -117,10 +117,25 @@ describe('figures measured on a day', () => {
     expect(owed('2027-03-08')).toEqual([500 * MILLION, 30_000_000 + 369_863, 3]);
   });
 
+  it('need not be asked of a loan before its next due day, nor of one that owes nothing', () => {
+    const first = '2027-03-05';
+    expect(loanSummary(rehearsal.state).quietUntil).toBe(first);
+    const paid = approvedLoan();
+    drawn(paid, 500 * MILLION, '2026-03-05');
+    expect(loanSummary(approvedLoan().state).quietUntil).toBe('9999-12-31');
+    paid.record('RecordRepayment', { loanId, amountVnd: 500 * MILLION, effectiveOn: '2026-03-05' });
+    expect(loanSummary(paid.state)).toMatchObject({ status: 'settled', quietUntil: '9999-12-31' });
+  });
+
   it('stand on a row that names state and money, but no single movement', () => {
     expect(row).toMatchObject({ status: 'disbursed', purpose: 'Nhà lưới', drawnVnd: 500 * MILLION, undrawnVnd: 0 });
     expect(row).not.toHaveProperty('movements');
-    expect(loanSummary(rehearsal.state)).toEqual({ title: 'Nhà lưới', status: 'disbursed', fundId: 'fund-1', organisation });
+    expect(loanSummary(rehearsal.state)).toMatchObject({
+      title: 'Nhà lưới',
+      status: 'disbursed',
+      fundId: 'fund-1',
+      organisation,
+    });
   });
 });
 

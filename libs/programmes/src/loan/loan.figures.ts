@@ -1,5 +1,16 @@
 import type { Metric } from '@soquy/kernel';
-import { measureLoan, type MeasuredRow } from './loan.measure.schedule.js';
+import { measureLoan, type LoanMeasure, type MeasuredRow } from './loan.measure.schedule.js';
+
+const lastMeasured = new WeakMap<MeasuredRow, { readonly day: string; readonly measure: LoanMeasure }>();
+
+/** A board asks several figures of the same rows on the same day, and each row is measured once for all of them. */
+function measured(row: MeasuredRow, day: string): LoanMeasure {
+  const last = lastMeasured.get(row);
+  if (last?.day === day) return last.measure;
+  const measure = measureLoan(row, day);
+  lastMeasured.set(row, { day, measure });
+  return measure;
+}
 
 /** What is owed on a day is measured on each loan for that day; what was collected is added up (domain.md F12, D1). */
 export const loanFigures = {
@@ -11,48 +22,52 @@ export const loanFigures = {
     unit: 'loan',
     category: 'loan',
     words: { vi: 'Số khoản đang vay', en: 'Loans with debt' },
-    measure: (row: MeasuredRow, day: string) => (measureLoan(row, day).active ? 1 : 0),
+    measure: (row: MeasuredRow, day: string) => (measured(row, day).active ? 1 : 0),
   },
   'loan.outstanding': {
     kind: 'fold',
     unit: 'vnd',
     category: 'loan',
     words: { vi: 'Dư nợ gốc từng khoản', en: 'Outstanding principal of loans' },
-    measure: (row: MeasuredRow, day: string) => measureLoan(row, day).outstandingVnd,
+    measure: (row: MeasuredRow, day: string) => measured(row, day).outstandingVnd,
   },
   'loan.interestOwed': {
     kind: 'fold',
     unit: 'vnd',
     category: 'loan',
     words: { vi: 'Lãi còn phải thu', en: 'Interest owed, due or run up' },
-    measure: (row: MeasuredRow, day: string) => measureLoan(row, day).interestAccruedVnd,
+    measure: (row: MeasuredRow, day: string) => measured(row, day).interestAccruedVnd,
   },
   'loan.overdueCount': {
     kind: 'fold',
     unit: 'loan',
     category: 'loan',
+    quiet: true,
     words: { vi: 'Số khoản vay quá hạn', en: 'Loans overdue' },
-    measure: (row: MeasuredRow, day: string) => (measureLoan(row, day).daysOverdue > 0 ? 1 : 0),
+    measure: (row: MeasuredRow, day: string) => (measured(row, day).daysOverdue > 0 ? 1 : 0),
   },
   'loan.overdueDays': {
     kind: 'fold',
     unit: 'day',
     category: 'loan',
+    quiet: true,
     words: { vi: 'Số ngày quá hạn', en: 'Days overdue' },
-    measure: (row: MeasuredRow, day: string) => measureLoan(row, day).daysOverdue,
+    measure: (row: MeasuredRow, day: string) => measured(row, day).daysOverdue,
   },
   'loan.overduePrincipal': {
     kind: 'fold',
     unit: 'vnd',
     category: 'loan',
+    quiet: true,
     words: { vi: 'Nợ gốc quá hạn', en: 'Overdue principal' },
-    measure: (row: MeasuredRow, day: string) => measureLoan(row, day).overduePrincipalVnd,
+    measure: (row: MeasuredRow, day: string) => measured(row, day).overduePrincipalVnd,
   },
   'loan.overdueInterest': {
     kind: 'fold',
     unit: 'vnd',
     category: 'loan',
+    quiet: true,
     words: { vi: 'Lãi quá hạn', en: 'Overdue interest' },
-    measure: (row: MeasuredRow, day: string) => measureLoan(row, day).overdueInterestVnd,
+    measure: (row: MeasuredRow, day: string) => measured(row, day).overdueInterestVnd,
   },
 } as const satisfies Record<string, Metric>;

@@ -1,6 +1,7 @@
 import {
   ledgerFrom,
   ledgerOf,
+  openPart,
   positionFromRow,
   type AccountRow,
   type LedgerFact,
@@ -8,6 +9,7 @@ import {
   type LoanTerms,
   type Position,
 } from '@soquy/lending';
+import { agreedTerms, type AgreedTerms } from './loan.terms.schedule.js';
 import { asRecorded, type Debt } from './loan.lending.schedule.js';
 
 /**
@@ -17,6 +19,8 @@ import { asRecorded, type Debt } from './loan.lending.schedule.js';
 export interface MeasuredRow {
   /** As agreed; which days and amounts they came to is in `account` and, as fixed, in the loan's schedule. */
   readonly terms?: LoanTerms;
+  /** Stands for terms that are not there. */
+  readonly approval?: AgreedTerms;
   readonly account?: AccountRow;
 }
 
@@ -49,9 +53,21 @@ const NOTHING: LoanMeasure = {
 };
 
 /** A loan on any day from its row's last fact on. */
-export function measureLoan({ terms, account }: MeasuredRow, day: string): LoanMeasure {
+export function measureLoan(
+  { approval, terms = approval && agreedTerms(approval), account }: MeasuredRow,
+  day: string,
+): LoanMeasure {
   if (!terms || !account || day < account.on) return NOTHING;
   return measureOf(positionFromRow(terms, account, day));
+}
+
+/** The day on which the oldest of what is not paid fell due, or the next of it does: nothing is overdue before. */
+export function firstDueIn(account: AccountRow): string | undefined {
+  const { principal = [], interestDays = [], fallen = {}, claims = [], deferred = [] } = openPart(account);
+  let first: string | undefined;
+  for (const days of [principal, interestDays.slice(fallen.interest), claims, deferred])
+    for (const { nominalOn, dueOn = nominalOn } of days) if (first === undefined || dueOn < first) first = dueOn;
+  return first;
 }
 
 /** The account after all facts, level with the last of them, and what it then owes. */

@@ -9,7 +9,7 @@ import { measureLoan, measureOf } from './loan.measure.schedule.js';
 import { base, loanId } from './loan.scenario.js';
 import { planOf } from './loan.schedule.js';
 import { debtOf, type Loan } from './loan.state.js';
-import { loanRow, loanSummary, type LoanRow } from './loan.summary.js';
+import { loanKept, loanRow, loanSummary, type LoanRow } from './loan.summary.js';
 
 const START = '2024-01-31';
 const MILLION = 1_000_000;
@@ -138,6 +138,26 @@ describe('the row of a loan', () => {
       { numRuns: 400 },
     );
     expect(lent).toBeGreaterThan(100);
+  });
+
+  it('as it is kept measures the same on any later day, and nothing overdue before it is quiet no more', () => {
+    let quiet = 0;
+    fc.assert(
+      fc.property(someLife, someDay, fc.nat(400), (life, until, days) => {
+        const state = fold(loan, live(life), { until });
+        const kept = JSON.parse(JSON.stringify(loanKept(state))) as LoanRow;
+        const day = addDays(until, days);
+        expect(measureLoan(kept, day)).toEqual(measureLoan(stored(state), day));
+        expect(kept).not.toHaveProperty('schedule');
+        const { status, quietUntil } = loanSummary(state);
+        if (status === 'none' || !kept.account || quietUntil! <= kept.account.on) return;
+        quiet += 1;
+        const eve = quietUntil === '9999-12-31' ? day : addDays(quietUntil!, -1);
+        expect(measureLoan(kept, eve)).toMatchObject({ overduePrincipalVnd: 0, overdueInterestVnd: 0, daysOverdue: 0 });
+      }),
+      { numRuns: 600 },
+    );
+    expect(quiet).toBeGreaterThan(50);
   });
 
   it('goes on, with the schedule as its plan, as the loan does: a repayment can be tried on it', () => {

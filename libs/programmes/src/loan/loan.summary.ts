@@ -1,6 +1,6 @@
 import type { Next, Summary } from '@soquy/kernel';
-import { outstandingIn } from '@soquy/lending';
-import { measureLoan, type MeasuredRow } from './loan.measure.schedule.js';
+import { openPart, outstandingIn } from '@soquy/lending';
+import { firstDueIn, measureLoan, type MeasuredRow } from './loan.measure.schedule.js';
 import type { ScheduleLine } from './loan.schedule.js';
 import { termsOf, undrawnOf, type Loan } from './loan.state.js';
 import { agreedTerms } from './loan.terms.schedule.js';
@@ -9,11 +9,16 @@ import type { LoanCommands } from './loan.decider.js';
 /** As lists and pages name it: a disbursed loan on which nothing is owed any more is settled. */
 export type LoanStatus = Loan['status'] | 'settled';
 
+/** Nothing is ever overdue of a loan that owes nothing. */
+const NEVER = '9999-12-31';
+
 /** How a loan shows in lists. */
 export function loanSummary(state: Loan): Summary & { status: LoanStatus } {
   if (state.status === 'none') return { title: '', status: 'none' };
   const { purpose, fundId, organisation } = state;
-  return { title: purpose, status: statusOf(state), fundId, organisation };
+  const status = statusOf(state);
+  const quietUntil = state.status === 'disbursed' && status !== 'settled' ? firstDueIn(state.account) : undefined;
+  return { title: purpose, status, fundId, organisation, quietUntil: quietUntil ?? NEVER };
 }
 
 /** What the loan's page shows, and what its measures on any later day follow from (`measureLoan`). */
@@ -30,10 +35,24 @@ export interface LoanRow extends MeasuredRow {
 export function loanRow(state: Loan): LoanRow {
   if (state.status === 'approved') return { ...state, terms: agreedTerms(state.approval) };
   if (state.status !== 'disbursed') return state;
-  const { movements, ...shown } = state;
-  const lentVnd = movements.reduce((sum, movement) => sum + ('drawnVnd' in movement ? movement.drawnVnd : 0), 0);
-  const page = { ...shown, drawnVnd: lentVnd, undrawnVnd: undrawnOf(state) };
-  return { ...page, status: statusOf(state), terms: termsOf(state), account: state.account };
+  const { schedule, account } = state;
+  return { ...shownOf(state), schedule, terms: termsOf(state), account };
+}
+
+/**
+ * The row without what only the loan's page shows: its fixed days, what of its account is settled and says no more, and terms
+ * that are those of its approval.
+ */
+export function loanKept(state: Loan): LoanRow {
+  if (state.status !== 'disbursed') return loanRow(state);
+  const kept = { ...shownOf(state), account: openPart(state.account) };
+  return state.approval ? kept : { ...kept, terms: termsOf(state) };
+}
+
+function shownOf(state: Extract<Loan, { status: 'disbursed' }>) {
+  const { movements, schedule, account, ...shown } = state;
+  const drawnVnd = movements.reduce((sum, movement) => sum + ('drawnVnd' in movement ? movement.drawnVnd : 0), 0);
+  return { ...shown, drawnVnd, undrawnVnd: undrawnOf(state), status: statusOf(state) };
 }
 
 /** Once nothing is owed no interest runs, so the last fact decides for all later days. */

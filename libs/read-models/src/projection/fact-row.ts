@@ -6,11 +6,11 @@ import { categoryOf, objectIdOf, type ObjectHistory } from './object-history.js'
 import type { Target } from './target.js';
 
 /** The timeline's row of an event; `history` does not hold it yet. */
-export function factRow({ slice, build }: Target, history: ObjectHistory, { event, fact, refolded }: Change): FactRow {
+export function factRow({ shown, build }: Target, history: ObjectHistory, { event, fact, refolded }: Change): FactRow {
   const { stream, metadata } = event;
   const { eventId, correctionId } = fact.data as { eventId?: string; correctionId?: string };
   const own = refolded[0]?.step.fact === fact ? refolded[0].step : history.steps.at(-1);
-  const summary = own && slice.summary(own.state);
+  const summary = own && shown(own.state).summary;
   return {
     build,
     eventId: event.id,

@@ -60,3 +60,10 @@ export function shorten(history: ObjectHistory): void {
   steps.splice(0, first - 1);
   history.whole = false;
 }
+
+/** Lets all go but the newest state, from which the next fact goes on unless it is put before the last. */
+export function keepLast(history: ObjectHistory): void {
+  if (history.steps.length <= 1) return;
+  history.steps.splice(0, history.steps.length - 1);
+  history.whole = false;
+}

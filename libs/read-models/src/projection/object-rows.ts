@@ -55,8 +55,9 @@ function spans(steps: readonly Step[]): Span[] {
   return found;
 }
 
-function objectRow({ slice, build }: Target, { objectId, birth }: ObjectHistory, { event }: Change, span: Span): ObjectRow {
-  const summary = slice.summary(span.state);
+function objectRow(target: Target, { objectId, birth }: ObjectHistory, { event }: Change, span: Span): ObjectRow {
+  const { slice, build, isQuiet } = target;
+  const { summary, row } = target.shown(span.state);
   const { title, status, keywords = [], organisation } = summary;
   return {
     build,
@@ -78,12 +79,13 @@ function objectRow({ slice, build }: Target, { objectId, birth }: ObjectHistory,
     activityKind: summary.activityKind ?? null,
     budgetYear: summary.budgetYear ?? null,
     origin: birth.origin ?? null,
-    row: slice.row ? slice.row(span.state) : (span.state as object),
+    row,
     revision: Number(event.revision),
     createdPosition: birth.position,
     effectiveFrom: span.from,
     effectiveTo: span.to,
     knownFrom: event.position,
     knownTo: null,
+    quietUntil: isQuiet ? (summary.quietUntil ?? span.from) : null,
   };
 }

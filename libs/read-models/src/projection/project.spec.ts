@@ -37,6 +37,10 @@ function projected(events: readonly NewEvent[], short = false): RowSet {
   return { ...others, objects: [...objects].sort((a, b) => (birth(a) < birth(b) ? -1 : 1)) };
 }
 
+/** What a row says of its object, where need be by the one that took its place. */
+const stateIn = (rows: readonly ObjectRow[], { row, effectiveFrom, knownTo }: ObjectRow): object | null =>
+  row ?? rows.find((other) => other.effectiveFrom === effectiveFrom && other.knownFrom === knownTo)!.row;
+
 const current = (rows: RowSet) =>
   rows.objects
     .filter(({ knownTo }) => knownTo === null)
@@ -170,8 +174,9 @@ describe('what a log of facts becomes', () => {
         const stopped = projected(events.slice(0, until + 1));
         const known = whole.objects
           .filter(({ knownFrom }) => knownFrom <= position(until))
+          .map((row): ObjectRow => ({ ...row, row: stateIn(whole.objects, row) }))
           .map((row): ObjectRow => ({ ...row, knownTo: row.knownTo && row.knownTo > position(until) ? null : row.knownTo }));
-        expect(known).toEqual(stopped.objects);
+        expect(known).toEqual(stopped.objects.map((row): ObjectRow => ({ ...row, row: stateIn(stopped.objects, row) })));
         expect(whole.entries.filter((entry) => entry.position <= position(until))).toEqual(stopped.entries);
         expect(whole.facts.slice(0, until + 1)).toEqual(stopped.facts);
       }),
@@ -189,6 +194,20 @@ describe('what a log of facts becomes', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('writes a state once: a row without an end leaves it to the one of the same state that has one', () => {
+    fc.assert(
+      fc.property(shuffled, ([, events]) => {
+        const { objects } = projected(events);
+        for (const row of objects) {
+          expect(row.row ?? row.effectiveTo).toBe(row.row ?? 'infinity');
+          expect(stateIn(objects, row)).toEqual(expect.any(Object));
+        }
+      }),
+    );
+    const lived = [1, 2, 3].map((id) => grantEvent(id, { type: 'GrantPaid', data: { amountVnd: id, paidOn: `2026-03-0${id}` } }));
+    expect(projected(lived).objects.map(({ row }) => row !== null)).toEqual([false, true, false, true, true]);
   });
 
   it('rewrites no row of an earlier day that stays as it is', () => {

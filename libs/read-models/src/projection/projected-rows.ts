@@ -21,7 +21,8 @@ export interface Closing {
 
 /**
  * Rows to write. A row that is closed before it was written is written closed, so only older rows need an update. Rows
- * without an end wait apart, since the next fact of their object closes them.
+ * without an end wait apart, since the next fact of their object closes them. The row that then has an end holds the same
+ * state, so the endless one leaves it to that.
  */
 export class ProjectedRows {
   private entries: EntryRow[] = [];
@@ -38,9 +39,15 @@ export class ProjectedRows {
   }
 
   rewrite(build: number, objectId: string, { closed, opened }: Rewrite, at: string): void {
-    for (const effectiveFrom of closed) this.close(build, objectId, effectiveFrom, at);
+    const endless = new Map<string, ObjectRow>();
+    for (const effectiveFrom of closed) {
+      const row = this.close(build, objectId, effectiveFrom, at);
+      if (row) endless.set(effectiveFrom, row);
+    }
     for (const row of opened) {
       const key = keyOf(build, objectId, row.effectiveFrom);
+      const without = row.effectiveTo === FOR_EVER ? undefined : endless.get(row.effectiveFrom);
+      if (without?.row === row.row) without!.row = null;
       if (row.effectiveTo === FOR_EVER) this.endless.set(key, row);
       else {
         this.objects.push(row);
@@ -67,17 +74,19 @@ export class ProjectedRows {
     return { entries, facts, objects, closings };
   }
 
-  private close(build: number, objectId: string, effectiveFrom: string, at: string): void {
+  /** Answers the row where it had no end and is not written yet. */
+  private close(build: number, objectId: string, effectiveFrom: string, at: string): ObjectRow | undefined {
     const key = keyOf(build, objectId, effectiveFrom);
     const endless = this.endless.get(key);
     const row = endless ?? this.open.get(key);
     if (!row) {
       this.closings.push({ build, objectId, effectiveFrom, at });
-      return;
+      return undefined;
     }
     row.knownTo = at;
     this.open.delete(key);
     if (endless && this.endless.delete(key)) this.objects.push(endless);
+    return endless;
   }
 }
 

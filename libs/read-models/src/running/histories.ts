@@ -1,14 +1,15 @@
 import type { EventStore, StoredEvent } from '@soquy/event-store';
-import { newHistory, shorten, type ObjectHistory } from '../projection/object-history.js';
+import { keepLast, newHistory, shorten, type ObjectHistory } from '../projection/object-history.js';
 import { recall } from '../projection/project.js';
 import type { SliceRun } from './slice-run.js';
 
-/** Steps kept in memory over all objects: some 200 MB at the most. */
-const MOST_STEPS = 200_000;
+/** Steps kept in memory: some 200 MB at the most, with the last states of as many objects that rest. */
+const MOST_STEPS = 50_000;
 
 /**
  * Objects' histories, the ones used last: a miss reads the object's stream. Two generations stand in for an exact order of
- * use: when the younger one is half of what may be kept, it becomes the elder, and what the elder still held is let go.
+ * use: when the younger one is full, its objects go over to the elder with their last state alone, which is all the next fact
+ * needs as a rule; of the elder, those that have rested longest are let go.
  */
 export class Histories {
   private younger = new Map<string, ObjectHistory>();
@@ -43,12 +44,23 @@ export class Histories {
     shorten(history);
     if (this.younger.get(history.stream) !== history) {
       this.younger.set(history.stream, history);
+      this.elder.delete(history.stream);
       this.steps += history.steps.length;
     }
     this.steps += 1;
-    if (this.steps < this.limit / 2) return;
-    this.elder = this.younger;
-    this.younger = new Map();
+    if (this.steps >= this.limit) this.rest();
+  }
+
+  private rest(): void {
+    for (const [stream, history] of this.younger) {
+      keepLast(history);
+      this.elder.set(stream, history);
+    }
+    for (const stream of this.elder.keys()) {
+      if (this.elder.size <= this.limit) break;
+      this.elder.delete(stream);
+    }
+    this.younger.clear();
     this.steps = 0;
   }
 

@@ -24,7 +24,8 @@ export class ObjectRow {
   @Column('text', { name: 'activity_kind', nullable: true }) activityKind: string | null;
   @Column('int', { name: 'budget_year', nullable: true }) budgetYear: number | null;
   @Column('text', { nullable: true }) origin: string | null;
-  @Column('json') row: object;
+  /** Null: as that of the row of the same days' beginning that is known from where this one ends to be. */
+  @Column('json', { nullable: true }) row: object | null;
   /** The stream's revision when this row was written; that of the newest open row is the stream's last. */
   @Column('bigint', { transformer: wholeNumber }) revision: number;
   @Column('text', { name: 'created_position' }) createdPosition: string;
@@ -34,4 +35,6 @@ export class ObjectRow {
   @PrimaryColumn('text', { name: 'known_from' }) knownFrom: string;
   /** Exclusive; null: this is what is known now. */
   @Column('text', { name: 'known_to', nullable: true }) knownTo: string | null;
+  /** The slice's `quiet` figures are 0 before this day; null where it has none. */
+  @Column('date', { name: 'quiet_until', nullable: true }) quietUntil: string | null;
 }

@@ -37,7 +37,13 @@ export function plainFold(slice: ProjectedSlice, events: readonly StoredEvent[])
   const states = days.map((from, index) => {
     const on = byDay.get(from);
     const { title, status } = slice.summary(on);
-    return { from, to: days[index + 1] ?? 'infinity', title, status, row: plainJson(slice.row ? slice.row(on) : on) };
+    return {
+      from,
+      to: days[index + 1] ?? 'infinity',
+      title,
+      status,
+      row: plainJson((slice.kept ?? slice.row ?? ((state) => state))(on)),
+    };
   });
   return { sums: new Map([...sums].map(([metric, sum]) => [metric, sum.join(' ')])), states, facts: facts.length };
 }
