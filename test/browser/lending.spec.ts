@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { countActs, expectAtMost } from './acts.js';
 import { inBrowser } from './in-browser.js';
-import { field, find, pressOn, typeInto } from './keys.js';
+import { field, find, pressOn, tabTo, typeInto } from './keys.js';
 import { picture } from './pictures.js';
 
 const here = inBrowser();
@@ -77,6 +77,7 @@ describe('a loan, by keyboard alone,', () => {
     const acts = await countActs(page);
     await pressOn(page, button(page, /^Giải ngân/));
     await page.getByText('Còn được giải ngân').waitFor();
+    await tabTo(page, field(page, 'Số tiền (đồng)'));
     await page.keyboard.press(RECORD);
     await told(page, /Đã ghi “Giải ngân”: .*100\.000\.000 đ/);
     await rest();
@@ -97,5 +98,16 @@ describe('a loan, by keyboard alone,', () => {
     await rest();
     expectAtMost(acts, { clicks: 2, fields: 2 });
     await picture(page, 'loan');
+  }, 120_000);
+});
+
+describe('what is overdue', () => {
+  it('stands on one page, by age, without a key, and names the loan, its days and its amount', async () => {
+    const { page, go } = await here.visit({ as: 'credit-officer' });
+    await go('/overdue');
+    const table = page.getByRole('table').first();
+    expect(await table.locator('tbody tr').count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-figure]').count()).toBeGreaterThan(3);
+    await picture(page, 'overdue');
   }, 120_000);
 });

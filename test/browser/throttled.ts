@@ -9,9 +9,8 @@ const LATENCY_MS = 40;
 export interface Measured {
   readonly lcpMs: number;
   readonly tableMs: number;
-  /** Until the first table stands there, fonts apart. */
-  readonly requests: number;
   readonly heapMb: number;
+  /** What was asked for until the first table stood there, fonts apart. */
   readonly asked: readonly string[];
 }
 
@@ -44,7 +43,6 @@ export async function openSlowly({ page, context }: Visit, address: string): Pro
   return {
     lcpMs: Math.round(lcpMs),
     tableMs: Math.round(tableMs),
-    requests: untilTable.length,
     heapMb: Math.round(heap / 1024 ** 2),
     asked: untilTable,
   };
