@@ -1,4 +1,4 @@
-import { Button, Tabs, Text } from '@mantine/core';
+import { Anchor, Button, Tabs, Text } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
@@ -9,6 +9,9 @@ import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { activityWords } from './activities.words.js';
 import { DraftList } from './draft-list.js';
+
+/** The kind that comes in lists from Excel. */
+const PASTED = 'training-classes';
 
 /** All that is done for others out of programmes, a tab each kind. */
 export function ActivitiesPage() {
@@ -32,9 +35,16 @@ export function ActivitiesPage() {
       </Button>
     </>
   ) : (
-    <Button component={Link} to="/activities/new" search={{ kind: kind.noun } as never}>
-      {words.record}
-    </Button>
+    <>
+      {kind.noun === PASTED && (
+        <Anchor component={Link} to="/activities/paste" search={{ kind: kind.noun } as never}>
+          {words.paste}
+        </Anchor>
+      )}
+      <Button component={Link} to="/activities/new" search={{ kind: kind.noun } as never}>
+        {words.record}
+      </Button>
+    </>
   );
   return (
     <Page title={words.title} actions={record}>

@@ -8,6 +8,7 @@ export const activityWords = screenWords({
     vi: ({ kind }: { kind: string }) => `Ghi: ${kind}`,
     en: ({ kind }: { kind: string }) => `Record: ${kind}`,
   },
+  paste: { vi: 'Dán từ Excel', en: 'Paste from Excel' },
   whichKind: { vi: 'Ghi loại hoạt động nào?', en: 'Which kind of activity?' },
   step: { vi: 'Ghi bước nào?', en: 'Which step?' },
   past: { vi: 'Đang xem số liệu quá khứ, về hiện tại để ghi.', en: 'You are viewing the past; go back to now to record.' },

@@ -108,7 +108,7 @@ function CellText({ row, index }: { readonly row: GridRow; readonly index: numbe
     <span title={note.text}>
       <span aria-hidden="true">{note.level === 'bad' ? '✖ ' : '⚠ '}</span>
       {text}
-      <span className="mantine-visually-hidden">, {note.text}</span>
+      <span className={classes.unseen}>, {note.text}</span>
     </span>
   );
 }

@@ -47,7 +47,7 @@ export function PasteNotes({ batch, checked, goTo, leave }: Props) {
                 </Anchor>
               )}
               {' · '}
-              {note.text} {note.known && <ObjectLink link={note.known} />}
+              {note.text} {note.known && <ObjectLink link={{ ...note.known, title: words.see }} />}
             </span>
             {rows.length === 1 && (
               <Group>

@@ -101,7 +101,9 @@ function Work({ kind, batch, sheet, columns, onCell }: WorkProps) {
       <PasteRepair batch={batch} edit={sheet.edit} />
       <PasteTools {...{ batch, checked, sheet, onlyFaults, setOnlyFaults, isBusy }} />
       <Cells {...{ batch, checked, sheet, columns, onCell, onlyFaults }} />
-      <PasteSave command={command} batch={batch} checked={checked} saving={saving} />
+      {(checked.counts.remaining > 0 || isBusy) && (
+        <PasteSave command={command} batch={batch} checked={checked} saving={saving} />
+      )}
       <PasteOutcome batch={batch} checked={checked} noun={noun} seen={seen} edit={sheet.edit} />
     </Stack>
   );

@@ -106,6 +106,7 @@ export const pasteWords = screenWords({
     vi: ({ detail }: { detail: string }) => `lỗi: ${detail}`,
     en: ({ detail }: { detail: string }) => `faulty: ${detail}`,
   },
+  see: { vi: 'Xem', en: 'View' },
   seeAll: { vi: 'Xem danh sách', en: 'See the list' },
   savedDraft: {
     vi: 'Bảng được giữ trên máy này đến khi ghi xong.',
