@@ -62,9 +62,7 @@ export function LoanBalance({ loan }: { readonly loan: LoanAnswer }) {
           />
         </Suspense>
         <details>
-          <summary>
-            {words.schedule}: {words.planned} / {words.actual}
-          </summary>
+          <summary>{words.balanceTable}</summary>
           <Twin loan={loan} points={points} make={make} />
         </details>
       </Stack>

@@ -9,3 +9,9 @@ export function useByLoan(metric: string, query: QueryOf = {}): ReadonlyMap<stri
   const { data } = useRead<FigureRows>(`/api/v1/figures/${metric}`, { ...query, groupBy: 'object' });
   return data ? new Map(data.rows.map((row) => [row.key, row])) : NO_ROWS;
 }
+
+/** Names of all who ever borrowed, in one request; who only applied is asked for by himself. */
+export function useBorrowerNames(query: QueryOf = {}): ReadonlyMap<string, string> {
+  const { data } = useRead<FigureRows>('/api/v1/figures/fund.outstanding', { ...query, groupBy: 'organisation' });
+  return new Map(data?.rows.flatMap(({ key, label }) => (key !== null && label ? [[key, label] as const] : [])));
+}

@@ -10,7 +10,7 @@ import { StatusBadge } from '../../shared/ui/status-badge.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { amountOf } from './loan-amount.js';
-import { useByLoan } from './loan-rows.js';
+import { useBorrowerNames, useByLoan } from './loan-rows.js';
 import { loanWords } from './loans.words.js';
 
 interface Props {
@@ -38,6 +38,7 @@ function useColumns(fund: string | undefined): Column<ListItem>[] {
   const words = useScreenWords(loanWords);
   const say = useSay();
   const query = fund ? { fund } : {};
+  const names = useBorrowerNames(query);
   const outstanding = useByLoan('loan.outstanding', query);
   const days = useByLoan('loan.overdueDays', query);
   return [
@@ -45,7 +46,14 @@ function useColumns(fund: string | undefined): Column<ListItem>[] {
     {
       id: 'borrower',
       heading: words.borrower,
-      cell: ({ organisation }) => organisation && <ReferenceText noun="organisations" id={organisation} />,
+      cell: ({ organisation: id }) =>
+        id &&
+        (names.has(id) ? (
+          <ObjectLink link={{ id, noun: 'organisations', title: names.get(id) ?? null }} />
+        ) : (
+          <ReferenceText noun="organisations" id={id} />
+        )),
+      sortBy: ({ organisation }) => names.get(organisation ?? '') ?? '',
     },
     {
       id: 'purpose',

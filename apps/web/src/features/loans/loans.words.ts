@@ -94,6 +94,7 @@ export const loanWords = screenWords({
   balance: { vi: 'Dư nợ gốc: kế hoạch và thực tế', en: 'Outstanding principal: planned and actual' },
   planned: { vi: 'Kế hoạch', en: 'Planned' },
   actual: { vi: 'Thực tế', en: 'Actual' },
+  balanceTable: { vi: 'Bảng số liệu', en: 'As a table' },
   viewDay: { vi: 'Xem vào ngày', en: 'View on day' },
   viewNow: { vi: 'Về hiện tại', en: 'Back to now' },
   wrongDay: { vi: 'Ngày không đọc được', en: 'Not a day' },

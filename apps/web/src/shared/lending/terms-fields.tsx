@@ -17,23 +17,26 @@ interface Input {
   readonly initial: Readonly<Record<string, unknown>>;
   /** Where the address keeps what is typed, so that a link shows the same what-if. */
   readonly search?: string;
+  /** Fields that are not asked for now keep what was typed, and count for nothing. */
+  readonly isShown?: (field: string, typed: TypedGroup) => boolean;
 }
 
 /** Fields that record nothing: what follows from them is computed beside them while they are typed. */
-export function useWhatIf({ properties, initial, search }: Input) {
+export function useWhatIf({ properties: all, initial, search, isShown = () => true }: Input) {
   const language = useLanguage();
   const id = useId();
   const navigate = useNavigate();
   const found = useSearch({ strict: false }) as Readonly<Record<string, unknown>>;
-  const schema: FieldSchema = { type: 'object', properties };
   const kept = search === undefined ? undefined : found[search];
-  const begun = typeof kept === 'object' && kept !== null ? (kept as TypedGroup) : typedGroup(schema, initial, language);
+  const begun =
+    typeof kept === 'object' && kept !== null ? (kept as TypedGroup) : typedGroup({ properties: all }, initial, language);
   const [typed, setTyped] = useState<TypedGroup>(begun);
   const keep = useDebouncedCallback((next: TypedGroup) => {
     if (search !== undefined)
       void navigate({ to: '.', replace: true, search: (before: object) => ({ ...before, [search]: next }) } as never);
   }, WAIT_MS);
-  const { values, problems } = readForm(schema, typed, language);
+  const properties = Object.fromEntries(Object.entries(all).filter(([field]) => isShown(field, typed)));
+  const { values, problems } = readForm({ type: 'object', properties }, typed, language);
   const context = {
     language,
     typed,
