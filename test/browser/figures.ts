@@ -49,12 +49,12 @@ async function verdictOf(page: Page): Promise<string> {
 
 const said = async (verdict: Locator): Promise<string> => {
   const all = await verdict.evaluateAll((each) =>
-    each.map((one) => `${one.getAttribute('data-recomputed')}: ${one.textContent}`),
+    each.map((one) => `${one.getAttribute('data-recomputed')}: ${one.textContent.replace(/\s+/g, ' ')}`),
   );
-  return all.join('; ') || 'no word of agreeing';
+  return all.join('\n') || 'no word of agreeing';
 };
 
-const isProven = ({ verdict }: OpenedFigure) => verdict.split('; ').every((each) => PROVEN.has(each.split(':')[0]!));
+const isProven = ({ verdict }: OpenedFigure) => verdict.split('\n').every((each) => PROVEN.has(each.split(':')[0]!));
 
 /** Opens all of them and expects each to agree with its events; how many there were. */
 export async function everyFigureAgrees(visit: Pick<Visit, 'page'>, seen?: Set<string>): Promise<number> {
