@@ -67,6 +67,7 @@ export const actionFormWords = screenWords({
     vi: ({ step }: { step: string }) => `Bạn là người ${step} khoản này nên không thể tự làm bước này.`,
     en: ({ step }: { step: string }) => `You ${step} this loan, so another person must take this step.`,
   },
+  nothingUndrawn: { vi: 'đã giải ngân hết', en: 'drawn in full' },
   tookApplication: { vi: 'tiếp nhận hồ sơ', en: 'took the application of' },
   appraisedIt: { vi: 'thẩm định', en: 'appraised' },
   approvedIt: { vi: 'phê duyệt', en: 'approved' },

@@ -110,11 +110,13 @@ function ActionPaper({ command, loan, close }: ActionProps) {
   );
 }
 
-/** Who took one step may not take the next (maker and checker). */
+/** Who took one step may not take the next (maker and checker); what is drawn in full cannot be drawn further. */
 function useWhyNot(loan: LoanAnswer): (command: CommandCard) => string | undefined {
   const words = useScreenWords(actionFormWords);
   const account = useAccount();
+  const isDrawn = loan.data.undrawnVnd === 0;
   return ({ name }) => {
+    if (isDrawn && (name === 'DisburseLoan' || name === 'ReleaseUndrawnCapital')) return words.nothingUndrawn;
     const step = sameStep(name, loan.data, account?.id);
     return step && words.samePerson({ step: words[step] });
   };
