@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLive } from '../shared/api/live.js';
-import { openSession } from '../shared/api/sessions.js';
+import { followOtherTabs, openSession } from '../shared/api/sessions.js';
 import { useSession } from '../shared/api/session-store.js';
 import { useAsOf, type CommonSearch } from '../shared/as-of/as-of.js';
 import { PastStrip } from '../shared/as-of/past-strip.js';
@@ -28,6 +28,7 @@ export function Shell() {
   useLive(session.state === 'open' && !session.account.mustChangePassword && !isPast);
   useEffect(() => {
     openSession().catch(setFailure);
+    return followOtherTabs();
   }, []);
   if (failure) throw failure as Error;
   if (session.state === 'unknown') return <Loader m="xl" aria-label={words.loading} />;

@@ -1,18 +1,29 @@
 import { get, post, remove } from './client.js';
 import { isProblem } from './problem.js';
-import { setSession, type Account } from './session-store.js';
+import { currentSession, setSession, type Account } from './session-store.js';
 
 interface Opened {
   readonly csrfToken: string;
   readonly account: Account;
 }
 
-/** Whether somebody signed in here and did not leave; the session itself is in a cookie that no script can read. */
+/** Who signed in here, empty after leaving; the session itself is in a cookie that no script can read. */
 const SIGNED_IN = 'soquy-signed-in';
+
+/** Somebody left or another came in another tab: what stands in this one is no longer for the eyes before it. */
+export function followOtherTabs(): () => void {
+  const onStorage = ({ key, newValue }: StorageEvent) => {
+    const now = currentSession();
+    const here = now.state === 'open' || now.state === 'ended' ? now.account.username : '';
+    if (key === SIGNED_IN && newValue !== null && newValue !== here) window.location.reload();
+  };
+  window.addEventListener('storage', onStorage);
+  return () => window.removeEventListener('storage', onStorage);
+}
 
 /** Finds out who is here when the page opens; nobody is asked about who never signed in. */
 export async function openSession(): Promise<void> {
-  if (window.localStorage.getItem(SIGNED_IN) === null) return setSession({ state: 'guest' });
+  if (!window.localStorage.getItem(SIGNED_IN)) return setSession({ state: 'guest' });
   try {
     const { csrfToken, account } = await get<Opened>('/api/v1/sessions/current');
     setSession({ state: 'open', csrfToken, account });
@@ -25,13 +36,18 @@ export async function openSession(): Promise<void> {
 
 export async function signIn(username: string, password: string): Promise<Account> {
   const { csrfToken, account } = await post<Opened>('/api/v1/sessions', { username, password });
-  window.localStorage.setItem(SIGNED_IN, 'yes');
+  window.localStorage.setItem(SIGNED_IN, account.username);
   setSession({ state: 'open', csrfToken, account });
   return account;
 }
 
+/** A session that ran out is left as well. */
 export async function signOut(): Promise<void> {
-  await remove('/api/v1/sessions/current');
-  window.localStorage.removeItem(SIGNED_IN);
+  try {
+    await remove('/api/v1/sessions/current');
+  } catch (error) {
+    if (!isProblem(error) || error.status !== 401) throw error;
+  }
+  window.localStorage.setItem(SIGNED_IN, '');
   setSession({ state: 'guest' });
 }

@@ -7,6 +7,7 @@ export const sessionWords = screenWords({
   submit: { vi: 'Đăng nhập', en: 'Sign in' },
   ended: { vi: 'Hết phiên làm việc', en: 'Your session ended' },
   endedWhy: { vi: 'Đăng nhập lại để tiếp tục, nội dung vẫn còn.', en: 'Sign in again to go on; what you typed is kept.' },
+  notMe: { vi: 'Người khác dùng máy: bỏ nội dung đang nhập', en: 'Somebody else is here: drop what was typed' },
   failed: { vi: 'Chưa đăng nhập được. Hãy thử lại.', en: 'You could not be signed in. Try again.' },
   asGuest: { vi: 'Xem số liệu công khai, không đăng nhập', en: 'See public figures without signing in' },
   demo: { vi: 'Dữ liệu mẫu: các tài khoản dùng chung mật khẩu', en: 'Sample data: the accounts share the password' },
