@@ -19,6 +19,33 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"]') !== null);
 
+/** What a key does, also behind another: pairs win over single keys, and what came to the screen last over what was there. */
+export function actOf(tables: readonly KeyTable[], key: string, before: string | undefined): (() => void) | undefined {
+  const names = before === undefined ? [key] : [`${before} ${key}`, key];
+  const found = names.find((name) => tables.some((table) => table[name]));
+  return found === undefined ? undefined : tables.findLast((table) => table[found])?.[found];
+}
+
+/** Of all that is on the screen, in the order in which it came. */
+const tables = new Set<{ readonly current: KeyTable }>();
+let first: { readonly code: string; readonly at: number } | undefined;
+
+function onKey(event: KeyboardEvent): void {
+  const { code, ctrlKey, altKey, metaKey, shiftKey, repeat, timeStamp } = event;
+  if (ctrlKey || altKey || metaKey || repeat || isTyping(event.target) || keysAreOff()) return;
+  const key = shiftKey ? `Shift+${code}` : code;
+  const before = first && timeStamp - first.at < PAIR_MS ? first.code : undefined;
+  const act = actOf(
+    [...tables].map(({ current }) => current),
+    key,
+    before,
+  );
+  first = act ? undefined : { code: key, at: timeStamp };
+  if (!act) return;
+  event.preventDefault();
+  act();
+}
+
 /**
  * Single keys for a page. They go by the key's place, so that Telex and VNI do not matter, and never with Ctrl, Alt or Meta.
  * Backspace is never a key here: typing aids send it by themselves.
@@ -27,19 +54,11 @@ export function useKeys(table: KeyTable): void {
   const latest = useRef(table);
   latest.current = table;
   useEffect(() => {
-    let first: { code: string; at: number } | undefined;
-    const onKey = (event: KeyboardEvent) => {
-      const { code, ctrlKey, altKey, metaKey, shiftKey, repeat, timeStamp } = event;
-      if (ctrlKey || altKey || metaKey || repeat || isTyping(event.target) || keysAreOff()) return;
-      const key = shiftKey ? `Shift+${code}` : code;
-      const pair = first && timeStamp - first.at < PAIR_MS ? `${first.code} ${key}` : undefined;
-      const act = (pair && latest.current[pair]) ?? latest.current[key];
-      first = act ? undefined : { code: key, at: timeStamp };
-      if (!act) return;
-      event.preventDefault();
-      act();
+    tables.add(latest);
+    if (tables.size === 1) window.addEventListener('keydown', onKey);
+    return () => {
+      tables.delete(latest);
+      if (tables.size === 0) window.removeEventListener('keydown', onKey);
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
   }, []);
 }
