@@ -13,6 +13,7 @@ it.each([
   ['285000000', 285_000_000],
   ['285 000 000 đ', 285_000_000],
   ['500k', 500_000],
+  ['0.500 tỷ', 500_000_000],
   ['12 nghìn', 12_000],
   ['0', 0],
   ['-5tr', -5_000_000],
@@ -25,16 +26,26 @@ it('reads marks as the language writes them', () => {
   expect(readMoney('67,175m', 'en')).toBe(67_175_000_000);
 });
 
-it.each(['', 'abc', '1,5', '285.00', '1.2.3', '1 triệu 2 tỷ', '3 tấn', '0,0000001 tr', '99999999999999999'])(
-  '%s is no amount',
-  (text) => {
-    expect(readMoney(text, 'vi')).toBeUndefined();
-  },
-);
+it.each([
+  '',
+  'abc',
+  '1,5',
+  '285.00',
+  '1.2.3',
+  '1 triệu 2 tỷ',
+  '1.234,567',
+  '0.500',
+  '3 tấn',
+  '0,0000001 tr',
+  '99999999999999999',
+])('%s is no amount', (text) => {
+  expect(readMoney(text, 'vi')).toBeUndefined();
+});
 
 it('reads rates in percent', () => {
   expect(readBasisPoints('6,6', 'vi')).toBe(660);
   expect(readBasisPoints('0.55%', 'vi')).toBe(55);
+  expect(readBasisPoints('0.550', 'vi')).toBe(55);
   expect(readBasisPoints('6,655', 'vi')).toBeUndefined();
   expect(showBasisPoints(660, 'vi')).toBe('6,6');
 });

@@ -11,7 +11,8 @@ const SCALES: readonly (readonly [name: RegExp, by: number])[] = [
 const DECIMALS_OF_SCALE = 9;
 
 /**
- * A number as it is typed: "1.234,5", "1,234.5", "285 000". Dots and commas that stand before every three digits group them; with
+ * A number as it is typed: "1.234,5", "1,234.5", "285 000". Dots or commas, not both, that stand before every three digits group them, but behind a
+ * leading zero nothing is grouped; with
  * `decimals`, a single mark is the decimal mark of the language whatever follows it.
  */
 export function readNumber(text: string, language: Language, decimals: boolean): number | undefined {
@@ -29,11 +30,11 @@ function decimalMark(text: string, language: Language): string | undefined {
   const last = marks.at(-1);
   if (last === undefined) return undefined;
   if (marks.length > 1) return marks.every((each) => each === last) ? undefined : last;
-  const isGroup = /^-?\d{1,3}[.,]\d{3}$/.test(text);
+  const isGroup = /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(text);
   return isGroup && last !== (language === 'vi' ? ',' : '.') ? undefined : last;
 }
 
-const isGrouped = (whole: string) => /^-?\d+$/.test(whole) || /^-?\d{1,3}([.,]\d{3})+$/.test(whole);
+const isGrouped = (whole: string) => /^-?\d+$/.test(whole) || /^-?[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)$/.test(whole);
 
 /** "285tr", "1,2 tỷ", "1 tỷ 200 triệu", "285.000.000": whole đồng; undefined where it is no amount. */
 export function readMoney(text: string, language: Language): number | undefined {
