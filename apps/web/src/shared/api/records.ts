@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import type { Receipt } from './answers.js';
+import { Attempts } from './attempts.js';
 import { post } from './client.js';
 import { isProblem } from './problem.js';
 import { sawPosition } from './position.js';
+import { useAccount } from './session-store.js';
 
 export interface Recording {
   readonly path: string;
@@ -11,23 +12,24 @@ export interface Recording {
   readonly ifMatch?: number;
 }
 
+const attempts = new Attempts(() => crypto.randomUUID());
+
 /**
  * Records a fact. An attempt whose answer was lost is repeated under the same key, so that it is booked once; other input is
  * another wish and gets another key. Every read afterwards waits for the receipt's position.
  */
 export function useRecording() {
   const client = useQueryClient();
-  const attempt = useRef<{ wish: string; key: string } | undefined>(undefined);
+  const username = useAccount()?.username;
   return useMutation({
     mutationFn: async ({ path, body, ifMatch }: Recording) => {
-      const wish = JSON.stringify([path, body]);
-      if (attempt.current?.wish !== wish) attempt.current = { wish, key: crypto.randomUUID() };
+      const wish = JSON.stringify([username, path, body]);
       const receipt = await post<Receipt>(path, body, {
-        idempotencyKey: attempt.current.key,
+        idempotencyKey: attempts.keyOf(wish),
         ...(ifMatch !== undefined && { ifMatch }),
       });
       sawPosition(receipt.position);
-      attempt.current = undefined;
+      attempts.recorded(wish);
       return receipt;
     },
     retry: (failures, error) => failures < 2 && isProblem(error) && error.status === 503,

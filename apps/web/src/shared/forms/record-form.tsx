@@ -126,7 +126,7 @@ function onKey(event: KeyboardEvent<HTMLFormElement>, record: (goesOn: boolean) 
   if (event.key !== 'Enter') return;
   if (event.ctrlKey || event.metaKey) {
     event.preventDefault();
-    record(event.shiftKey);
+    if (!event.repeat) record(event.shiftKey);
   } else if (event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
