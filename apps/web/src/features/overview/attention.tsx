@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { numberText } from '@soquy/kernel';
 import type { FigureRows } from '../../shared/api/answers.js';
 import { useRead } from '../../shared/api/reads.js';
+import { useAsOf } from '../../shared/as-of/as-of.js';
 import { usePeriod } from '../../shared/as-of/period.js';
 import { pathOf } from '../../shared/ui/object-link.js';
 import { useLanguage } from '../../shared/words/language.js';
@@ -18,6 +19,7 @@ const BEHIND_PERCENT = 20;
 interface Point {
   readonly text: string;
   readonly to: string;
+  readonly search?: { readonly to: string };
 }
 
 /** What a leader should look at, each with the way there. */
@@ -35,10 +37,16 @@ export function Attention() {
         <Text c="dimmed">{words.calm}</Text>
       ) : (
         <List spacing={4}>
-          {points.map(({ text, to }) => (
+          {points.map(({ text, to, search }) => (
             <List.Item key={text}>
               {text}{' '}
-              <Anchor component={Link} to={to} underline="always" aria-label={`${words.see}: ${text}`}>
+              <Anchor
+                component={Link}
+                to={to}
+                {...(search && { search: search as never })}
+                underline="always"
+                aria-label={`${words.see}: ${text}`}
+              >
                 {words.see}
               </Anchor>
             </List.Item>
@@ -52,8 +60,9 @@ export function Attention() {
 function usePoints(): readonly Point[] | undefined {
   const words = useScreenWords(overviewWords);
   const language = useLanguage();
-  const { timeGone } = usePeriod();
-  const overdue = useRead<FigureRows>('/api/v1/figures/loan.overdueDays', { groupBy: 'object' });
+  const { day } = useAsOf();
+  const { timeGone, until } = usePeriod();
+  const overdue = useRead<FigureRows>('/api/v1/figures/loan.overdueDays', { groupBy: 'object', effectiveTo: until });
   const { data: spending } = useSpending();
   if (!overdue.data || !spending) return undefined;
   const long = overdue.data.rows.filter(({ value }) => (value ?? 0) > LONG_OVERDUE_DAYS).length;
@@ -64,5 +73,6 @@ function usePoints(): readonly Point[] | undefined {
     if (timeGone * 100 - spent <= BEHIND_PERCENT) return [];
     return [{ text: words.slowProgramme({ name: label, spent: percent(spent), time: percent(timeGone * 100) }), to }];
   };
-  return [...(long > 0 ? [{ text: words.longOverdue({ count: long }), to: '/overdue' }] : []), ...spending.flatMap(told)];
+  const late = { text: words.longOverdue({ count: long }), to: '/overdue', ...(until !== day && { search: { to: until } }) };
+  return [...(long > 0 ? [late] : []), ...spending.flatMap(told)];
 }

@@ -40,19 +40,23 @@ export function KeyFigures() {
 /** Sums are of the period; what stands on a day is asked for its last day. */
 const isOfPeriod = ({ kind }: MetricCard) => kind === 'sum' || kind === 'distinct' || kind === 'formula';
 
+/** Budgets are of a year: one is never judged by what is left of those before. */
+const isOfBudget = ({ metric }: MetricCard) => metric.startsWith('budget.');
+
 function KeyFigure({ card }: { readonly card: MetricCard }) {
   const say = useSay();
-  const { from, until, before } = usePeriod();
+  const { from, until, before, year } = usePeriod();
   const { known } = useAsOf();
   const knownAt = known ? { knownAt: known } : {};
   const path = `/api/v1/figures/${card.metric}`;
-  const between = (period: { from: string; to: string }) => ({
+  const between = (period: { from: string; to: string }, budgetYear: string) => ({
     effectiveTo: period.to,
+    ...(isOfBudget(card) && { year: budgetYear }),
     ...(isOfPeriod(card) && { effectiveFrom: period.from }),
     ...knownAt,
   });
-  const now = useRead<FigureAnswer>(path, between({ from, to: until }));
-  const then = useRead<FigureAnswer>(path, between(before));
+  const now = useRead<FigureAnswer>(path, between({ from, to: until }, year));
+  const then = useRead<FigureAnswer>(path, between(before, String(Number(year) - 1)));
   return (
     <Paper withBorder p="sm">
       <Stack gap={4}>
