@@ -1,5 +1,6 @@
 import { Anchor, Stack, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { dayInVietnam } from '@soquy/kernel';
 import type { EventLine, ObjectLink as Named, Page } from '../../shared/api/answers.js';
 import { useRead } from '../../shared/api/reads.js';
 import { showDay } from '../../shared/format/days.js';
@@ -24,7 +25,7 @@ export function CorrectionsWaiting() {
   const columns: Column<Correction>[] = [
     { id: 'object', heading: words.name, cell: ({ object }) => <ObjectLink link={object} withCode /> },
     { id: 'of', heading: words.step, cell: ({ of }) => say(of.words) },
-    { id: 'since', heading: words.since, cell: ({ recordedAt }) => showDay(recordedAt.slice(0, 10)) },
+    { id: 'since', heading: words.since, cell: ({ recordedAt }) => showDay(dayInVietnam(new Date(recordedAt))) },
     {
       id: 'open',
       heading: words.open,

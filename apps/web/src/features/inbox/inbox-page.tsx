@@ -1,6 +1,7 @@
-import { Anchor, Stack } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useAccount } from '../../shared/api/session-store.js';
+import { useAsOf } from '../../shared/as-of/as-of.js';
 import { Empty } from '../../shared/ui/states.js';
 import { Page } from '../../shared/ui/page.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
@@ -16,10 +17,12 @@ const LENDING_ROLES = new Set(['credit-officer', 'fund-manager', 'leader']);
 export function InboxPage() {
   const words = useScreenWords(inboxWords);
   const account = useAccount();
+  const { isPast } = useAsOf();
   return (
     <Page title={words.title}>
       {account ? (
         <Stack gap="lg">
+          {isPast && <Text c="var(--soquy-warn)">{words.alwaysNow}</Text>}
           <WaitingForMe />
           <CorrectionsWaiting />
           {LENDING_ROLES.has(account.role) && <DueThisMonth />}

@@ -4,6 +4,10 @@ export const inboxWords = screenWords({
   title: { vi: 'Việc của tôi', en: 'My work' },
   waiting: { vi: 'Chờ tôi xử lý', en: 'Waiting for me' },
   nothing: { vi: 'Không có hồ sơ nào đang chờ bạn.', en: 'Nothing waits for you.' },
+  alwaysNow: {
+    vi: 'Trang này luôn cho thấy việc của hiện tại, không theo ngày đang chọn.',
+    en: 'This page always shows the work of now, not that of the day chosen.',
+  },
   guest: { vi: 'Đăng nhập để thấy việc của bạn.', en: 'Sign in to see what waits for you.' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   code: { vi: 'Mã', en: 'Code' },
