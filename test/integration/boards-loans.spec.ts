@@ -1,0 +1,89 @@
+import 'reflect-metadata';
+import { Catalogue, EVERYONE, GetObject } from '@soquy/boards';
+import { FigureReader } from '../../libs/boards/src/figures/figure-reader.js';
+import { GetObjectHandler } from '../../libs/boards/src/lists/object.queries.js';
+import type { StoredEvent } from '@soquy/event-store';
+import { fold, type Fact } from '@soquy/kernel';
+import { programmes } from '@soquy/programmes';
+import type { ReadSide } from '@soquy/read-models';
+import { loanLives, streamOf } from '../bench/loan-lives.js';
+import { logOf, ReadSideBench } from '../support/read-side.js';
+
+const { feature } = programmes.find((module) => module.feature.noun === 'loans')!;
+const catalogue = new Catalogue([feature]);
+const QUIET = ['loan.overdueCount', 'loan.overdueDays', 'loan.overduePrincipal', 'loan.overdueInterest'];
+const METRICS = [...QUIET, 'loan.active', 'loan.outstanding', 'loan.interestOwed'];
+const LOANS = 7;
+/** Before, on and after due days, and of loans that are behind. */
+const DAYS = ['2024-01-15', '2024-02-12', '2024-02-13', '2024-06-20', '2025-01-31', '2025-09-15', '2026-12-31'];
+
+let bench: ReadSideBench;
+let side: ReadSide;
+let log: readonly StoredEvent[];
+
+beforeAll(async () => {
+  bench = await ReadSideBench.open();
+  const lifeOf = loanLives(feature);
+  for (const [from, to] of [
+    [0, 6],
+    [6, 15],
+    [15, 24],
+  ] as const)
+    for (let loan = 0; loan < LOANS; loan += 1)
+      await bench.store.append(streamOf(loan), from === 0 ? 'no-stream' : BigInt(from - 1), lifeOf(loan, from, to));
+  side = await bench.side([feature]);
+  await side.rebuild();
+  log = await logOf(bench.store);
+}, 60_000);
+afterAll(() => bench.close());
+
+/** One of several places in the log, up to which it is known. */
+const PLACES = [10, 41, 60, 104, 167];
+
+const factOf = ({ id, type, data, metadata }: StoredEvent): Fact => ({ id, type, data, effectiveOn: metadata.effectiveOn });
+
+function statesAt(place: number, until: string): ReadonlyMap<string, unknown> {
+  const known = log.slice(0, place + 1);
+  const streams = [...new Set(known.map(({ stream }) => stream))];
+  return new Map(
+    streams.map((stream) => [
+      stream,
+      fold(feature.decider, known.filter((event) => event.stream === stream).map(factOf), { until }),
+    ]),
+  );
+}
+
+describe.each(PLACES)('loans, known up to event %i', (place) => {
+  const knownAt = () => log[place]!.position;
+
+  it.each(DAYS)('owe and are late on %s as their facts say, asked together or alone', async (day) => {
+    const rows = [...statesAt(place, day).values()].map((state) => feature.row!(state));
+    const expected = METRICS.map((metric) => {
+      const definition = catalogue.metric(metric);
+      if (definition.kind !== 'fold') throw new Error(`assertion: ${metric} is no fold`);
+      return rows.reduce((sum, row) => sum + definition.measure(row as never, day), 0);
+    });
+    const frame = () => ({ filters: {}, effectiveTo: day, knownAt: knownAt() });
+    const told = await side.models.read(async (session) => {
+      const ask = async (metrics: readonly string[]) => [
+        ...(await new FigureReader(session, catalogue).whole(metrics, frame())).values(),
+      ];
+      return { all: await ask(METRICS), late: await ask(QUIET), again: await ask(QUIET) };
+    });
+    const numbers = (results: readonly object[]) => results.map((result) => Number((result as { low: bigint }).low));
+    expect(numbers(told.all)).toEqual(expected);
+    expect(numbers(told.late)).toEqual(expected.slice(0, QUIET.length));
+    expect(told.again).toEqual(told.late);
+  });
+
+  it('have pages with all their fields, as of any day', async () => {
+    const handler = new GetObjectHandler(side.models, catalogue, { now: () => new Date('2026-12-31T03:00:00Z') });
+    const day = '2025-01-31';
+    for (const [stream, state] of statesAt(place, day)) {
+      const id = stream.slice('loan-'.length);
+      const { data } = await handler.execute(new GetObject(feature, id, { effectiveTo: day, knownAt: knownAt() }, EVERYONE));
+      expect(data).toEqual(feature.row!(state));
+      expect(data).toHaveProperty('schedule');
+    }
+  });
+});
