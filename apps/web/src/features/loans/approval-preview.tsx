@@ -9,7 +9,7 @@ import { Proposal } from '../../shared/lending/proposal.js';
 import { ReferenceText } from '../../shared/timeline/fact-text.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { actionFormWords } from './action.words.js';
-import type { LoanAnswer } from './loan-page.js';
+import type { LoanAnswer } from './loan-answer.js';
 import { Effect, Told, ToldList } from './told-list.js';
 
 interface Props {

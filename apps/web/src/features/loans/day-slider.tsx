@@ -5,7 +5,7 @@ import { addDays, daysBetween } from '@soquy/kernel';
 import { today, useAsOf } from '../../shared/as-of/as-of.js';
 import { readDay, showDay } from '../../shared/format/days.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
-import type { LoanAnswer } from './loan-page.js';
+import type { LoanAnswer } from './loan-answer.js';
 import classes from './loans.module.css';
 import { loanWords } from './loans.words.js';
 

@@ -3,7 +3,7 @@ import { ComputedNumber } from '../../shared/figures/computed-number.js';
 import { Proposal } from '../../shared/lending/proposal.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { actionFormWords } from './action.words.js';
-import type { LoanAnswer } from './loan-page.js';
+import type { LoanAnswer } from './loan-answer.js';
 import { Effect, Told, ToldList } from './told-list.js';
 
 interface Props {

@@ -3,7 +3,7 @@ import type { ComputedInput } from '../../shared/figures/on-page.js';
 import { showDay } from '../../shared/format/days.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { amountOf } from './loan-amount.js';
-import type { LoanAnswer } from './loan-page.js';
+import type { LoanAnswer } from './loan-answer.js';
 import { loanWords } from './loans.words.js';
 
 /** What a number of a loan's ledger was computed from: facts of the loan that open further, and the day. */

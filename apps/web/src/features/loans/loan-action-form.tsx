@@ -10,7 +10,7 @@ import { useScreenWords } from '../../shared/words/screen-words.js';
 import { actionFormWords } from './action.words.js';
 import { ApprovalPreview } from './approval-preview.js';
 import { DisbursementPreview } from './disbursement-preview.js';
-import type { LoanAnswer } from './loan-page.js';
+import type { LoanAnswer } from './loan-answer.js';
 import { RepaymentPreview } from './repayment-preview.js';
 
 type Values = Readonly<Record<string, unknown>>;

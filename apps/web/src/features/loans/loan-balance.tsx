@@ -11,7 +11,7 @@ import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { useLanguage } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { useLedgerInputs } from './ledger-inputs.js';
-import type { LoanAnswer } from './loan-page.js';
+import type { LoanAnswer } from './loan-answer.js';
 import { loanWords } from './loans.words.js';
 import { balancePoints, type BalancePoint } from './transactions.js';
 import { useTransactions } from './use-transactions.js';

@@ -1,7 +1,7 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { FactList } from '../../shared/timeline/fact-list.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
-import type { LoanAnswer } from './loan-page.js';
+import type { LoanAnswer } from './loan-answer.js';
 import { loanWords } from './loans.words.js';
 
 const APPLICATION = ['amountVnd', 'termMonths', 'totalInvestmentVnd', 'ownEquityVnd', 'relatedOrganisationIds', 'purpose'];

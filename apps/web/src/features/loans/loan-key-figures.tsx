@@ -12,7 +12,7 @@ import { loanOn, nextDue } from '../../shared/lending/loan-day.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { amountOf } from './loan-amount.js';
 import { useLedgerInputs } from './ledger-inputs.js';
-import type { LoanAnswer } from './loan-page.js';
+import type { LoanAnswer } from './loan-answer.js';
 import { useByLoan } from './loan-rows.js';
 import { loanWords } from './loans.words.js';
 import { Told, ToldList } from './told-list.js';

@@ -2,7 +2,7 @@ import { Grid, Stack } from '@mantine/core';
 import { Timeline } from '../../shared/timeline/timeline.js';
 import { LoanBalance } from './loan-balance.js';
 import { LoanFile } from './loan-file.js';
-import type { LoanAnswer } from './loan-page.js';
+import type { LoanAnswer } from './loan-answer.js';
 import { LoanSchedule } from './loan-schedule.js';
 
 /** Balance and schedule beside the timeline; before any money, the file beside it. */

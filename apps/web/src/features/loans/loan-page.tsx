@@ -1,14 +1,12 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import type { ObjectAnswer } from '../../shared/api/answers.js';
 import type { CommandCard } from '../../shared/api/catalogue.js';
 import { useRead } from '../../shared/api/reads.js';
 import { useAccount } from '../../shared/api/session-store.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
 import { useKeys } from '../../shared/keys/keys.js';
-import type { LoanData } from '../../shared/lending/loan-data.js';
 import { ObjectActions } from '../../shared/objects/object-actions.js';
 import { ReferenceText } from '../../shared/timeline/fact-text.js';
 import { Timeline } from '../../shared/timeline/timeline.js';
@@ -20,6 +18,7 @@ import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { actionFormWords } from './action.words.js';
 import { DaySlider } from './day-slider.js';
+import type { LoanAnswer } from './loan-answer.js';
 import { LoanActionForm } from './loan-action-form.js';
 import { LoanFile } from './loan-file.js';
 import { LoanKeyFigures } from './loan-key-figures.js';
@@ -28,8 +27,6 @@ import { LoanSchedule } from './loan-schedule.js';
 import { LoanTransactions } from './loan-transactions.js';
 import { loanWords } from './loans.words.js';
 import { sameStep } from './same-person.js';
-
-export type LoanAnswer = ObjectAnswer<LoanData>;
 
 /** A loan from its file to its last payment: what may be done, what is owed, when, and how it came about. */
 export function LoanPage() {

@@ -10,7 +10,7 @@ import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { Empty } from '../../shared/ui/states.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { useLedgerInputs } from './ledger-inputs.js';
-import type { LoanAnswer } from './loan-page.js';
+import type { LoanAnswer } from './loan-answer.js';
 import { loanWords } from './loans.words.js';
 
 /** What falls due and what was paid of it, instalment by instalment, on the page's day. */

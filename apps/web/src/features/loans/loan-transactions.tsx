@@ -6,7 +6,7 @@ import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { Empty, Failure } from '../../shared/ui/states.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
-import type { LoanAnswer } from './loan-page.js';
+import type { LoanAnswer } from './loan-answer.js';
 import classes from './loans.module.css';
 import { loanWords } from './loans.words.js';
 import type { MoneyEvent } from './transactions.js';

@@ -5,7 +5,7 @@ import { previewRepayment, type RepaymentPreview as Preview } from '../../shared
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { actionFormWords } from './action.words.js';
 import { useLedgerInputs } from './ledger-inputs.js';
-import type { LoanAnswer } from './loan-page.js';
+import type { LoanAnswer } from './loan-answer.js';
 import { Effect, Told, ToldList } from './told-list.js';
 
 interface Props {

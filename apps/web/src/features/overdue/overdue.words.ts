@@ -10,7 +10,10 @@ export const overdueWords = screenWords({
   to90: { vi: '31–90 ngày', en: '31–90 days' },
   to180: { vi: '91–180 ngày', en: '91–180 days' },
   over180: { vi: 'Trên 180 ngày', en: 'Over 180 days' },
-  loans: { vi: ({ count }: { count: number }) => `${count} khoản`, en: ({ count }: { count: number }) => `${count} loans` },
+  loans: {
+    vi: ({ count }: { count: number }) => `${count} khoản`,
+    en: ({ count }: { count: number }) => `${count} ${count === 1 ? 'loan' : 'loans'}`,
+  },
   loan: { vi: 'Khoản vay', en: 'Loan' },
   borrower: { vi: 'Khách hàng vay', en: 'Borrower' },
   days: { vi: 'Số ngày', en: 'Days' },
