@@ -27,6 +27,7 @@ describe('every number drills down to its events, which give the same number aga
       const visit = await here.visit({ as: path === '/inbox' ? 'fund-manager' : whoseWork(path) });
       const [address] = await addressesOf(path, here.product);
       await visit.go(address!);
+      expect(await visit.page.locator('[data-figure]').count()).toBeGreaterThan(0);
       const count = await everyFigureAgrees(visit, seen);
       opened += count;
       console.log(`${address}: ${count} numbers opened, ${opened} in all`);

@@ -1,6 +1,6 @@
 import { Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EventLine, ObjectAnswer, Page as PageOf } from '../../shared/api/answers.js';
 import type { CommandCard, KindCard } from '../../shared/api/catalogue.js';
 import { useRead } from '../../shared/api/reads.js';
@@ -59,7 +59,10 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
   const put = (part: ObjectSearch) =>
     void navigate({ to: '.', search: (before: object) => ({ ...before, do: undefined, ...part }) } as never);
   const next = catalogue.following(kind, object.status);
-  const command = next.find(({ name }) => name === act);
+  const command = useOpened(
+    next.find(({ name }) => name === act),
+    act,
+  );
   const isCopied = activityKinds(catalogue).includes(kind);
   const repeat = (event: EventLine) => {
     const found = repeatOf(event, next);
@@ -108,6 +111,13 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
       </Grid>
     </Page>
   );
+}
+
+/** The command whose form is open; it stays, with what was typed, when somebody else's fact takes its turn away. */
+function useOpened(offered: CommandCard | undefined, act: string | undefined): CommandCard | undefined {
+  const [opened, setOpened] = useState(offered);
+  if (offered && offered.name !== opened?.name) setOpened(offered);
+  return offered ?? (opened?.name === act ? opened : undefined);
 }
 
 function Facts({ kind, object }: { readonly kind: KindCard; readonly object: ObjectAnswer }) {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Receipt } from '../api/answers.js';
 import type { CommandCard, FieldSchema } from '../api/catalogue.js';
 import { isProblem, offline, type ApiProblem, type FieldProblem } from '../api/problem.js';
@@ -55,7 +56,9 @@ export function useRecordForm(input: RecordFormInput) {
   const values: Values = { ...read.values, ...fixed };
 
   /** The receipt; undefined where nothing was recorded and the form says why. */
-  const send = async (ifMatch = input.revision): Promise<Receipt | undefined> => {
+  // What was looked at stood there when the form was opened; what comes in between is told, not passed over.
+  const [seen] = useState(input.revision);
+  const send = async (ifMatch = seen): Promise<Receipt | undefined> => {
     if (recording.isPending) return undefined;
     if (read.problems.length > 0) {
       state.fail(read.problems);
