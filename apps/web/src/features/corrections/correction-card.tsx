@@ -1,9 +1,8 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { instantText } from '@soquy/kernel';
-import type { EventLine, ObjectLink as ObjectLinkOf, Page } from '../../shared/api/answers.js';
+import type { EventLine, ObjectLink as ObjectLinkOf } from '../../shared/api/answers.js';
 import type { CommandCard } from '../../shared/api/catalogue.js';
-import { useRead } from '../../shared/api/reads.js';
 import { useAccount } from '../../shared/api/session-store.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
@@ -11,6 +10,7 @@ import { personName } from '../../shared/figures/people.js';
 import { showDay } from '../../shared/format/days.js';
 import { RecordForm } from '../../shared/forms/record-form.js';
 import { FactList } from '../../shared/timeline/fact-list.js';
+import { useTimeline } from '../../shared/timeline/use-timeline.js';
 import { ObjectLink } from '../../shared/ui/object-link.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
@@ -56,8 +56,7 @@ export function CorrectionCard({ correction }: { readonly correction: OpenCorrec
 function OldFact({ correction: { object, of } }: { readonly correction: OpenCorrection }) {
   const words = useScreenWords(correctionWords);
   const category = useCatalogue().kind(object.noun ?? '')?.category ?? '';
-  const path = `/api/v1/${object.noun}/${encodeURIComponent(object.id)}/timeline`;
-  const { data } = useRead<Page<EventLine>>(path, { limit: 200 }, { enabled: object.noun !== null });
+  const { data } = useTimeline(object.noun ?? '', object.id, object.noun !== null);
   const fact = data?.items.find(({ eventId }) => eventId === of.eventId);
   if (!fact || object.noun === null) return null;
   return (

@@ -1,8 +1,7 @@
 import { Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
-import type { EventLine, Page } from '../api/answers.js';
-import { useRead } from '../api/reads.js';
+import type { EventLine } from '../api/answers.js';
 import { useCatalogue } from '../api/use-catalogue.js';
 import { useAsOf } from '../as-of/as-of.js';
 import { Loaded } from '../ui/states.js';
@@ -12,9 +11,9 @@ import { TimelineItem } from './timeline-item.js';
 import classes from './timeline.module.css';
 import { timelineFacts, type Axis } from './timeline-order.js';
 import { timelineWords } from './timeline.words.js';
+import { useTimeline } from './use-timeline.js';
 
 const CorrectionDialog = lazy(() => import('./correction-dialog.js'));
-const MOST = 200;
 
 interface Props {
   readonly noun: string;
@@ -36,7 +35,7 @@ export function Timeline({ noun, id, isTitled = false, after }: Props) {
   const words = useScreenWords(timelineWords);
   const navigate = useNavigate();
   const { axis = 'effective', reverse }: TimelineSearch = useSearch({ strict: false });
-  const answer = useRead<Page<EventLine>>(`/api/v1/${noun}/${encodeURIComponent(id)}/timeline`, { limit: MOST });
+  const answer = useTimeline(noun, id);
   const refused = useCorrectionRefusal();
   const put = (part: TimelineSearch) =>
     void navigate({ to: '.', replace: true, search: (before: object) => ({ ...before, ...part }) } as never);
