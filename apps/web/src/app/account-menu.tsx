@@ -1,6 +1,7 @@
-import { Anchor, Button, Group } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { signOut } from '../shared/api/sessions.js';
 import { useAccount } from '../shared/api/session-store.js';
 import { useScreenWords } from '../shared/words/screen-words.js';
@@ -12,6 +13,7 @@ export function AccountMenu() {
   const account = useAccount();
   const navigate = useNavigate();
   const client = useQueryClient();
+  const [isHeld, setHeld] = useState(false);
   const toSignIn = () => void navigate({ to: '/sign-in' } as never);
   if (!account)
     return (
@@ -20,7 +22,11 @@ export function AccountMenu() {
       </Button>
     );
   const leave = async () => {
-    await signOut();
+    try {
+      await signOut();
+    } catch {
+      return setHeld(true);
+    }
     client.clear();
     toSignIn();
   };
@@ -29,6 +35,11 @@ export function AccountMenu() {
       <Anchor component={Link} to="/account" size="sm" title={words.account} truncate maw={{ base: 72, sm: 220 }}>
         {account.name ?? account.username}
       </Anchor>
+      {isHeld && (
+        <Text size="xs" c="var(--soquy-danger)" role="alert">
+          {words.stillIn}
+        </Text>
+      )}
       <Button size="compact-xs" variant="default" onClick={() => void leave()}>
         {words.signOut}
       </Button>

@@ -16,6 +16,7 @@ export const appWords = screenWords({
   admin: { vi: 'Quản trị', en: 'Administration' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  stillIn: { vi: 'Chưa đăng xuất được, hãy thử lại', en: 'You are still signed in; try again' },
   language: { vi: 'English', en: 'Tiếng Việt' },
   theme: { vi: 'Sáng / tối', en: 'Light / dark' },
   unit: { vi: 'Đơn vị tiền', en: 'Unit of money' },

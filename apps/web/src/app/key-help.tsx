@@ -38,7 +38,7 @@ export default function KeyHelp({ onClose }: { readonly onClose: () => void }) {
     setOn(next);
   };
   return (
-    <Modal opened onClose={onClose} title={words.keys}>
+    <Modal opened onClose={onClose} title={words.keys} closeButtonProps={{ 'aria-label': words.keyClose }}>
       <Table>
         <Table.Tbody>
           {KEYS.map(([keys, name]) => (

@@ -45,7 +45,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
     if (event.key === 'Enter') go(hits[at]);
   };
   return (
-    <Modal opened onClose={onClose} title={words.palette} size="lg">
+    <Modal opened onClose={onClose} title={words.palette} size="lg" closeButtonProps={{ 'aria-label': words.keyClose }}>
       <TextInput
         aria-label={words.paletteField}
         placeholder={words.paletteField}

@@ -17,8 +17,10 @@ interface Props {
 
 /** What can be done about one account. Nobody can lock himself out; the api refuses it as well. */
 export function AccountDialog({ account, onClose }: Props) {
+  const words = useScreenWords(adminWords);
+  const title = account.name ? `${account.name} (${account.username})` : account.username;
   return (
-    <Modal opened onClose={onClose} title={account.name ? `${account.name} (${account.username})` : account.username} size="lg">
+    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': words.close }}>
       <Stack>
         <Acts account={account} />
         <Divider />

@@ -83,5 +83,6 @@ export const adminWords = screenWords({
     vi: 'Mật khẩu một lần phải được đổi trước khi làm việc.',
     en: 'The one-time password must be changed before you can work.',
   },
+  close: { vi: 'Đóng', en: 'Close' },
   guest: { vi: 'Bạn chưa đăng nhập.', en: 'You are not signed in.' },
 });

@@ -23,7 +23,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
     mutate({ path: '/api/v1/accounts', body: { username, ...(name && { name }), ...standing } });
   };
   return (
-    <Modal opened onClose={onClose} title={words.invite}>
+    <Modal opened onClose={onClose} title={words.invite} closeButtonProps={{ 'aria-label': words.close }}>
       {data ? (
         <Stack>
           <Text>{words.invited({ name: data.account.username })}</Text>
