@@ -52,7 +52,10 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: OUR_WAY,
   },
-  { files: ['test/**/*.ts', '**/*.spec.ts', '**/*.spec.tsx'], rules: { ...IN_TESTS, '@typescript-eslint/no-explicit-any': 'off' } },
+  {
+    files: ['test/**/*.ts', '**/*.spec.ts', '**/*.spec.tsx'],
+    rules: { ...IN_TESTS, '@typescript-eslint/no-explicit-any': 'off' },
+  },
   {
     files: ['**/*.mjs', '**/*.cjs'],
     languageOptions: { globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, 'readonly'])) },

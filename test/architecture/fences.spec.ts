@@ -61,7 +61,7 @@ const FORBIDDEN: readonly (readonly [rule: string, file: string, code: string])[
   ['web-shared-knows-no-page', 'apps/web/src/shared/ui/planted-app.tsx', `import '../../app/shell.js';`],
   ['web-shell-knows-no-feature', 'apps/web/src/app/planted.tsx', `import '../features/funds/fund-page.js';`],
   ['web-charts-has-its-room', 'apps/web/src/features/fairs/chart.tsx', `import { Bar } from 'recharts'; export const B = Bar;`],
-  ['web-paste-has-its-room', 'apps/web/src/shared/forms/grid.tsx', `import 'react-datasheet-grid';`],
+  ['web-paste-has-its-room', 'apps/web/src/shared/forms/grid.tsx', `import 'react-data-grid';`],
   ['web-forms-has-its-room', 'apps/web/src/app/calendar.tsx', `export const load = () => import('@mantine/dates');`],
   ['no-cycles', 'libs/platform/src/circle.ts', `import type { Half } from './half-circle.js'; export type Whole = Half;`],
   ['no-cycles', 'apps/web/src/shared/ui/circle.tsx', `import './half-circle.js';`],
@@ -108,7 +108,7 @@ const ALLOWED: readonly (readonly [file: string, code: string])[] = [
   ['apps/web/src/shared/ui/page.tsx', `import '@mantine/core'; import '@mantine/core/styles.css';`],
   ['apps/web/src/shared/ui/half-circle.tsx', `import './circle.js';`],
   ['apps/web/src/shared/charts/bars.tsx', `import 'recharts';`],
-  ['apps/web/src/shared/paste/grid.tsx', `import 'react-datasheet-grid'; import 'react-datasheet-grid/dist/style.css';`],
+  ['apps/web/src/shared/paste/grid.tsx', `import 'react-data-grid'; import 'react-data-grid/lib/styles.css';`],
   ['apps/web/src/shared/forms/day.tsx', `import '@mantine/dates'; import '@mantine/dates/styles.css';`],
   [
     'apps/web/src/features/funds/fund-page.tsx',

@@ -20,7 +20,8 @@ async function ask<Row>(sql: string): Promise<Row[]> {
   }
 }
 
-const found = () => ask<{ search: string | null }>('select search from rm.facts where build in (select build from rm.projection)');
+const found = () =>
+  ask<{ search: string | null }>('select search from rm.facts where build in (select build from rm.projection)');
 
 it('read tables of an earlier release are built anew once, and can then be searched', async () => {
   const before = await bench.start(await bench.side());

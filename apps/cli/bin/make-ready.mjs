@@ -84,7 +84,9 @@ function buildAll() {
 
 function digestOfSources() {
   const hash = createHash('sha256').update(process.versions.modules);
-  const sources = ['apps', 'libs'].flatMap((folder) => filesIn(folder)).filter((file) => !/\.(spec\.tsx?|gen\.d\.ts|mjs|md)$/.test(file));
+  const sources = ['apps', 'libs']
+    .flatMap((folder) => filesIn(folder))
+    .filter((file) => !/\.(spec\.tsx?|gen\.d\.ts|mjs|md)$/.test(file));
   for (const file of [...WHAT_SHAPES_A_BUILD, ...sources.sort()])
     hash.update(`\n${file}\n`).update(readFileSync(join(ROOT, file)));
   return hash.digest('hex');

@@ -17,7 +17,7 @@ import {
   type ByDay,
   type Claim,
   type Part,
-} from './ledger-by-day.scenario.js';
+} from './by-day-loan.scenario.js';
 
 export type DateChange = Extract<LoanFact, { kind: 'rescheduled' | 'extended' | 'holiday' | 'called' }>;
 type Put = { readonly nominal: Date; readonly amount: Amount };

@@ -13,7 +13,7 @@ import {
   type ByDay,
   type Part,
   type Runs,
-} from './ledger-by-day.scenario.js';
+} from './by-day-loan.scenario.js';
 
 export type Fate = 'paid' | 'writtenOff' | 'waived';
 /** One thing owed that is due; `runs`: it grows from day to day. */

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { dayOf, rounded, weightsOf } from './by-day-calendar.scenario.js';
 import type { Amount } from './contract.js';
 import {
-  byDay,
   claimsAhead,
   leftOf,
   openOf,
@@ -14,7 +13,8 @@ import {
   sumOf,
   type ByDay,
   type Part,
-} from './ledger-by-day.scenario.js';
+} from './by-day-loan.scenario.js';
+import { byDay } from './ledger-by-day.scenario.js';
 import type { History } from './ledger-histories.scenario.js';
 import { ledgerOf } from './ledger.js';
 import type { Statement } from './statement.js';

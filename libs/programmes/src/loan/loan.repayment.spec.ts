@@ -50,7 +50,12 @@ describe('a repayment', () => {
     });
     expect(loanSummary(rehearsal.state).status).toBe('disbursed');
     pay(rehearsal, '2026-03-31', 122_160_000);
-    expect(loanSummary(rehearsal.state)).toMatchObject({ title: 'Trồng vải thiều', status: 'settled', fundId: 'fund-1', organisation });
+    expect(loanSummary(rehearsal.state)).toMatchObject({
+      title: 'Trồng vải thiều',
+      status: 'settled',
+      fundId: 'fund-1',
+      organisation,
+    });
     expect(on(rehearsal, '2030-01-01')).toMatchObject({ active: false, interestAccruedVnd: 0, daysOverdue: 0 });
     expect(refusalOf(rehearsal, '2026-04-01', 1)).toMatchObject({ code: 'MoreThanOwed', facts: { amountVnd: 1, owedVnd: 0 } });
   });

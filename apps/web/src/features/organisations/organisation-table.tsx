@@ -12,8 +12,8 @@ import { Empty, Failure } from '../../shared/ui/states.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
-import type { RegisterSearch } from './organisations-page.js';
 import { organisationWords } from './organisations.words.js';
+import type { RegisterSearch } from './register-search.js';
 
 const PAGE = 100;
 

@@ -7,16 +7,10 @@ import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { OrganisationTable } from './organisation-table.js';
 import { organisationWords } from './organisations.words.js';
+import type { RegisterSearch } from './register-search.js';
 
 /** Searches after so long without a further letter. */
 const PAUSE_MS = 200;
-
-export interface RegisterSearch {
-  readonly q?: string;
-  readonly type?: string;
-  readonly sector?: string;
-  readonly status?: string;
-}
 
 /** The register: every organisation, found with or without accents. */
 export function OrganisationsPage() {
