@@ -36,6 +36,10 @@ describe('a loan, by keyboard alone,', () => {
     await rest();
     expectAtMost(acts, { clicks: 3, fields: 9 });
     address = new URL(page.url()).pathname;
+    await page
+      .getByRole('link', { name: /BG-open-7/ })
+      .first()
+      .waitFor();
   }, 120_000);
 
   it('is appraised with 2 keys and 2 fields by another person', async () => {
