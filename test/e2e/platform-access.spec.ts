@@ -150,6 +150,7 @@ describe('who may', () => {
     const recording = await open.ask('/api/v1/parcels', { method: 'POST', payload: parcel });
     await open.close();
     expect(board.body).toEqual({ role: 'nobody', agencyIds: 'all' });
+    expect(board.headers['cache-control']).toBe('no-store'); // nor may the next person at the machine find it
     expect([codeOf(wrongKey), codeOf(recording)]).toEqual([
       [401, 'NotSignedIn'],
       [401, 'NotSignedIn'],

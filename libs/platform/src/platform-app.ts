@@ -45,7 +45,16 @@ export async function platformApp(root: Type | DynamicModule, settings: Settings
     helmet as never,
     { contentSecurityPolicy: CONTENT_POLICY, strictTransportSecurity: TRANSPORT_POLICY } as never,
   );
-  logRequests(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, log, app.get(Metrics));
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  keepOutOfCaches(server);
+  logRequests(server, log, app.get(Metrics));
   app.get(ApiDocument).describe(app);
   return app;
+}
+
+/** Answers depend on who asks, and offices share machines: browsers write none of them down unless a route says otherwise. */
+function keepOutOfCaches(server: FastifyInstance): void {
+  server.addHook('onSend', async ({ url }, reply) => {
+    if (url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  });
 }
