@@ -46,10 +46,11 @@ export async function walkTo(page: Page, list: Locator, choice: string | RegExp)
   await tabTo(page, list);
   const chosen = () => list.evaluate((each) => (each as HTMLSelectElement).selectedOptions[0]?.label ?? '');
   const fits = (label: string) => (typeof choice === 'string' ? label === choice : choice.test(label));
-  for (let before = ''; !fits(await chosen());) {
-    before = await chosen();
+  let before: string | undefined;
+  for (let now = await chosen(); !fits(now); now = await chosen()) {
+    if (now === before) throw new Error(`${list.toString()} does not offer ${String(choice)}`);
+    before = now;
     await page.keyboard.press('ArrowDown');
-    if ((await chosen()) === before) throw new Error(`${list.toString()} does not offer ${String(choice)}`);
   }
 }
 
