@@ -1,4 +1,7 @@
 import { figureBatch, metricOf } from './figure-batch.js';
+import { offline, problemOf } from './problem.js';
+
+const refusal = (code: string) => problemOf(404, { status: 404, code, detail: code });
 
 const world = (answer: (path: string, query: object) => unknown = (path) => path) => {
   const asked: string[] = [];
@@ -38,11 +41,25 @@ it('keeps frames apart, and asks a single figure by its own address', async () =
 
 it('refuses only what is wrong by itself', async () => {
   const { batch, pass } = world((path) => {
-    if (path === '/api/v1/boards' || path.endsWith('no.such')) throw new Error(path);
+    if (path === '/api/v1/boards' || path.endsWith('no.such')) throw refusal(path);
     return 'fine';
   });
   const [good, bad] = [batch('a.b', {}), batch('no.such', {})];
   pass();
   await expect(good).resolves.toBe('fine');
   await expect(bad).rejects.toThrow('no.such');
+});
+
+it.each([
+  ['a busy server', problemOf(503, undefined)],
+  ['no connection', offline()],
+  ['an ended session', problemOf(401, undefined)],
+])('asks for nothing more after %s', async (_, error) => {
+  const { asked, batch, pass } = world(() => {
+    throw error;
+  });
+  const answers = Promise.allSettled([batch('a.b', {}), batch('c.d', {})]);
+  pass();
+  expect(await answers).toEqual([1, 2].map(() => ({ status: 'rejected', reason: error })));
+  expect(asked).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import type { QueryOf } from './client.js';
+import { isProblem } from './problem.js';
 
 type Ask = (path: string, query: QueryOf) => Promise<unknown>;
 
@@ -30,7 +31,7 @@ export function figureBatch(ask: Ask, later: (work: () => void) => void = (work)
       const byMetric = new Map(metrics.map((metric, index) => [metric, answers[index]]));
       for (const { metric, resolve } of waiting) resolve(byMetric.get(metric));
     } catch (error) {
-      if (metrics.length === 1) return waiting.forEach(({ reject }) => reject(error));
+      if (metrics.length === 1 || !isOfOne(error)) return waiting.forEach(({ reject }) => reject(error));
       for (const { metric, resolve, reject } of waiting) alone(metric).then(resolve, reject);
     }
   };
@@ -51,6 +52,12 @@ export function figureBatch(ask: Ask, later: (work: () => void) => void = (work)
       return later(() => flush(key));
     });
 }
+
+const SERVER_FAILED = 500;
+
+/** A busy server, a lost connection or an ended session is no matter of one figure: asking one by one would only ask more. */
+const isOfOne = (error: unknown): boolean =>
+  isProblem(error) && error.status >= 400 && error.status < SERVER_FAILED && error.status !== 401 && error.status !== 429;
 
 async function together(ask: Ask, query: QueryOf, metrics: readonly string[]): Promise<readonly unknown[]> {
   const { items } = (await ask('/api/v1/boards', { ...query, metrics: metrics.join(',') })) as {
