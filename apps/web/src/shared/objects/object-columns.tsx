@@ -98,7 +98,7 @@ function countColumn({ category, noun }: KindCard, field: string, heading: strin
     heading,
     isNumber: true,
     isMinor: true,
-    sortBy: ({ data }) => Number((data[field] as { value?: number } | undefined)?.value ?? -1),
+    sortBy: ({ data }) => (data[field] as { value?: number } | undefined)?.value ?? -1,
     cell: ({ id, data }) => {
       const counted = typeof data.countBasis === 'string' ? COUNTED[data.countBasis] : undefined;
       if (!isQuantity(data[field])) return null;
