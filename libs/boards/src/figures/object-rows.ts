@@ -67,8 +67,8 @@ async function loudRows({ manager }: ReadSession, where: Where): Promise<readonl
     where.parameters,
   );
   const keys = objects.map(({ stored }) => stored);
-  const known = recent.get(manager.connection) ?? new RecentRows();
-  recent.set(manager.connection, known);
+  const known = recent.get(manager.dataSource) ?? new RecentRows();
+  recent.set(manager.dataSource, known);
   const rowOf = await known.of(keys, async (missing) => {
     const sql = `select ${KEY} as stored, ${STORED_ROW} as "row" from rm.objects o where ${where} and ${KEY} = any(${where.parameter(missing)})`;
     const rows: { stored: string; row: unknown }[] = await manager.query(sql, where.parameters);
