@@ -27,7 +27,8 @@ interface Props {
 /** What can be done with the rows before they are recorded. */
 export function PasteTools({ batch, checked, sheet, onlyFaults, setOnlyFaults, isBusy }: Props) {
   const words = useScreenWords(pasteWords);
-  const faulty = checked.counts.bad;
+  const { bad: faulty, sent } = checked.counts;
+  const drop = () => (sent === 0 || window.confirm(words.sentDrop({ n: sent }))) && sheet.edit(undefined);
   const leaveFaults = () =>
     sheet.edit(
       leavingOut(
@@ -44,7 +45,7 @@ export function PasteTools({ batch, checked, sheet, onlyFaults, setOnlyFaults, i
       <Button variant="default" size="compact-sm" disabled={!sheet.canUndo || isBusy} onClick={sheet.undo}>
         {words.undo}
       </Button>
-      <Button variant="default" size="compact-sm" disabled={isBusy} onClick={() => sheet.edit(undefined)}>
+      <Button variant="default" size="compact-sm" disabled={isBusy} onClick={drop}>
         {checked.counts.remaining === 0 ? words.fresh : words.drop}
       </Button>
     </Group>

@@ -1,4 +1,4 @@
-import { Fieldset, NativeSelect } from '@mantine/core';
+import { Fieldset, NativeSelect, Text } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import type { CommandCard } from '../api/catalogue.js';
 import { Field } from '../forms/field.js';
@@ -20,10 +20,12 @@ interface MappingProps {
   readonly batch: Batch;
   readonly columns: readonly PasteColumn[];
   readonly set: (mapping: Mapping) => void;
+  /** Rows are being recorded at this moment. */
+  readonly isBusy: boolean;
 }
 
 /** What each pasted column is taken for; choosing what another column holds takes it from there. */
-export function PasteMapping({ batch: { headings, mapping }, columns, set }: MappingProps) {
+export function PasteMapping({ batch: { headings, mapping, sent }, columns, set, isBusy }: MappingProps) {
   const words = useScreenWords(pasteWords);
   const language = useLanguage();
   const data = [
@@ -33,7 +35,8 @@ export function PasteMapping({ batch: { headings, mapping }, columns, set }: Map
   const choose = (index: number, pointer: string) =>
     set(mapping.map((held, at) => (at === index ? pointer || null : held === pointer ? null : held)));
   return (
-    <Fieldset legend={words.mapping} p="xs">
+    <Fieldset legend={words.mapping} p="xs" disabled={isBusy || sent.length > 0}>
+      {sent.length > 0 && !isBusy && <Text size="sm">{words.sentFixed}</Text>}
       <div className={classes.columns}>
         {mapping.map((pointer, index) => (
           <NativeSelect
@@ -85,7 +88,7 @@ export function PasteCommon({ command, batch, columns, set, children }: CommonPr
         type: (pointer, value) => set(withTyped(batch.common, pointer.split('/').slice(1), value) as TypedGroup),
       }}
     >
-      <Fieldset legend={words.common} p="xs">
+      <Fieldset legend={words.common} p="xs" disabled={batch.sent.length > 0}>
         <div className={classes.columns}>
           {fields.map(([field, schema]) => (
             <Field

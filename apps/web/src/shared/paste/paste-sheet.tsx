@@ -89,7 +89,12 @@ function Work({ kind, batch, sheet, columns, onCell }: WorkProps) {
         {batch.above > 0 && `${words.above({ n: batch.above })} `}
         {sheet.isKept ? words.savedDraft : words.notKept}
       </Text>
-      <PasteMapping batch={batch} columns={columns} set={(mapping) => sheet.edit({ ...batch, mapping, refused: {} })} />
+      <PasteMapping
+        isBusy={isBusy}
+        batch={batch}
+        columns={columns}
+        set={(mapping) => sheet.edit({ ...batch, mapping, refused: {} })}
+      />
       <PasteCommon
         command={command}
         batch={batch}

@@ -70,6 +70,15 @@ export const pasteWords = screenWords({
     vi: 'Mất kết nối giữa chừng. Bấm ghi lần nữa: dòng đã ghi không bị ghi hai lần.',
     en: 'The connection was lost on the way. Record again: no row is booked twice.',
   },
+  sentFixed: {
+    vi: 'Có dòng đã gửi mà chưa rõ kết quả: cột và giá trị chung giữ nguyên đến khi ghi lại xong.',
+    en: 'Some rows were sent and their answer is not known: columns and common values stay as they are until these are recorded again.',
+  },
+  sentDrop: {
+    vi: ({ n }: Count) => `${n} dòng đã gửi mà chưa rõ kết quả. Bỏ bảng rồi dán lại có thể ghi hai lần. Vẫn bỏ?`,
+    en: ({ n }: Count) =>
+      `${n} rows were sent and their answer is not known. Dropped and pasted anew they may be booked twice. Drop?`,
+  },
   sentBefore: {
     vi: ({ n }: Count) => `${n} dòng đã gửi mà chưa rõ kết quả; bấm ghi để biết chắc, không bị ghi hai lần.`,
     en: ({ n }: Count) => `${n} rows were sent and their answer is not known; record again to be sure, nothing is booked twice.`,
