@@ -57,7 +57,7 @@ export async function walkTo(page: Page, list: Locator, choice: string | RegExp)
 /** Types a part of a name into a field that finds, and takes it once it is the first that is found. */
 export async function find(page: Page, field: Locator, part: string, found: string | RegExp = part): Promise<void> {
   await typeInto(page, field, part);
-  const first = page.getByRole('option').first();
+  const first = page.getByRole('listbox').getByRole('option').first();
   await first.and(page.getByRole('option', { name: found })).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
