@@ -1,10 +1,11 @@
 import { screenWords } from '../../shared/words/screen-words.js';
 
 export const overviewWords = screenWords({
+  dong: { vi: 'đồng', en: 'VND' },
   title: { vi: 'Tổng quan', en: 'Overview' },
   keyFigures: { vi: 'Chỉ tiêu chính', en: 'Key figures' },
   before: { vi: 'Cùng kỳ', en: 'Year before' },
-  beforeDay: { vi: ({ day }: { day: string }) => `Vào ${day}`, en: ({ day }: { day: string }) => `On ${day}` },
+  beforeDay: { vi: ({ day }: { day: string }) => `Tại ${day}`, en: ({ day }: { day: string }) => `On ${day}` },
   up: {
     vi: ({ percent }: { percent: string }) => `tăng ${percent}%`,
     en: ({ percent }: { percent: string }) => `up ${percent}%`,
@@ -13,7 +14,7 @@ export const overviewWords = screenWords({
     vi: ({ percent }: { percent: string }) => `giảm ${percent}%`,
     en: ({ percent }: { percent: string }) => `down ${percent}%`,
   },
-  same: { vi: 'như cũ', en: 'unchanged' },
+  same: { vi: 'không đổi', en: 'unchanged' },
   attention: { vi: 'Cần chú ý', en: 'Needs attention' },
   calm: { vi: 'Không có gì cần chú ý.', en: 'Nothing needs attention.' },
   longOverdue: {

@@ -29,7 +29,7 @@ export function SupportByYear() {
   return (
     <ChartFrame
       title={words.support}
-      unit={unit === undefined ? 'đồng' : moneyText(0, language, unit).replace(/^0 /, '')}
+      unit={unit === undefined ? overviewWords.dong[language] : moneyText(0, language, unit).replace(/^0 /, '')}
       group={words.year}
       rows={rows}
       series={series}

@@ -3,6 +3,7 @@ import type { Receipt } from './answers.js';
 import { Attempts } from './attempts.js';
 import { post } from './client.js';
 import { isProblem } from './problem.js';
+import { randomKey } from './random-key.js';
 import { sawPosition } from './position.js';
 import { useAccount } from './session-store.js';
 
@@ -12,7 +13,7 @@ export interface Recording {
   readonly ifMatch?: number;
 }
 
-const attempts = new Attempts(() => crypto.randomUUID());
+const attempts = new Attempts(randomKey, window.localStorage);
 
 /**
  * Records a fact. An attempt whose answer was lost is repeated under the same key, so that it is booked once; other input is

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } 
 import type { DataGridHandle } from 'react-data-grid';
 import type { ListItem } from '../api/answers.js';
 import type { CommandCard } from '../api/catalogue.js';
+import { randomKey } from '../api/random-key.js';
 import { useLanguage } from '../words/language.js';
 import { useScreenWords } from '../words/screen-words.js';
 import { batchOf, leavingOut, withRows, type Batch } from './batch.js';
@@ -55,7 +56,7 @@ export function PasteSheet({ kind: given }: { readonly kind: PasteKind }) {
     const cells = readClipboard(text);
     if (cells.length === 0) return false;
     if (sheet.batch && cell.current) sheet.edit(pasteOver(sheet.batch, cell.current, cells));
-    else sheet.edit(batchOf(cells, columns, (each) => places.codeOf(each, undefined) !== undefined, crypto.randomUUID()));
+    else sheet.edit(batchOf(cells, columns, (each) => places.codeOf(each, undefined) !== undefined, randomKey()));
     return true;
   };
   usePasteKeys({ take, undo: sheet.undo });

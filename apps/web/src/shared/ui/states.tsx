@@ -15,9 +15,36 @@ interface LoadedProps<Answer> {
 /** What was asked for, once it is there; a failure says what is safe and offers to ask again. */
 export function Loaded<Answer>({ of, height = 160, children }: LoadedProps<Answer>) {
   const words = useScreenWords(stateWords);
-  if (of.data !== undefined) return <div aria-busy={of.isPlaceholderData || undefined}>{children(of.data)}</div>;
+  if (of.data !== undefined)
+    return (
+      <div aria-busy={of.isPlaceholderData || undefined}>
+        <Behind answer={of.data} error={of.error} again={() => void of.refetch()} />
+        {children(of.data)}
+      </div>
+    );
   if (of.error) return <Failure error={of.error} again={() => void of.refetch()} />;
   return <Skeleton height={height} aria-busy="true" aria-label={words.loading} role="status" />;
+}
+
+interface BehindProps {
+  readonly answer: unknown;
+  readonly error: unknown;
+  readonly again: () => void;
+}
+
+/** Numbers that are not of this moment say so: the read tables are behind the log, or the last look failed. */
+function Behind({ answer, error, again }: BehindProps) {
+  const words = useScreenWords(stateWords);
+  const isStale = (answer as { readonly meta?: { readonly stale?: boolean } } | null)?.meta?.stale === true;
+  if (!isStale && !error) return null;
+  return (
+    <Alert color="warn" role="status" mb="xs" className="soquy-no-print">
+      {error ? words.notReadAgain : words.catchingUp}{' '}
+      <Button size="compact-sm" variant="default" onClick={again}>
+        {words.again}
+      </Button>
+    </Alert>
+  );
 }
 
 export function Failure({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
