@@ -8,6 +8,7 @@ import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
 import { useKeys } from '../../shared/keys/keys.js';
 import { ObjectActions } from '../../shared/objects/object-actions.js';
+import { useOpened } from '../../shared/objects/use-opened.js';
 import { ReferenceText } from '../../shared/timeline/fact-text.js';
 import { Timeline } from '../../shared/timeline/timeline.js';
 import { Page } from '../../shared/ui/page.js';
@@ -57,7 +58,10 @@ function Shown({ loan }: { readonly loan: LoanAnswer }) {
     if (command?.mine && !isPast && !whyNot(command)) open(name);
   };
   useKeys({ KeyT: byKey('RecordRepayment'), KeyA: byKey('ApproveLoan'), KeyR: byKey('RejectLoan') });
-  const command = next.find(({ name }) => name === act);
+  const command = useOpened(
+    next.find(({ name }) => name === act),
+    act,
+  );
   const tabs = [
     { name: 'overview', label: words.overview, content: <LoanOverview loan={loan} /> },
     { name: 'schedule', label: words.schedule, content: <LoanSchedule loan={loan} /> },

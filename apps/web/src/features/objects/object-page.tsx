@@ -1,6 +1,6 @@
 import { Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { EventLine, ObjectAnswer, Page as PageOf } from '../../shared/api/answers.js';
 import type { CommandCard, KindCard } from '../../shared/api/catalogue.js';
 import { useRead } from '../../shared/api/reads.js';
@@ -10,6 +10,7 @@ import { showDay } from '../../shared/format/days.js';
 import { activityKinds } from '../../shared/forms/drafts.js';
 import { RecordForm } from '../../shared/forms/record-form.js';
 import { ObjectActions } from '../../shared/objects/object-actions.js';
+import { useOpened } from '../../shared/objects/use-opened.js';
 import { FactList } from '../../shared/timeline/fact-list.js';
 import { ReferenceText } from '../../shared/timeline/fact-text.js';
 import { Timeline } from '../../shared/timeline/timeline.js';
@@ -111,13 +112,6 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
       </Grid>
     </Page>
   );
-}
-
-/** The command whose form is open; it stays, with what was typed, when somebody else's fact takes its turn away. */
-function useOpened(offered: CommandCard | undefined, act: string | undefined): CommandCard | undefined {
-  const [opened, setOpened] = useState(offered);
-  if (offered && offered.name !== opened?.name) setOpened(offered);
-  return offered ?? (opened?.name === act ? opened : undefined);
 }
 
 function Facts({ kind, object }: { readonly kind: KindCard; readonly object: ObjectAnswer }) {
