@@ -1,18 +1,14 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { addDays, instantText } from '@soquy/kernel';
-import { get } from '../api/client.js';
 import { today } from '../as-of/as-of.js';
 import { readKnown } from '../as-of/known.js';
 import { showDay } from '../format/days.js';
-import { Loaded } from '../ui/states.js';
 import { useScreenWords } from '../words/screen-words.js';
-import { ChangesTold } from './changes-told.js';
-import type { Changes, Evidence } from './evidence-answers.js';
+import { ChangesBetween } from './changes-between.js';
+import type { Evidence } from './evidence-answers.js';
 import { whyWords } from './why.words.js';
 
-const PAGE = '200';
 const A_MONTH = 30;
 /** What is asked before anybody types: what came in the last month. */
 const monthAgo = () => showDay(addDays(today(), -A_MONTH));
@@ -30,23 +26,10 @@ function lastMonth(): Between | undefined {
 /** Why a figure moved between two states of knowledge: what was recorded in between. */
 export function WhyChanged({ evidence }: { readonly evidence: Evidence }) {
   const [between, setBetween] = useState<Between | undefined>(() => lastMonth());
-  const changes = useInfiniteQuery({
-    queryKey: ['changes', evidence.figureId, between],
-    queryFn: ({ pageParam, signal }) =>
-      get<Changes>(`/api/v1/figures/${evidence.figureId}/changes`, { ...between, limit: PAGE, after: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
-    enabled: between !== undefined,
-    staleTime: Infinity,
-  });
   return (
     <Stack gap="sm">
       <BetweenForm evidence={evidence} onCompare={setBetween} />
-      {between && (
-        <Loaded of={{ ...changes, isPlaceholderData: false } as never} height={120}>
-          {() => <ChangesTold pages={changes.data!.pages} more={changes.hasNextPage ? changes.fetchNextPage : undefined} />}
-        </Loaded>
-      )}
+      {between && <ChangesBetween figureId={evidence.figureId} between={between} />}
     </Stack>
   );
 }
