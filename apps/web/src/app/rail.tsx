@@ -18,8 +18,12 @@ const PLACES = [
   ['/admin', 'admin'],
 ] as const;
 
-/** The place a page belongs to is the longest that begins its address. */
-const isAt = (place: string, path: string) => (place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`));
+/** One fund's page has its kind's address, and belongs to the place of funds. */
+const isOfFund = (place: string, path: string) => place === '/fund' && path.startsWith('/funds/');
+
+/** A page belongs to the place that begins its address. */
+const isAt = (place: string, path: string) =>
+  place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`) || isOfFund(place, path);
 
 interface Props {
   readonly onNavigate: () => void;

@@ -65,7 +65,7 @@ export const adminWords = screenWords({
   resume: { vi: 'Chạy tiếp', en: 'Resume' },
   skip: { vi: 'Bỏ qua sự kiện', en: 'Skip the event' },
   reason: { vi: 'Lý do', en: 'Reason' },
-  logEnd: { vi: 'Sổ sự kiện đến', en: 'The log ends at' },
+  logEnd: { vi: 'Sổ sự kiện đến vị trí', en: 'The log ends at position' },
   passedOver: { vi: 'Đã bỏ qua', en: 'Passed over' },
   ready: { vi: 'Sẵn sàng', en: 'Ready' },
   degraded: { vi: 'Phục vụ một phần', en: 'Serving in part' },

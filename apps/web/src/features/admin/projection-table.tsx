@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { numberText } from '@soquy/kernel';
 import { get } from '../../shared/api/client.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
+import { placeInLog } from '../../shared/as-of/known.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { Loaded } from '../../shared/ui/states.js';
 import { useLanguage, useSay } from '../../shared/words/language.js';
@@ -31,7 +32,7 @@ export function ProjectionTable() {
       {({ items, log }) => (
         <Stack gap="sm">
           <Text c="dimmed">
-            {words.logEnd} {log.position ?? '–'}
+            {words.logEnd} {log.position ? placeInLog(log.position) : '–'}
           </Text>
           <DataTable caption={words.projections} columns={columns} rows={items} keyOf={({ slice }) => slice} />
           {items

@@ -19,6 +19,12 @@ export interface BarsProps {
 
 const ROW_PX = 34;
 const FRAME_PX = 64;
+const LETTER_PX = 9;
+const NAMES_PX = { least: 56, most: 180 };
+
+/** Years and days need less room than names: on a phone the bars get it. */
+const roomForNames = (rows: readonly ChartRow[]) =>
+  Math.min(NAMES_PX.most, Math.max(NAMES_PX.least, ...rows.map((row) => (row.label.length + 2) * LETTER_PX)));
 
 /** Bars lying down, so that Vietnamese names are read without turning the head. */
 export default function BarsChart({ label, rows, series, write, stacked = false, colours = SERIES }: BarsProps) {
@@ -28,11 +34,16 @@ export default function BarsChart({ label, rows, series, write, stacked = false,
   return (
     <div role="img" aria-label={label} className={classes.chart}>
       <ResponsiveContainer width="100%" height={height}>
-        <BarChart data={pointsOf(rows, series)} layout="vertical" margin={{ left: 8, right: 64 }} accessibilityLayer={false}>
+        <BarChart
+          data={pointsOf(rows, series)}
+          layout="vertical"
+          margin={{ left: 8, right: stacked ? 32 : 64 }}
+          accessibilityLayer={false}
+        >
           <Patterns id={id} colours={colours} />
           <CartesianGrid horizontal={false} stroke="var(--soquy-line)" />
           <XAxis type="number" tickFormatter={write} stroke="var(--soquy-muted)" />
-          <YAxis type="category" dataKey="label" width={180} stroke="var(--soquy-muted)" />
+          <YAxis type="category" dataKey="label" width={roomForNames(rows)} stroke="var(--soquy-muted)" />
           {series.length > 1 && <Legend />}
           {series.map(({ name, label: told }, index) => (
             <Bar
