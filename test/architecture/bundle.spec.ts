@@ -16,11 +16,13 @@ interface Chunk {
   readonly isEntry?: boolean;
   readonly isDynamicEntry?: boolean;
   readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
   readonly css?: readonly string[];
 }
 type Manifest = Readonly<Record<string, Chunk>>;
 type Weigh = (file: string) => number;
 
+const PAGE = /-page\.tsx$/;
 const CHART = /recharts|d3-|victory|shared\/charts/;
 
 /** A chunk and all it imports at once. */
@@ -31,11 +33,18 @@ function closure(manifest: Manifest, name: string, seen = new Set<string>()): Re
   return seen;
 }
 
+/** What every page that opens a part has brought already; nothing has before a page. */
+function thereBefore(manifest: Manifest, name: string): (chunk: string) => boolean {
+  const openers = Object.keys(manifest).filter((each) => manifest[each]!.dynamicImports?.includes(name));
+  const brought = openers.map((each) => closure(manifest, each));
+  return (chunk) => !PAGE.test(name) && brought.length > 0 && brought.every((chunks) => chunks.has(chunk));
+}
+
 interface Sizes {
   readonly initial: number;
   readonly shared: number;
   readonly styles: number;
-  /** Page or part that is loaded when it is needed -> what that adds. */
+  /** Page -> what opening it adds; part of pages that comes when it is needed -> what it adds to each of them. */
   readonly lazy: Readonly<Record<string, number>>;
 }
 
@@ -56,7 +65,13 @@ export function sizesOf(manifest: Manifest, weigh: Weigh): Sizes {
       names.flatMap((name) => [...(manifest[name]!.css ?? []), manifest[name]!.file].filter((file) => file.endsWith('.css'))),
     ),
     lazy: Object.fromEntries(
-      lazy.map((name) => [name, scripts([...closure(manifest, name)].filter((each) => !first.has(each) && !shared.has(each)))]),
+      lazy.map((name) => {
+        const there = thereBefore(manifest, name);
+        return [
+          name,
+          scripts([...closure(manifest, name)].filter((each) => !first.has(each) && !shared.has(each) && !there(each))),
+        ];
+      }),
     ),
   };
 }

@@ -125,10 +125,10 @@ describe('the catalogue', () => {
     expect(Object.keys(enums.kind)).toEqual(expect.arrayContaining(['craft', 'fair', 'department']));
   });
 
-  it('tells activities from what they are recorded under', async () => {
+  it('tells activities from what they are recorded under, and from what a fund lends', async () => {
     const { kinds } = await catalogueFor('officer');
     const activities = (kinds as Json[]).filter(({ isActivity }) => isActivity).map(({ noun }) => noun as string);
-    expect(activities).toEqual(['training-classes', 'trade-fairs', 'machinery-grants', 'loans']);
+    expect(activities).toEqual(['training-classes', 'trade-fairs', 'machinery-grants']);
   });
 
   it('names what may follow each status, by commands that are there', async () => {

@@ -1,6 +1,6 @@
-import { Paper, Text, Title } from '@mantine/core';
+import { Paper, Skeleton, Text, Title } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { CommandCard } from '../../shared/api/catalogue.js';
 import { useRead } from '../../shared/api/reads.js';
 import { useAccount } from '../../shared/api/session-store.js';
@@ -10,7 +10,6 @@ import { useKeys } from '../../shared/keys/keys.js';
 import { ObjectActions } from '../../shared/objects/object-actions.js';
 import { useOpened } from '../../shared/objects/use-opened.js';
 import { ReferenceText } from '../../shared/timeline/fact-text.js';
-import { Timeline } from '../../shared/timeline/timeline.js';
 import { Page } from '../../shared/ui/page.js';
 import { Loaded } from '../../shared/ui/states.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
@@ -20,14 +19,17 @@ import { useScreenWords } from '../../shared/words/screen-words.js';
 import { actionFormWords } from './action.words.js';
 import { DaySlider } from './day-slider.js';
 import type { LoanAnswer } from './loan-answer.js';
-import { LoanActionForm } from './loan-action-form.js';
-import { LoanFile } from './loan-file.js';
 import { LoanKeyFigures } from './loan-key-figures.js';
-import { LoanOverview } from './loan-overview.js';
-import { LoanSchedule } from './loan-schedule.js';
-import { LoanTransactions } from './loan-transactions.js';
 import { loanWords } from './loans.words.js';
 import { sameStep } from './same-person.js';
+
+/** What is opened now and then comes when it is opened. */
+const LoanActionForm = lazy(() => import('./loan-action-form.js').then((each) => ({ default: each.LoanActionForm })));
+const LoanOverview = lazy(() => import('./loan-overview.js').then((each) => ({ default: each.LoanOverview })));
+const LoanSchedule = lazy(() => import('./loan-schedule.js').then((each) => ({ default: each.LoanSchedule })));
+const LoanFile = lazy(() => import('./loan-file.js').then((each) => ({ default: each.LoanFile })));
+const LoanTransactions = lazy(() => import('./loan-transactions.js').then((each) => ({ default: each.LoanTransactions })));
+const Timeline = lazy(() => import('../../shared/timeline/timeline.js').then((each) => ({ default: each.Timeline })));
 
 /** A loan from its file to its last payment: what may be done, what is owed, when, and how it came about. */
 export function LoanPage() {
@@ -86,7 +88,9 @@ function Shown({ loan }: { readonly loan: LoanAnswer }) {
       {command && <ActionPaper key={command.name} command={command} loan={loan} close={() => open(undefined)} />}
       <LoanKeyFigures loan={loan} />
       <DaySlider loan={loan} />
-      <UrlTabs tabs={tabs} label={words.tabs} />
+      <Suspense fallback={<Skeleton height={240} />}>
+        <UrlTabs tabs={tabs} label={words.tabs} />
+      </Suspense>
     </Page>
   );
 }
@@ -106,7 +110,9 @@ function ActionPaper({ command, loan, close }: ActionProps) {
       <Title order={2} size="h5" mb="sm" ref={heading} tabIndex={-1}>
         {say(command.words)}
       </Title>
-      <LoanActionForm command={command} loan={loan} close={close} />
+      <Suspense fallback={<Skeleton height={240} />}>
+        <LoanActionForm command={command} loan={loan} close={close} />
+      </Suspense>
     </Paper>
   );
 }

@@ -1,9 +1,8 @@
-import { Anchor, Grid, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Grid, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { today } from '../../shared/as-of/as-of.js';
-import { RecordForm } from '../../shared/forms/record-form.js';
 import type { MaybeAgreed } from '../../shared/lending/agreed-schedule.js';
 import { Proposal } from '../../shared/lending/proposal.js';
 import { useFieldsOf, useWhatIf } from '../../shared/lending/terms-fields.js';
@@ -12,6 +11,9 @@ import { Page } from '../../shared/ui/page.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { newLoanWords } from './new-loan.words.js';
 import { loanWords } from './loans.words.js';
+
+/** The form and the schedule beside it come at the same time, each by itself. */
+const RecordForm = lazy(() => import('../../shared/forms/record-form.js').then((each) => ({ default: each.RecordForm })));
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -41,13 +43,15 @@ export function NewLoanPage() {
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 6 }}>
           <Paper withBorder p="md">
-            <RecordForm
-              command={command}
-              initial={initial}
-              isDetailed
-              preview={(now) => <Told values={now} tell={setValues} />}
-              onRecorded={({ objectId }, _, goesOn) => !goesOn && void navigate({ to: pathOf('loans', objectId) } as never)}
-            />
+            <Suspense fallback={<Skeleton height={400} />}>
+              <RecordForm
+                command={command}
+                initial={initial}
+                isDetailed
+                preview={(now) => <Told values={now} tell={setValues} />}
+                onRecorded={({ objectId }, _, goesOn) => !goesOn && void navigate({ to: pathOf('loans', objectId) } as never)}
+              />
+            </Suspense>
           </Paper>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 6 }}>
