@@ -30,6 +30,7 @@ export const factWords: Readonly<Record<string, Words>> = {
   repaidOn: { vi: 'Ngày trả', en: 'Repaid on' },
   releasedOn: { vi: 'Ngày giải toả', en: 'Released on' },
   settlementEndOn: { vi: 'Hạn quyết toán', en: 'Settlement ends on' },
+  interest: { vi: 'Kỳ này trả lãi', en: 'Interest falls due' },
   nominalOn: { vi: 'Ngày theo lịch', en: 'Nominal day' },
   on: { vi: 'Ngày', en: 'Day' },
   key: { vi: 'Quy tắc', en: 'Rule' },
