@@ -48,6 +48,9 @@ export function usePeriod(): ReportPeriod {
   const { day } = useAsOf();
   const navigate = useNavigate();
   const choose = (year: string, part: string) =>
-    void navigate({ to: '.', search: (before: object) => ({ ...before, period: part ? `${year}-${part}` : Number(year) }) } as never);
+    void navigate({
+      to: '.',
+      search: (before: object) => ({ ...before, period: part ? `${year}-${part}` : Number(year) }),
+    } as never);
   return { ...reportPeriod(typeof period === 'number' || typeof period === 'string' ? `${period}` : undefined, day), choose };
 }
