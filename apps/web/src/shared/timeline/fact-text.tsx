@@ -114,7 +114,7 @@ export function ReferenceText({ noun, id }: { readonly noun: string; readonly id
     queryFn: ({ signal }) => get<ObjectAnswer>(`/api/v1/${noun}/${encodeURIComponent(id)}`, {}, signal),
     staleTime: NAMES_STAY_MS,
   });
-  return <ObjectLink link={{ id, noun, code: data?.code ?? null, title: data?.title ?? null }} />;
+  return <ObjectLink link={{ id, noun, code: data?.code ?? null, title: data?.title ?? null }} isInText />;
 }
 
 function PlaceText({ code }: { readonly code: string }) {

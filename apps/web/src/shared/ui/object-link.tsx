@@ -20,14 +20,16 @@ interface Props {
     readonly title?: string | null;
   };
   readonly withCode?: boolean;
+  /** Among other words, where colour alone would not tell it from them. */
+  readonly isInText?: boolean;
 }
 
 /** An object by the name people know it by. */
-export function ObjectLink({ link: { id, noun, code, title }, withCode = false }: Props) {
+export function ObjectLink({ link: { id, noun, code, title }, withCode = false, isInText = false }: Props) {
   const name = title ?? code ?? id;
   if (noun === null) return name;
   return (
-    <Anchor component={Link} to={pathOf(noun, id)}>
+    <Anchor component={Link} to={pathOf(noun, id)} underline={isInText ? 'always' : 'hover'}>
       {withCode && code && code !== name ? `${code} · ${name}` : name}
     </Anchor>
   );
