@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-// A clone in miniature. npm and nest are stood in for by scripts that write down how they were called.
+// A clone in miniature. npm, nest and vite are stood in for by scripts that write down how they were called.
 const LOCK = {
   packages: {
     '': {},
@@ -31,6 +31,13 @@ if (fs.existsSync('nest-fails')) process.exit(1);
 fs.mkdirSync('dist/apps/cli/src/start', { recursive: true });
 fs.writeFileSync('dist/apps/cli/src/start/start.js', '');
 `;
+const VITE = `
+const fs = require('node:fs');
+fs.appendFileSync('vite-calls', process.argv.slice(2).join(' ') + '\\n');
+if (fs.existsSync('vite-fails')) process.exit(1);
+fs.mkdirSync('dist/apps/web', { recursive: true });
+fs.writeFileSync('dist/apps/web/index.html', '');
+`;
 
 let clone: string;
 
@@ -39,6 +46,7 @@ beforeEach(() => {
   cpSync('apps/cli/bin', join(clone, 'apps/cli/bin'), { recursive: true });
   write('npm-cli.js', NPM);
   write('node_modules/@nestjs/cli/bin/nest.js', NEST);
+  write('node_modules/vite/bin/vite.js', VITE);
   write('package-lock.json', JSON.stringify(LOCK));
   write('nest-cli.json', '{}');
   write('tsconfig.json', '{}');
@@ -53,7 +61,7 @@ function write(file: string, text: string): void {
   writeFileSync(join(clone, file), text);
 }
 
-const calls = (of: 'npm' | 'nest') =>
+const calls = (of: 'npm' | 'nest' | 'vite') =>
   existsSync(join(clone, `${of}-calls`))
     ? readFileSync(join(clone, `${of}-calls`), 'utf8')
         .trim()
@@ -81,6 +89,7 @@ describe('making a clone ready', () => {
     expect(await ready(['--build'])).toMatchObject({ code: 0, stdout: '' });
     expect(calls('npm')).toEqual(['ci --omit=dev --no-audit --no-fund --loglevel=error']);
     expect(calls('nest')).toEqual(['build --all']);
+    expect(calls('vite')).toEqual(['build apps/web']);
     expect(await ready(['--build'])).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(calls('npm')).toHaveLength(1);
     expect(calls('nest')).toHaveLength(1);
@@ -132,7 +141,11 @@ describe('making a clone ready', () => {
     expect(broken).toMatchObject({ code: 1 });
     expect(broken.stderr).toContain('a word of nest');
     expect(broken.stderr).toContain('The sources cannot be compiled.');
+    expect(calls('vite')).toEqual([]);
     rmSync(join(clone, 'nest-fails'));
+    write('vite-fails', '');
+    expect(await ready(['--build'])).toMatchObject({ code: 1 });
+    rmSync(join(clone, 'vite-fails'));
     expect(await ready(['--build'])).toMatchObject({ code: 0 });
   });
 

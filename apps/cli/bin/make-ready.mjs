@@ -70,15 +70,14 @@ function buildAll() {
   step('Biên dịch', 'building', needs, () => {
     const digest = digestOfSources();
     rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-    const results = BUILDS.map(({ tool, args, makes }) => {
+    for (const { tool, args, makes } of BUILDS) {
       const result = run(process.execPath, [join(ROOT, 'node_modules', tool), ...args], 'pipe');
-      const isWhole = result.status === 0 && existsSync(join(ROOT, makes));
-      if (!isWhole) process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
-      return isWhole ? result : { ...result, status: result.status || 1 };
-    });
-    const failed = results.find(({ status }) => status !== 0);
-    if (!failed) writeFileSync(BUILD_STAMP, digest);
-    return failed ?? results[0];
+      if (result.status === 0 && existsSync(join(ROOT, makes))) continue;
+      process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+      return { ...result, status: result.status || 1 };
+    }
+    writeFileSync(BUILD_STAMP, digest);
+    return { status: 0 };
   });
 }
 
