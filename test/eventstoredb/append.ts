@@ -7,6 +7,9 @@ import type { ServerNode } from './node.js';
 import { AppendResp, Empty, type AppendAnswer, type AppendRequest } from './proto.js';
 import { expectedOf, nameOf, proposedEvent, weight } from './wire.js';
 
+/** A call that was given up ends its requests as a whole one does; that it was given up is known a turn later. */
+const gone = () => new Promise((resolve) => setImmediate(resolve));
+
 type Answer = Extract<Written, { kind: 'done' }>;
 type Conflict = Extract<Written, { kind: 'wrong-version' }>;
 
@@ -45,6 +48,7 @@ export function appendHandler(node: ServerNode): handleClientStreamingCall<Appen
       return written.kind === 'done' ? success(written) : conflict(written, expected);
     };
     const finish = async () => {
+      await gone();
       if (failed || call.cancelled) return;
       const answer = await meet(faults.take('append', node.index), () => node.door.cut(call.getPeer()), work);
       callback(null, answer);

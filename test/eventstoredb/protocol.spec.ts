@@ -4,7 +4,10 @@ import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js'
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streamServices from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import { served } from './raw-client.js';
+import { randomUUID } from 'node:crypto';
+import { served, settled } from './raw-client.js';
+
+const ID = '0b7a4c2e-18d7-4ed1-a7a5-7c1e6d0c8a11';
 
 /** What the client package hides: the messages themselves. */
 describe('on the wire', () => {
@@ -12,6 +15,12 @@ describe('on the wire', () => {
   const address = () => `127.0.0.1:${String(here.server.nodes[0]!.port)}`;
   const streamsClient = () => new streamServices.StreamsClient(address(), credentials.createInsecure());
   const identifier = (name: string) => new shared.StreamIdentifier().setStreamName(Buffer.from(name).toString('base64'));
+
+  function proposed(id: string) {
+    const message = new streams.AppendReq.ProposedMessage().setId(new shared.UUID().setString(id));
+    message.getMetadataMap().set('type', 'A').set('content-type', 'application/json');
+    return message;
+  }
 
   function append(
     options: InstanceType<typeof streams.AppendReq.Options>,
@@ -32,11 +41,7 @@ describe('on the wire', () => {
   it('a wrong revision fills the fields of both generations', async () => {
     here.server.write('class-1', { type: 'A', data: {} }, { type: 'A', data: {} });
     const options = new streams.AppendReq.Options().setStreamIdentifier(identifier('class-1')).setRevision('0');
-    const message = new streams.AppendReq.ProposedMessage().setId(
-      new shared.UUID().setString('0b7a4c2e-18d7-4ed1-a7a5-7c1e6d0c8a11'),
-    );
-    message.getMetadataMap().set('type', 'A').set('content-type', 'application/json');
-    const { answer } = await append(options, new streams.AppendReq().setProposedMessage(message));
+    const { answer } = await append(options, new streams.AppendReq().setProposedMessage(proposed(ID)));
     const wrong = answer!.getWrongExpectedVersion()!;
     expect([wrong.getCurrentRevision(), wrong.getExpectedRevision()]).toEqual(['1', '0']);
     expect([wrong.getCurrentRevision2060(), wrong.getExpectedRevision2060()]).toEqual([1, 0]);
@@ -44,13 +49,28 @@ describe('on the wire', () => {
 
   it('an event without a type is refused by name', async () => {
     const options = new streams.AppendReq.Options().setStreamIdentifier(identifier('class-1')).setAny(new shared.Empty());
-    const message = new streams.AppendReq.ProposedMessage().setId(
-      new shared.UUID().setString('0b7a4c2e-18d7-4ed1-a7a5-7c1e6d0c8a11'),
-    );
+    const message = new streams.AppendReq.ProposedMessage().setId(new shared.UUID().setString(ID));
     const { error } = await append(options, new streams.AppendReq().setProposedMessage(message));
     expect(error).toMatchObject({ code: status.INVALID_ARGUMENT });
     expect(error!.metadata.getMap()).toMatchObject({ exception: 'missing-required-metadata-property' });
     expect(here.server.stored()).toEqual([]);
+  });
+
+  it('an append that is given up before its last event writes nothing', async () => {
+    const client = streamsClient();
+    const options = new streams.AppendReq.Options().setStreamIdentifier(identifier('class-1')).setAny(new shared.Empty());
+    for (const parts of [1, 20, 400]) {
+      const ended = new Promise<ServiceError | null>((resolve) => {
+        const call = client.append(resolve);
+        call.write(new streams.AppendReq().setOptions(options));
+        for (let part = 0; part < parts; part++) call.write(new streams.AppendReq().setProposedMessage(proposed(randomUUID())));
+        setTimeout(() => call.cancel(), 15);
+      });
+      expect((await ended)?.code).toBe(status.CANCELLED);
+      await settled(() => here.server.stored().length);
+      expect(here.server.stored()).toEqual([]);
+    }
+    client.close();
   });
 
   it('ids are structured for readers who ask so', async () => {
