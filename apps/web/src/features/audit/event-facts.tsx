@@ -9,7 +9,7 @@ import { placeInLog } from '../../shared/as-of/known.js';
 import { ObjectLink } from '../../shared/ui/object-link.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
-import type { EventAnswer } from './event-answer.js';
+import type { EventAnswer } from '../../shared/api/answers.js';
 import { EventData } from './event-data.js';
 import { eventWords } from './event.words.js';
 import classes from './event.module.css';

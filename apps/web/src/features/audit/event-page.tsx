@@ -10,7 +10,7 @@ import { Page } from '../../shared/ui/page.js';
 import { Loaded } from '../../shared/ui/states.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
-import type { EventAnswer } from './event-answer.js';
+import type { EventAnswer } from '../../shared/api/answers.js';
 import { EventData } from './event-data.js';
 import { EventFacts } from './event-facts.js';
 import { EventMarks } from './event-marks.js';
@@ -40,7 +40,7 @@ export function EventPage() {
 }
 
 /** The data without what stands above them already: the object itself, the day and the person. */
-const ownData = ({ data = {}, object, effectiveOn, personId }: EventAnswer) =>
+const ownData = ({ data, object, effectiveOn, personId }: EventAnswer) =>
   Object.fromEntries(
     Object.entries(data).filter(
       ([name, value]) => value !== object.id && value !== personId && !(name.endsWith('On') && value === effectiveOn),

@@ -6,7 +6,7 @@ import { useRead } from '../../shared/api/reads.js';
 import { eventPath } from '../../shared/figures/event-told.js';
 import { useKeys } from '../../shared/keys/keys.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
-import type { EventAnswer } from './event-answer.js';
+import type { EventAnswer } from '../../shared/api/answers.js';
 import { eventWords } from './event.words.js';
 
 const PAGE = '200';

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { instantText } from '@soquy/kernel';
-import type { EventLine, ObjectLink as ObjectLinkOf } from '../../shared/api/answers.js';
+import type { OpenCorrection } from '../../shared/api/answers.js';
 import type { CommandCard } from '../../shared/api/catalogue.js';
 import { useAccount } from '../../shared/api/session-store.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
@@ -15,12 +15,6 @@ import { ObjectLink } from '../../shared/ui/object-link.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { correctionWords } from './corrections.words.js';
-
-export interface OpenCorrection extends EventLine {
-  readonly correctionId: string;
-  readonly object: ObjectLinkOf;
-  readonly of: { readonly eventId: string; readonly type: string; readonly words: EventLine['words'] };
-}
 
 /** One request: what is recorded now, what will be, why, and the decision of somebody else. */
 export function CorrectionCard({ correction }: { readonly correction: OpenCorrection }) {

@@ -1,11 +1,11 @@
 import { Stack } from '@mantine/core';
-import type { Page as PageOf } from '../../shared/api/answers.js';
+import type { OpenCorrection, Page as PageOf } from '../../shared/api/answers.js';
 import { useRead } from '../../shared/api/reads.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
 import { Page } from '../../shared/ui/page.js';
 import { Empty, Loaded } from '../../shared/ui/states.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
-import { CorrectionCard, type OpenCorrection } from './correction-card.js';
+import { CorrectionCard } from './correction-card.js';
 import { correctionWords } from './corrections.words.js';
 
 /** What waits for a second person. */

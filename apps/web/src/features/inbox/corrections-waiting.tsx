@@ -1,7 +1,7 @@
 import { Anchor, Stack, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { dayInVietnam } from '@soquy/kernel';
-import type { EventLine, ObjectLink as Named, Page } from '../../shared/api/answers.js';
+import type { OpenCorrection, Page } from '../../shared/api/answers.js';
 import { useRead } from '../../shared/api/reads.js';
 import { showDay } from '../../shared/format/days.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
@@ -10,19 +10,13 @@ import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { inboxWords } from './inbox.words.js';
 
-interface Correction extends EventLine {
-  readonly correctionId: string;
-  readonly object: Named;
-  readonly of: Pick<EventLine, 'eventId' | 'type' | 'words'>;
-}
-
 /** Corrections that a second person must decide; nothing is shown where none waits. */
 export function CorrectionsWaiting() {
   const words = useScreenWords(inboxWords);
   const say = useSay();
-  const { data } = useRead<Page<Correction>>('/api/v1/corrections', {}, { asOf: false });
+  const { data } = useRead<Page<OpenCorrection>>('/api/v1/corrections', {}, { asOf: false });
   if (!data || data.items.length === 0) return null;
-  const columns: Column<Correction>[] = [
+  const columns: Column<OpenCorrection>[] = [
     { id: 'object', heading: words.name, cell: ({ object }) => <ObjectLink link={object} withCode /> },
     { id: 'of', heading: words.step, cell: ({ of }) => say(of.words) },
     { id: 'since', heading: words.since, cell: ({ recordedAt }) => showDay(dayInVietnam(new Date(recordedAt))) },

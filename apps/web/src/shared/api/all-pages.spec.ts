@@ -1,7 +1,12 @@
-import type { AnswerMeta } from './reads.js';
+import type { AnswerMeta } from './answers.js';
 import { allPages } from './all-pages.js';
 
-const meta: AnswerMeta = { position: 'p-3', lagSeconds: 0, effectiveTo: '2026-11-21', knownAt: { position: 'p-3' } };
+const meta: AnswerMeta = {
+  position: 'p-3',
+  lagSeconds: 0,
+  effectiveTo: '2026-11-21',
+  knownAt: { position: 'p-3', instant: null },
+};
 
 it('reads on until nothing follows', async () => {
   const pages = [

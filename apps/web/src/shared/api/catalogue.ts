@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Words } from '@soquy/kernel';
+import type { Schemas } from './answers.js';
 import { get } from './client.js';
 
 /** JSON schema of a command's body, with the words and units that a form needs. */
@@ -24,50 +25,13 @@ export interface FieldSchema {
   readonly 'x-enum-words'?: Readonly<Record<string, Words>>;
 }
 
-export interface CommandCard {
-  readonly name: string;
-  readonly words: Words;
-  readonly category: string;
-  /** With the path id as `{...}`. */
-  readonly path: string;
-  readonly pathId?: string;
-  /** The list of the object whose id stands in the path. */
-  readonly pathRefers?: string;
-  /** It begins a new object. */
-  readonly creates: boolean;
-  readonly roles: readonly string[];
-  /** The account signed in may send it. */
-  readonly mine: boolean;
-  readonly schema: FieldSchema;
-}
+/** What can be recorded, by whom, at which address; its body is described for forms. */
+export type CommandCard = Omit<Schemas['CommandCard'], 'schema'> & { readonly schema: FieldSchema };
 
-export interface KindCard {
-  readonly category: string;
-  /** Path of its list. */
-  readonly noun: string;
-  readonly words: Words;
-  readonly one: Words;
-  readonly isActivity: boolean;
-  readonly statuses: readonly {
-    readonly status: string;
-    readonly words: Words;
-    /** Commands that may follow. */
-    readonly next: readonly string[];
-    /** Those of them that the work stands still without; absent where it has come to rest. */
-    readonly awaits?: readonly string[];
-  }[];
-  readonly events: readonly { readonly type: string; readonly words: Words }[];
-  readonly fields: Readonly<Record<string, Words>>;
-  /** Field, value, words; of this kind alone. */
-  readonly enums?: Readonly<Record<string, Readonly<Record<string, Words>>>>;
-}
+/** A kind of thing the product records. */
+export type KindCard = Schemas['Kind'];
 
-export interface CatalogueAnswer {
-  readonly roles: Readonly<Record<string, Words>>;
-  readonly enums: Readonly<Record<string, Readonly<Record<string, Words>>>>;
-  readonly kinds: readonly KindCard[];
-  readonly commands: readonly CommandCard[];
-}
+export type CatalogueAnswer = Omit<Schemas['ProductCatalogue'], 'commands'> & { readonly commands: readonly CommandCard[] };
 
 /** All kinds of things the product records, with what can be recorded of them: screens are drawn from it. */
 export class Catalogue {

@@ -1,19 +1,16 @@
 import { useSyncExternalStore } from 'react';
+import type { Schemas } from './answers.js';
 
-/** Who uses the product here. `guest`: nobody signed in, reading what is public. */
-export interface Account {
-  readonly id?: string;
-  readonly username: string;
-  readonly name?: string;
-  readonly role: string;
-  readonly agencyIds: 'all' | readonly string[];
-  readonly mustChangePassword?: boolean;
-}
+/** Who uses the product here. */
+export type Account = Schemas['SignedInAccount'];
+
+/** What signing in answers. */
+export type Opened = Schemas['Session'];
 
 export type Session =
   | { readonly state: 'unknown' }
   | { readonly state: 'guest' }
-  | { readonly state: 'open'; readonly account: Account; readonly csrfToken: string }
+  | ({ readonly state: 'open' } & Opened)
   /** It ran out while somebody worked: the screen stays as it is, under a sign-in. */
   | { readonly state: 'ended'; readonly account: Account };
 

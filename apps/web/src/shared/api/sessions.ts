@@ -1,11 +1,6 @@
 import { get, post, remove } from './client.js';
 import { isProblem } from './problem.js';
-import { currentSession, setSession, type Account } from './session-store.js';
-
-interface Opened {
-  readonly csrfToken: string;
-  readonly account: Account;
-}
+import { currentSession, setSession, type Account, type Opened } from './session-store.js';
 
 /** Who signed in here, empty after leaving; the session itself is in a cookie that no script can read. */
 const SIGNED_IN = 'soquy-signed-in';
@@ -25,8 +20,7 @@ export function followOtherTabs(): () => void {
 export async function openSession(): Promise<void> {
   if (!window.localStorage.getItem(SIGNED_IN)) return setSession({ state: 'guest' });
   try {
-    const { csrfToken, account } = await get<Opened>('/api/v1/sessions/current');
-    setSession({ state: 'open', csrfToken, account });
+    setSession({ state: 'open', ...(await get<Opened>('/api/v1/sessions/current')) });
   } catch (error) {
     if (!isProblem(error) || error.status !== 401) throw error;
     window.localStorage.removeItem(SIGNED_IN);
@@ -35,10 +29,10 @@ export async function openSession(): Promise<void> {
 }
 
 export async function signIn(username: string, password: string): Promise<Account> {
-  const { csrfToken, account } = await post<Opened>('/api/v1/sessions', { username, password });
-  window.localStorage.setItem(SIGNED_IN, account.username);
-  setSession({ state: 'open', csrfToken, account });
-  return account;
+  const opened = await post<Opened>('/api/v1/sessions', { username, password });
+  window.localStorage.setItem(SIGNED_IN, opened.account.username);
+  setSession({ state: 'open', ...opened });
+  return opened.account;
 }
 
 /** A session that ran out is left as well. */

@@ -1,8 +1,9 @@
 import { seenPosition } from '../api/position.js';
-import { useRead, type AnswerMeta } from '../api/reads.js';
+import type { ListAnswer } from '../api/answers.js';
+import { useRead } from '../api/reads.js';
 
 /** Any position of this log, to complete one that is typed as people say it: "886". */
 export function useSamplePosition(): string | undefined {
-  const { data } = useRead<{ meta: AnswerMeta }>('/api/v1/agencies', { limit: '1' }, { asOf: false });
+  const { data } = useRead<ListAnswer>('/api/v1/agencies', { limit: '1' }, { asOf: false });
   return data?.meta.position ?? seenPosition();
 }

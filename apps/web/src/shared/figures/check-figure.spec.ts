@@ -4,7 +4,7 @@ import { checkFigure, type Checked, type Sources } from './check-figure.js';
 import { isProven } from './recompute.js';
 
 const words = { vi: 'x', en: 'x' };
-const meta = { position: 'p-9', lagSeconds: 0, effectiveTo: '2026-11-21', knownAt: { position: 'p-9' } };
+const meta = { position: 'p-9', lagSeconds: 0, effectiveTo: '2026-11-21', knownAt: { position: 'p-9', instant: null } };
 const figure = (figureId: string, over: Partial<Evidence>): Evidence => ({
   metric: figureId,
   kind: 'sum',

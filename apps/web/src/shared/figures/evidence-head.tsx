@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { figureText, shortfallText, unknownText } from '@soquy/kernel';
 import { instantText } from '@soquy/kernel';
-import type { AnswerMeta } from '../api/reads.js';
+import type { AnswerMeta } from '../api/answers.js';
 import { placeInLog } from '../as-of/known.js';
 import { showDay } from '../format/days.js';
 import { useLanguage, useSay } from '../words/language.js';
