@@ -1,11 +1,10 @@
 import { Modal, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQueries } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type KeyboardEvent } from 'react';
 import { foldText } from '@soquy/kernel';
 import type { ListAnswer } from '../shared/api/answers.js';
-import { read } from '../shared/api/reads.js';
+import { useReads } from '../shared/api/reads.js';
 import { useCatalogue } from '../shared/api/use-catalogue.js';
 import { pathOf } from '../shared/ui/object-link.js';
 import { useSay } from '../shared/words/language.js';
@@ -88,22 +87,18 @@ function useHits(typed: string): readonly Hit[] {
   const catalogue = useCatalogue();
   const [q] = useDebouncedValue(typed.trim(), PAUSE_MS);
   const searched = catalogue.kinds.filter(({ noun }) => noun !== 'place-maps' && noun !== 'calendars');
-  const objects = useQueries({
-    queries: searched.map((kind) => ({
-      queryKey: ['read', `/api/v1/${kind.noun}`, { q, limit: EACH }],
-      queryFn: ({ signal }: { signal: AbortSignal }) => read<ListAnswer>(`/api/v1/${kind.noun}`, { q, limit: EACH }, signal),
-      enabled: q !== '',
+  const lists = useReads<ListAnswer>(
+    searched.map(({ noun }) => ({ path: `/api/v1/${noun}`, query: { q, limit: EACH } })),
+    { asOf: false, enabled: q !== '' },
+  );
+  const objects = lists.answers.flatMap((list, index) =>
+    (list?.items ?? []).map(({ id, code, title }): Hit => ({
+      to: pathOf(searched[index]!.noun, id),
+      kind: say(searched[index]!.one),
+      title,
+      code,
     })),
-    combine: (results) =>
-      results.flatMap(({ data }, index) =>
-        (data?.items ?? []).map(({ id, code, title }): Hit => ({
-          to: pathOf(searched[index]!.noun, id),
-          kind: say(searched[index]!.one),
-          title,
-          code,
-        })),
-      ),
-  });
+  );
   const wanted = foldText(typed.trim());
   const beginnings = catalogue.kinds
     .flatMap((kind) => catalogue.beginnings(kind.category).filter(({ mine }) => mine))

@@ -1,12 +1,11 @@
 import { Skeleton, Stack } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import type { FigureRow, FigureRows } from '../../shared/api/answers.js';
-import { read } from '../../shared/api/reads.js';
+import type { FigureRow } from '../../shared/api/answers.js';
 import { useAsOf, type CommonSearch } from '../../shared/as-of/as-of.js';
 import type { ChartRow } from '../../shared/charts/chart-data.js';
 import { ChartFrame } from '../../shared/charts/chart-frame.js';
 import { Bars, Steps } from '../../shared/charts/charts.js';
+import { useFigureTables } from '../../shared/figures/figure-tables.js';
 import { moneyText } from '../../shared/format/money.js';
 import { useLanguage } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
@@ -21,25 +20,17 @@ const YEARS = 3;
 
 /** Figures of a fund month by month; undefined while any is being read. */
 function useMonths(fund: string): readonly ChartRow[] | undefined {
-  const { day, known } = useAsOf();
+  const { day } = useAsOf();
   const from = `${Number(day.slice(0, 4)) - YEARS + 1}-01-01`;
-  const query = { fund, groupBy: 'month', effectiveFrom: from, effectiveTo: day, ...(known && { knownAt: known }) };
-  return useQueries({
-    queries: NAMES.map((name) => ({
-      queryKey: ['read', `/api/v1/figures/${METRICS[name]}`, query],
-      queryFn: ({ signal }: { signal: AbortSignal }) => read<FigureRows>(`/api/v1/figures/${METRICS[name]}`, query, signal),
-    })),
-    combine: (results) => {
-      if (results.some(({ data }) => data === undefined)) return undefined;
-      const months = new Map<string, Partial<Record<Name, FigureRow>>>();
-      results.forEach(({ data }, index) => {
-        for (const row of data!.rows) if (row.key !== null) months.set(row.key, { ...months.get(row.key), [NAMES[index]!]: row });
-      });
-      return [...months]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, figures]) => ({ key, label: key.split('-').reverse().join('/'), figures }));
-    },
-  });
+  const query = { fund, groupBy: 'month', effectiveFrom: from, effectiveTo: day };
+  const { data } = useFigureTables(METRICS, query);
+  if (!data) return undefined;
+  const months = new Map<string, Partial<Record<Name, FigureRow>>>();
+  for (const name of NAMES)
+    for (const [key, row] of data[name]) if (key !== null) months.set(key, { ...months.get(key), [name]: row });
+  return [...months]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, figures]) => ({ key, label: key.split('-').reverse().join('/'), figures }));
 }
 
 /** How capital stood and money moved over the last years, with the tables that say the same. */

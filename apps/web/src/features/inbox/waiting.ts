@@ -1,7 +1,6 @@
-import { useQueries } from '@tanstack/react-query';
 import type { ListAnswer, ListItem } from '../../shared/api/answers.js';
 import type { Catalogue, CommandCard, KindCard } from '../../shared/api/catalogue.js';
-import { read } from '../../shared/api/reads.js';
+import { useReads } from '../../shared/api/reads.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 
 /** What is shown of one queue; a longer one is opened in its own list. */
@@ -33,22 +32,14 @@ export function queuesOf(catalogue: Catalogue): Queue[] {
 /** All that waits, queue by queue; undefined while any is still being read. */
 export function useWaiting(): { readonly waiting?: readonly Waiting[]; readonly error?: unknown } {
   const queues = queuesOf(useCatalogue());
-  return useQueries({
-    queries: queues.map((queue) => ({
-      queryKey: ['read', `/api/v1/${queue.kind.noun}`, { status: queue.status, limit: SHOWN, sort: 'effectiveFrom' }],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        read<ListAnswer>(`/api/v1/${queue.kind.noun}`, { status: queue.status, limit: SHOWN, sort: 'effectiveFrom' }, signal),
+  const { all, error } = useReads<ListAnswer>(
+    queues.map(({ kind, status }) => ({
+      path: `/api/v1/${kind.noun}`,
+      query: { status, limit: SHOWN, sort: 'effectiveFrom' },
     })),
-    combine: (results) => {
-      const error = results.find((result) => result.error)?.error;
-      if (error) return { error };
-      if (results.some(({ data }) => data === undefined)) return {};
-      const waiting = results.map(({ data }, index) => ({
-        queue: queues[index]!,
-        items: data!.items,
-        hasMore: data!.next !== undefined,
-      }));
-      return { waiting: waiting.filter(({ items }) => items.length > 0) };
-    },
-  });
+    { asOf: false },
+  );
+  if (error !== undefined) return { error };
+  const waiting = all?.map(({ items, next }, index) => ({ queue: queues[index]!, items, hasMore: next !== undefined }));
+  return waiting ? { waiting: waiting.filter(({ items }) => items.length > 0) } : {};
 }

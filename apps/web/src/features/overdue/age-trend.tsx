@@ -1,9 +1,8 @@
 import { Paper, Skeleton, Stack, Title } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import type { Figure, FigureRows } from '../../shared/api/answers.js';
-import { read } from '../../shared/api/reads.js';
+import { useReads } from '../../shared/api/reads.js';
 import { useAsOf, type CommonSearch } from '../../shared/as-of/as-of.js';
 import type { ChartRow } from '../../shared/charts/chart-data.js';
 import { Bars } from '../../shared/charts/charts.js';
@@ -28,27 +27,22 @@ interface MonthEnd {
 
 /** The overdue loans at the end of each of the last months; undefined while any is being read. */
 function useMonthEnds(): readonly MonthEnd[] | undefined {
-  const { day, known } = useAsOf();
+  const { day } = useAsOf();
   const days = monthEnds(day, MONTHS);
-  const names = ['days', 'principal'] as const;
-  const asked = days.flatMap((on) => names.map((name) => ({ on, name })));
-  return useQueries({
-    queries: asked.map(({ on, name }) => {
-      const query = { effectiveTo: on, ...(known && { knownAt: known }), groupBy: 'object' };
-      const path = `/api/v1/figures/${METRICS[name]}`;
-      return {
-        queryKey: ['read', path, query],
-        queryFn: ({ signal }: { signal: AbortSignal }) => read<FigureRows>(path, query, signal),
-      };
-    }),
-    combine: (results) => {
-      if (results.some(({ data }) => data === undefined)) return undefined;
-      return days.map((on, index) => {
-        const [late, principal] = [results[index * 2]!.data!, results[index * 2 + 1]!.data!];
-        return { day: on, ages: byAge(overdueLines({ days: late, principal })) };
-      });
-    },
-  });
+  const asked = days.flatMap((on) =>
+    (['days', 'principal'] as const).map((name) => ({
+      path: `/api/v1/figures/${METRICS[name]}`,
+      query: { effectiveTo: on, groupBy: 'object' },
+    })),
+  );
+  const { all } = useReads<FigureRows>(asked);
+  return (
+    all &&
+    days.map((on, index) => {
+      const [late, principal] = [all[index * 2]!, all[index * 2 + 1]!];
+      return { day: on, ages: byAge(overdueLines({ days: late, principal })) };
+    })
+  );
 }
 
 const nameOf = (day: string, age: AgeName) => `trend-${day}-${age}`;

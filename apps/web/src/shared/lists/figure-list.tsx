@@ -1,9 +1,7 @@
 import { Skeleton } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
 import type { FigureAnswer, MetricCard } from '../api/answers.js';
 import type { QueryOf } from '../api/client.js';
-import { read, useAsk } from '../api/reads.js';
-import { useAsOf } from '../as-of/as-of.js';
+import { useAsk, useReads } from '../api/reads.js';
 import { FigureNumber } from '../figures/figure-number.js';
 import { DataTable, type Column } from '../ui/data-table.js';
 import { Empty, Failure, Loaded } from '../ui/states.js';
@@ -30,21 +28,13 @@ interface Line {
   readonly figure: FigureAnswer;
 }
 
-function Figures({ query: filters, cards, caption }: Omit<Props, 'takes'> & { readonly cards: readonly MetricCard[] }) {
+function Figures({ query, cards, caption }: Omit<Props, 'takes'> & { readonly cards: readonly MetricCard[] }) {
   const words = useScreenWords(listWords);
   const say = useSay();
-  const asOf = useAsOf();
-  const query = { ...filters, ...asOf.query };
-  const answers = useQueries({
-    queries: cards.map(({ metric }) => ({
-      queryKey: ['read', `/api/v1/figures/${metric}`, query],
-      queryFn: ({ signal }: { signal: AbortSignal }) => read<FigureAnswer>(`/api/v1/figures/${metric}`, query, signal),
-    })),
-  });
-  const error = answers.find((answer) => answer.error)?.error;
-  if (error) return <Failure error={error} />;
-  if (answers.some(({ data }) => data === undefined)) return <Skeleton height={240} />;
-  const lines = cards.map((card, index): Line => ({ card, figure: answers[index]!.data! })).filter(({ figure }) => figure.value);
+  const { all, error } = useReads<FigureAnswer>(cards.map(({ metric }) => ({ path: `/api/v1/figures/${metric}`, query })));
+  if (error !== undefined) return <Failure error={error} />;
+  if (!all) return <Skeleton height={240} />;
+  const lines = cards.map((card, index): Line => ({ card, figure: all[index]! })).filter(({ figure }) => figure.value);
   if (lines.length === 0) return <Empty>{words.noFigures}</Empty>;
   const columns: Column<Line>[] = [
     { id: 'figure', heading: words.figure, cell: ({ card }) => say(card.words), sortBy: ({ card }) => say(card.words) },

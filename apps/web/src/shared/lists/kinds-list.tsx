@@ -1,11 +1,9 @@
 import { Stack, Text } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
 import type { ListAnswer, ListItem } from '../api/answers.js';
 import type { KindCard } from '../api/catalogue.js';
 import type { QueryOf } from '../api/client.js';
-import { read } from '../api/reads.js';
+import { useReads } from '../api/reads.js';
 import { useCatalogue } from '../api/use-catalogue.js';
-import { useAsOf } from '../as-of/as-of.js';
 import { showDay } from '../format/days.js';
 import { DataTable, type Column } from '../ui/data-table.js';
 import { ObjectLink } from '../ui/object-link.js';
@@ -26,21 +24,14 @@ interface Props {
 export function KindsList({ query: filters, takes }: Props) {
   const words = useScreenWords(listWords);
   const kinds = useCatalogue().kinds.filter(takes);
-  const asOf = useAsOf();
-  const query = { ...filters, limit: SHOWN, sort: '-effectiveFrom', ...asOf.query };
-  const lists = useQueries({
-    queries: kinds.map(({ noun }) => ({
-      queryKey: ['read', `/api/v1/${noun}`, query],
-      queryFn: ({ signal }: { signal: AbortSignal }) => read<ListAnswer>(`/api/v1/${noun}`, query, signal),
-    })),
-  });
+  const query = { ...filters, limit: SHOWN, sort: '-effectiveFrom' };
+  const { answers, all, error } = useReads<ListAnswer>(kinds.map(({ noun }) => ({ path: `/api/v1/${noun}`, query })));
   const shown = kinds.flatMap((kind, index) => {
-    const items = lists[index]?.data?.items ?? [];
+    const items = answers[index]?.items ?? [];
     return items.length > 0 ? [{ kind, items }] : [];
   });
-  const error = lists.find((list) => list.error)?.error;
-  if (error) return <Failure error={error} />;
-  if (shown.length === 0 && lists.every(({ data }) => data)) return <Empty>{words.none}</Empty>;
+  if (error !== undefined) return <Failure error={error} />;
+  if (shown.length === 0 && all) return <Empty>{words.none}</Empty>;
   return (
     <Stack>
       {shown.map(({ kind, items }) => (

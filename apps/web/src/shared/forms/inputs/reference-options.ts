@@ -1,7 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQueries } from '@tanstack/react-query';
 import type { ListAnswer, ListItem, ObjectAnswer } from '../../api/answers.js';
-import { read, useRead } from '../../api/reads.js';
+import { useRead, useReads } from '../../api/reads.js';
 import { useForm } from '../form-context.js';
 import { asText } from '../typed.js';
 
@@ -17,12 +16,11 @@ export const nameOf = ({ code, title }: Pick<Known, 'code' | 'title'>) => (title
 export function useReferenceOptions(noun: string, chosen: readonly string[], search: string) {
   const { typed } = useForm();
   const [words] = useDebouncedValue(search.trim(), WAIT_MS);
-  const named = useQueries({
-    queries: chosen.filter(isId).map((id) => ({
-      queryKey: ['read', `/api/v1/${noun}/${id}`, {}],
-      queryFn: ({ signal }: { signal: AbortSignal }) => read<ObjectAnswer>(`/api/v1/${noun}/${id}`, {}, signal),
-    })),
-  }).flatMap(({ data }) => data ?? []);
+  const { answers } = useReads<ObjectAnswer>(
+    chosen.filter(isId).map((id) => ({ path: `/api/v1/${noun}/${id}` })),
+    { asOf: false },
+  );
+  const named = answers.flatMap((answer) => answer ?? []);
   const isName = named.some((each) => nameOf(each) === words);
   const programme = noun === 'budget-lines' ? asText(typed.programmeId) : '';
   const query = { limit: MOST, ...(words && !isName && { q: words }), ...(programme && { programme }) };
