@@ -74,21 +74,37 @@ describe('an auditor, by keyboard alone,', () => {
     await rest();
   }, 120_000);
 
-  it('learns why a number moved', async () => {
+  it('learns why a number of the first page moved with 2 keys: every fact that moved it, with its sign', async () => {
     await lateClass(4_000_000);
     const { page, go, rest } = await here.visit({ as: 'finance' });
-    await go('/audit?metric=training.cost');
+    await go('/?to=2020-12-31');
     const acts = await countActs(page);
-    await pressOn(page, figureNamed(page, /kinh phí/i));
+    await pressOn(page, figureNamed(page, /^Số học viên:/));
     await agreed(page);
     await pressOn(page, drawerOf(page).getByRole('button', { name: 'Vì sao thay đổi?' }));
     await drawerOf(page).getByText('Truyền nghề: Ghi muộn').first().waitFor();
     await drawerOf(page).getByText('Chênh lệch').first().waitFor();
+    await drawerOf(page).getByText('+20', { exact: true }).first().waitFor();
     await rest();
     expectAtMost(acts, { clicks: 2, fields: 0 });
   }, 120_000);
 
-  it('finds everything one person did with 2 keys and a name', async () => {
+  it('sees everything one person did with 2 keys, from any of his facts', async () => {
+    await lateClass(2_500_000);
+    const { page, go, rest } = await here.visit({ as: 'finance' });
+    await go('/');
+    const acts = await countActs(page);
+    await pressOn(page, page.getByRole('navigation').getByRole('link', { name: 'Kiểm toán' }));
+    await pressOn(page, page.getByRole('tab', { selected: true }), 'ArrowRight');
+    const row = page.getByRole('row').filter({ hasText: 'Truyền nghề: Ghi muộn' }).first();
+    await row.waitFor();
+    await pressOn(page, row.getByRole('link', { name: /officer|Cán bộ/ }));
+    await page.waitForURL(/tab=person/);
+    await rest();
+    expectAtMost(acts, { clicks: 2, fields: 0 });
+  }, 120_000);
+
+  it('finds everything one person did by a name', async () => {
     await lateClass(1_000_000);
     const { page, go, rest } = await here.visit({ as: 'finance' });
     await go('/');

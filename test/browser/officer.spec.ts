@@ -135,7 +135,7 @@ async function contractedGrant(): Promise<string> {
 }
 
 describe('of a grant', () => {
-  it('its acceptance is recorded with 2 keys and 3 fields, its payment by another person with 2 keys and 1 field', async () => {
+  it('its acceptance is recorded with 2 keys, its payment by another person with 1: 3 keys and 3 fields at most', async () => {
     const id = await contractedGrant();
     const officer = await here.visit({ as: 'officer-tra-vinh' });
     await officer.go(`/objects/machinery-grants/${id}`);
@@ -147,16 +147,18 @@ describe('of a grant', () => {
     await told(officer.page, /Đã ghi “Ghi nhận nghiệm thu”/);
     await officer.rest();
     expectAtMost(accepting, { clicks: 2, fields: 3 });
+    const accepted = accepting.so;
 
     const finance = await here.visit({ as: 'finance' });
     await finance.go(`/objects/machinery-grants/${id}`);
     const paying = await countActs(finance.page);
-    await pressOn(finance.page, button(finance.page, 'Thanh toán kinh phí'));
-    await typeInto(finance.page, field(finance.page, 'Số tiền (đồng)'), '10tr');
-    await finance.page.keyboard.press(RECORD);
+    // What is left waits for this person alone and needs but a yes: its form is open with the page.
+    const step = finance.page.getByRole('region', { name: 'Thanh toán kinh phí' });
+    expect(await field(step, 'Số tiền (đồng)').inputValue()).toBe('10.000.000');
+    await pressOn(finance.page, step.getByRole('button', { name: 'Ghi', exact: true }));
     await told(finance.page, /Đã ghi “Thanh toán kinh phí”: .*10\.000\.000 đ/);
     await finance.rest();
-    expectAtMost(paying, { clicks: 2, fields: 1 });
+    expectAtMost(paying, { clicks: 3 - accepted.clicks, fields: 3 - accepted.fields });
   }, 180_000);
 });
 

@@ -19,6 +19,7 @@ export * from './quantity.js';
 export * from './refusal.js';
 export * from './reservation.js';
 export * from './rule-book.js';
+export * from './suggests.js';
 export * from './summary.js';
 export * from './text.js';
 export * from './words.js';

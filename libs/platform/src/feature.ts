@@ -9,6 +9,7 @@ import type {
   OrganisationSnapshot,
   Outcomes,
   Reserve,
+  Suggests,
   Summary,
   Texts,
 } from '@soquy/kernel';
@@ -39,6 +40,8 @@ export interface FeatureParts<
   readonly summary: (state: State) => Summary & { readonly status: Status };
   /** What may follow each status that the summary names. */
   readonly next: Next<Status, CommandsOf<Module>>;
+  /** What forms of steps begin with. */
+  readonly suggests?: Suggests<State, CommandsOf<Module>>;
   /** What the object's page shows; plain JSON, the whole state where absent. Changes only at facts. */
   readonly row?: (state: State) => object;
   /** What of it lists and fold metrics read, where that is less: it is stored for every day and state of knowledge. */
@@ -65,6 +68,7 @@ export interface Feature {
   readonly figures: Record<string, Metric>;
   readonly summary: (state: unknown) => Summary;
   readonly next: Next<string, Record<string, object>>;
+  readonly suggests?: Suggests<unknown, Record<string, object>>;
   readonly row?: (state: unknown) => object;
   readonly kept?: (state: unknown) => object;
   readonly texts: Texts<Record<string, object>, Record<string, Record<string, unknown>>, Record<string, object>> & SharedWords;

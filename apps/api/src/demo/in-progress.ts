@@ -48,7 +48,7 @@ function applied(demo: DemoScenario, { key, appliedOn, amountVnd, purpose, place
 
 function appraise(demo: DemoScenario, key: string, loanId: string, on: string, recommendedAmountVnd: number): void {
   const findings = 'Phương án khả thi, có hợp đồng tiêu thụ, tài sản bảo đảm đủ giá trị (minh hoạ).';
-  const fields = { loanId, recommendedAmountVnd, findings };
+  const fields = { loanId, recommendedAmountVnd, recommendedRateBasisPoints: 600, findings };
   demo.record(`loan-${key}-appraisal`, 'AppraiseLoan', on, fields, { as: 'credit-officer' });
 }
 

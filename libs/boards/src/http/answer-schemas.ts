@@ -50,7 +50,12 @@ export const objectList = named(
   object({ items: list(objectState), meta }, { ...next, total: { ...count, description: 'Where `total=true` was asked' } }),
 );
 
-export const objectAnswer = named('ObjectAnswer', object({ noun: text, ...object_, meta }, named_));
+const suggested = {
+  type: 'object',
+  additionalProperties: anything,
+  description: 'Command, fields: what its form begins with, as the object stands',
+};
+export const objectAnswer = named('ObjectAnswer', object({ noun: text, ...object_, meta }, { ...named_, suggested }));
 
 const person = named('Person', object({ username: text }, { name: text }));
 

@@ -27,6 +27,8 @@ export class GetObject extends Query<ObjectAnswer> {
 
 export interface ObjectAnswer extends ObjectState {
   readonly noun: string;
+  /** Command, fields: what its form begins with, as the object stands. */
+  readonly suggested?: Readonly<Record<string, object>>;
   readonly meta: AnswerMeta;
 }
 
@@ -43,17 +45,29 @@ export class GetObjectHandler implements IQueryHandler<GetObject> {
       async (session) => {
         const frame = await frameOf(session, this.catalogue, { agencyIds: 'all' }, this.clock, asked);
         const found = await findObject(session, feature, idOrCode, frame, reader);
-        const whole = feature.kept && { data: await wholeRow(session, feature, found.id, frame) };
-        return { noun: feature.noun, ...found, ...whole, meta: await metaOf(session, frame) };
+        const whole = (feature.kept ?? feature.suggests) && (await stateThen(session, feature, found.id, frame));
+        return { noun: feature.noun, ...found, ...(whole && ofState(feature, whole)), meta: await metaOf(session, frame) };
       },
       minPosition === undefined ? undefined : { minPosition },
     );
   }
 }
 
-/** Where less is stored, what the object's page shows is folded from its events known then. */
-async function wholeRow(session: ReadSession, feature: Feature, objectId: string, frame: Frame): Promise<unknown> {
-  const { decider, row } = feature;
+/** What only the whole state tells: the page where less of it is stored, and what the next steps begin with. */
+function ofState({ kept, row, suggests }: Feature, { state }: { readonly state: unknown }): Partial<ObjectAnswer> {
+  const suggested = Object.entries(suggests ?? {}).flatMap(([name, suggest]) => {
+    const values = suggest?.(state);
+    return values ? [[name, values] as const] : [];
+  });
+  return {
+    ...(kept && { data: row ? row(state) : state }),
+    ...(suggested.length > 0 && { suggested: Object.fromEntries(suggested) }),
+  };
+}
+
+/** An object folded from its events known then. */
+async function stateThen(session: ReadSession, feature: Feature, objectId: string, frame: Frame): Promise<{ state: unknown }> {
+  const { decider } = feature;
   const where = new Where()
     .and('f.build = any(?)', session.buildsOf(decider.category))
     .and('f.object_id = ?', objectId)
@@ -61,11 +75,12 @@ async function wholeRow(session: ReadSession, feature: Feature, objectId: string
     .and('f.position <= ?', frame.knownAt)
     .and('f.effective_on <= ?', frame.effectiveTo);
   const facts: FactRow[] = await session.manager.query(`select ${FACT_COLUMNS} from rm.facts f where ${where}`, where.parameters);
-  const state = fold(
-    decider,
-    facts.map((fact) => factOf(feature, fact)),
-  );
-  return row ? row(state) : state;
+  return {
+    state: fold(
+      decider,
+      facts.map((fact) => factOf(feature, fact)),
+    ),
+  };
 }
 
 /** 404 for what is not there, and for what was not there yet; 403 for what belongs to another agency. */

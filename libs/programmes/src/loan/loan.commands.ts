@@ -64,6 +64,7 @@ export class ApplyForLoan extends Borrowing {
 export class AppraiseLoan extends RecordingCommand {
   @IsUUID() loanId: string;
   @IsOptional() @IsMoney() recommendedAmountVnd?: number;
+  @IsOptional() @IsCount(MOST_BASIS_POINTS) recommendedRateBasisPoints?: number;
   @IsOptional() @IsText(3, 2_000) findings?: string;
 }
 

@@ -49,10 +49,10 @@ export const loan: Decider<Loan, LoanEvents, LoanCommands> = {
       return [{ type: 'LoanApplied', data: { ...borrowing(command, occasion), ...wanted, ...applied } }];
     },
 
-    AppraiseLoan(state, { recommendedAmountVnd, findings, effectiveOn }, { personId }) {
+    AppraiseLoan(state, { recommendedAmountVnd, recommendedRateBasisPoints, findings, effectiveOn }, { personId }) {
       const { loanId, appliedOn } = open(state, 'applied');
       notBefore(effectiveOn, appliedOn);
-      const found = known({ recommendedAmountVnd, findings });
+      const found = known({ recommendedAmountVnd, recommendedRateBasisPoints, findings });
       return [{ type: 'LoanAppraised', data: { loanId, ...found, appraisedBy: personId, appraisedOn: effectiveOn } }];
     },
 

@@ -30,7 +30,15 @@ export interface LoanEvents {
     appliedBy: string;
     appliedOn: string;
   };
-  LoanAppraised: { loanId: string; recommendedAmountVnd?: number; findings?: string; appraisedBy: string; appraisedOn: string };
+  LoanAppraised: {
+    loanId: string;
+    recommendedAmountVnd?: number;
+    /** A year, in the term. */
+    recommendedRateBasisPoints?: number;
+    findings?: string;
+    appraisedBy: string;
+    appraisedOn: string;
+  };
   LoanApproved: Rates & {
     loanId: string;
     amountVnd: number;

@@ -75,6 +75,7 @@ export const loanTexts: Texts<LoanEvents, LoanCommands, LoanRefusals, LoanStatus
     totalInvestmentVnd: { vi: 'Tổng vốn đầu tư (đồng)', en: 'Total investment (VND)' },
     ownEquityVnd: { vi: 'Vốn tự có (đồng)', en: 'Own equity (VND)' },
     recommendedAmountVnd: { vi: 'Mức đề xuất (đồng)', en: 'Recommended amount (VND)' },
+    recommendedRateBasisPoints: { vi: 'Lãi suất đề xuất (điểm cơ bản/năm)', en: 'Recommended rate (basis points a year)' },
     findings: { vi: 'Kết quả thẩm định', en: 'Findings' },
     annualRateBasisPoints: { vi: 'Lãi suất trong hạn (điểm cơ bản/năm)', en: 'In-term rate (basis points a year)' },
     overdueRatePercent: { vi: 'Lãi suất quá hạn (% lãi suất trong hạn)', en: 'Overdue rate (% of the in-term rate)' },

@@ -19,7 +19,7 @@ import {
   withinInvestment,
   withinRequest,
 } from './machinery-grant.rules.js';
-import { earnedVnd, heldVnd, lastMoved, type MachineryGrant, type Movement } from './machinery-grant.state.js';
+import { earnedVnd, heldVnd, lastMoved, leftVnd, type MachineryGrant, type Movement } from './machinery-grant.state.js';
 
 export type MachineryGrantCommands = CommandsOf<typeof commands>;
 
@@ -124,8 +124,8 @@ export const machineryGrant: Decider<MachineryGrant, Events, MachineryGrantComma
       const { amountVnd, effectiveOn } = command;
       const { acceptedOn } = grant.acceptance;
       notBefore(effectiveOn, acceptedOn, lastMoved(grant.movements, 'recovery'));
-      const leftVnd = earnedVnd(grant) - heldVnd(grant.movements);
-      if (amountVnd > leftVnd) refuse('MoreThanLeft', { askedVnd: amountVnd, leftVnd: Math.max(leftVnd, 0) });
+      const left = leftVnd(grant);
+      if (amountVnd > left) refuse('MoreThanLeft', { askedVnd: amountVnd, leftVnd: Math.max(left, 0) });
       const budgetYear = grant.budgetYear ?? budgetYearOf(acceptedOn, effectiveOn);
       const money = { amountVnd, ...known({ voucher: voucherOf(command) }), budgetYear, paidOn: effectiveOn };
       return [{ type: 'MachineryGrantPaid', data: { machineryGrantId: objectId, ...money } }];
@@ -135,9 +135,9 @@ export const machineryGrant: Decider<MachineryGrant, Events, MachineryGrantComma
       if (state.status === 'settled') return [];
       const grant = open(state, 'accepted');
       const settledSupportVnd = heldVnd(grant.movements);
-      const leftVnd = earnedVnd(grant) - settledSupportVnd;
-      if (leftVnd > 0) refuse('SupportNotPaid', { leftVnd });
-      if (leftVnd < 0) refuse('AdvanceNotRecovered', { excessVnd: -leftVnd });
+      const left = leftVnd(grant);
+      if (left > 0) refuse('SupportNotPaid', { leftVnd: left });
+      if (left < 0) refuse('AdvanceNotRecovered', { excessVnd: -left });
       notBefore(effectiveOn, grant.acceptance.acceptedOn, lastMoved(grant.movements, 'payment', 'recovery'));
       const releasedVnd = grant.approval.approvedSupportVnd - settledSupportVnd;
       const settlement = { settledSupportVnd, releasedVnd, settledOn: effectiveOn };

@@ -43,6 +43,9 @@ export function earnedVnd(grant: ContractedGrant): number {
   return grant.movements.reduce((sum, { fromSupportVnd = 0 }) => sum - fromSupportVnd, accepted);
 }
 
+/** Still to be paid of it; below zero where it holds an advance that it did not earn. */
+export const leftVnd = (grant: ContractedGrant): number => earnedVnd(grant) - heldVnd(grant.movements);
+
 /** Day of the last movement of these kinds; empty (before any day) where there is none. */
 export const lastMoved = (movements: readonly Movement[], ...kinds: Movement['kind'][]): string =>
   movements.reduce((last, { kind, on }) => (kinds.includes(kind) && on > last ? on : last), '');

@@ -1,5 +1,5 @@
-import type { Next, Summary } from '@soquy/kernel';
-import type { MachineryGrant } from './machinery-grant.state.js';
+import type { Next, Suggests, Summary } from '@soquy/kernel';
+import { leftVnd, type MachineryGrant } from './machinery-grant.state.js';
 import type { MachineryGrantCommands } from './machinery-grant.decider.js';
 
 /** How a grant shows in lists; found by its contract number too. */
@@ -21,4 +21,10 @@ export const machineryGrantNext: Next<MachineryGrant['status'], MachineryGrantCo
   accepted: { awaits: ['PayGrant', 'SettleGrant'], allows: ['RecoverGrant'] },
   settled: { allows: ['RecoverGrant'] },
   stopped: {},
+};
+
+/** What an accepted grant still waits for: the rest of its support, and once that is paid its settlement. */
+export const machineryGrantSuggests: Suggests<MachineryGrant, MachineryGrantCommands> = {
+  PayGrant: (grant) => (grant.status === 'accepted' && leftVnd(grant) > 0 ? { amountVnd: leftVnd(grant) } : undefined),
+  SettleGrant: (grant) => (grant.status === 'accepted' && leftVnd(grant) === 0 ? {} : undefined),
 };

@@ -37,7 +37,10 @@ const USUAL = { method: 'equalPrincipal', instalmentEveryMonths: 3, interestEver
 function initialOf({ name }: CommandCard, { data }: LoanAnswer): Values {
   const { amountVnd, termMonths, appraisal, undrawnVnd, approval, releasedVnd = 0 } = data;
   if (name === 'AppraiseLoan') return { recommendedAmountVnd: amountVnd };
-  if (name === 'ApproveLoan') return { ...USUAL, amountVnd: appraisal?.recommendedAmountVnd ?? amountVnd, termMonths };
+  if (name === 'ApproveLoan') {
+    const annualRateBasisPoints = appraisal?.recommendedRateBasisPoints;
+    return { ...USUAL, amountVnd: appraisal?.recommendedAmountVnd ?? amountVnd, termMonths, annualRateBasisPoints };
+  }
   if (name === 'DisburseLoan') return { amountVnd: undrawnVnd ?? (approval ? approval.amountVnd - releasedVnd : undefined) };
   return {};
 }
@@ -53,6 +56,7 @@ export function LoanActionForm({ command, loan, close }: Props) {
       objectId={loan.id}
       revision={loan.revision}
       initial={initial}
+      takesFocus
       isDetailed={command.name === 'AppraiseLoan'}
       preview={preview && ((values) => preview(values, loan))}
       sentence={sentence}

@@ -103,10 +103,13 @@ interface ActionProps {
 
 function ActionPaper({ command, loan, close }: ActionProps) {
   const say = useSay();
+  const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (!section.current?.contains(document.activeElement)) heading.current?.focus();
+  }, []);
   return (
-    <Paper withBorder p="md" component="section" aria-label={say(command.words)}>
+    <Paper withBorder p="md" component="section" aria-label={say(command.words)} ref={section}>
       <Title order={2} size="h5" mb="sm" ref={heading} tabIndex={-1}>
         {say(command.words)}
       </Title>

@@ -1,14 +1,13 @@
 import { Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import type { EventLine, ObjectAnswer, Page as PageOf } from '../../shared/api/answers.js';
-import type { CommandCard, KindCard } from '../../shared/api/catalogue.js';
+import { useState } from 'react';
+import type { EventLine, ObjectAnswer } from '../../shared/api/answers.js';
+import type { KindCard } from '../../shared/api/catalogue.js';
 import { useRead } from '../../shared/api/reads.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
 import { showDay } from '../../shared/format/days.js';
 import { activityKinds } from '../../shared/forms/drafts.js';
-import { RecordForm } from '../../shared/forms/record-form.js';
 import { ObjectActions } from '../../shared/objects/object-actions.js';
 import { useOpened } from '../../shared/objects/use-opened.js';
 import { FactList } from '../../shared/timeline/fact-list.js';
@@ -20,7 +19,9 @@ import { StatusBadge } from '../../shared/ui/status-badge.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { ObjectSource } from './object-source.js';
+import { ObjectStep } from './object-step.js';
 import { objectPageWords } from './object.words.js';
+import { readyStep } from './ready-step.js';
 import { repeatOf } from './repeat-of.js';
 
 interface ObjectSearch {
@@ -40,7 +41,7 @@ export function ObjectPage() {
   const kind = useCatalogue().kind(noun);
   const answer = useRead<ObjectAnswer>(`/api/v1/${noun}/${encodeURIComponent(id)}`, {}, { enabled: kind !== undefined });
   if (!kind) return <Page title={words.unknownKind}>{null}</Page>;
-  if (answer.data) return <Shown kind={kind} object={answer.data} />;
+  if (answer.data) return <Shown key={answer.data.id} kind={kind} object={answer.data} />;
   return (
     <Page title={say(kind.one)}>
       <Loaded of={answer} height={400}>
@@ -56,7 +57,9 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
   const catalogue = useCatalogue();
   const navigate = useNavigate();
   const { isPast } = useAsOf();
-  const { do: asked, act = asked, from }: ObjectSearch = useSearch({ strict: false });
+  const waiting = useReadyStep(kind, object);
+  const [isLeft, setLeft] = useState(false);
+  const { do: asked, act = asked ?? (isLeft ? undefined : waiting?.name), from }: ObjectSearch = useSearch({ strict: false });
   const put = (part: ObjectSearch) =>
     void navigate({ to: '.', search: (before: object) => ({ ...before, do: undefined, ...part }) } as never);
   const next = catalogue.following(kind, object.status);
@@ -94,12 +97,16 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
     >
       <ObjectActions kind={kind} object={object} act={({ name }) => put({ act: name, from: undefined })} />
       {command && (
-        <ActionForm
+        <ObjectStep
           key={`${command.name} ${from}`}
           command={command}
           object={object}
           from={from}
-          close={() => put({ act: undefined, from: undefined })}
+          isAsked={act !== waiting?.name || asked !== undefined}
+          close={() => {
+            setLeft(true);
+            put({ act: undefined, from: undefined });
+          }}
         />
       )}
       <Grid gap="lg">
@@ -139,39 +146,9 @@ function Facts({ kind, object }: { readonly kind: KindCard; readonly object: Obj
   );
 }
 
-interface ActionFormProps {
-  readonly command: CommandCard;
-  readonly object: ObjectAnswer;
-  readonly from: string | undefined;
-  readonly close: () => void;
-}
-
-/** The form of what follows; after a correction it begins with what had been recorded. */
-function ActionForm({ command, object, from, close }: ActionFormProps) {
-  const say = useSay();
-  const timeline = useRead<PageOf<EventLine>>(
-    `/api/v1/${object.noun}/${encodeURIComponent(object.id)}/timeline`,
-    { limit: 200 },
-    { enabled: from !== undefined },
-  );
-  const event = timeline.data?.items.find(({ eventId }) => eventId === from);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  if (from && !timeline.data) return null;
-  return (
-    <Paper withBorder p="md" component="section" aria-label={say(command.words)}>
-      <Title order={2} size="h5" mb="sm" ref={heading} tabIndex={-1}>
-        {say(command.words)}
-      </Title>
-      <RecordForm
-        command={command}
-        objectId={object.id}
-        revision={object.revision}
-        initial={event && repeatOf(event, [command])?.values}
-        isCopy={event !== undefined}
-        onRecorded={close}
-        onCancel={close}
-      />
-    </Paper>
-  );
+/** What waits for this very person and needs nothing but a yes is open when the page is. */
+function useReadyStep(kind: KindCard, object: ObjectAnswer) {
+  const catalogue = useCatalogue();
+  const { isPast } = useAsOf();
+  return isPast ? undefined : readyStep(catalogue, kind, object);
 }

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { instantText } from '@soquy/kernel';
 import type { Receipt } from '../api/answers.js';
 import { useCatalogue } from '../api/use-catalogue.js';
@@ -27,6 +27,8 @@ export interface RecordFormProps extends RecordFormInput {
   readonly sentence?: ((receipt: Receipt, values: Values) => string) | undefined;
   /** Where "Xem" leads; without it the object recorded. */
   readonly link?: { readonly noun: string; readonly id: string } | undefined;
+  /** Opened by a key or button: where nothing is left to type, what records it has the focus. */
+  readonly takesFocus?: boolean | undefined;
   /** Nothing of the kind follows at once. */
   readonly isSingle?: boolean | undefined;
   /** Label of the button that records; without it "Ghi". */
@@ -48,6 +50,7 @@ export function RecordForm({
   sentence,
   action,
   link,
+  takesFocus = false,
   isSingle = false,
   onRecorded,
   onCancel,
@@ -93,6 +96,7 @@ export function RecordForm({
               form={form}
               reason={reason}
               action={action}
+              takesFocus={takesFocus}
               canGoOn={input.command.creates && !isSingle}
               onCancel={onCancel}
               next={() => void record(true)}
@@ -207,16 +211,20 @@ function DraftNote({ form, isCopy }: { readonly form: Form; readonly isCopy: boo
   );
 }
 
-interface FootProps extends Pick<RecordFormProps, 'action' | 'onCancel'> {
+interface FootProps extends Pick<RecordFormProps, 'action' | 'takesFocus' | 'onCancel'> {
   readonly form: Form;
   readonly reason: string | undefined;
   readonly canGoOn: boolean;
   readonly next: () => void;
 }
 
-function Foot({ form, reason, action, canGoOn, onCancel, next }: FootProps) {
+function Foot({ form, reason, action, takesFocus, canGoOn, onCancel, next }: FootProps) {
   const words = useScreenWords(formWords);
   const { savedAt } = form.draft;
+  const record = useRef<HTMLButtonElement>(null);
+  const isReady = Boolean(takesFocus) && form.isComplete;
+  // What it would do stays in sight: the foot itself does not scroll away.
+  useEffect(() => (isReady ? record.current?.focus({ preventScroll: true }) : undefined), []);
   return (
     <Group gap="sm" justify="flex-end">
       <Text size="sm" c={reason ? 'var(--soquy-warn)' : 'dimmed'} mr="auto" id={form.context.idOf('-why')} role="status">
@@ -233,6 +241,7 @@ function Foot({ form, reason, action, canGoOn, onCancel, next }: FootProps) {
         </Button>
       )}
       <Button
+        ref={record}
         type="submit"
         disabled={Boolean(reason)}
         aria-describedby={reason ? form.context.idOf('-why') : undefined}

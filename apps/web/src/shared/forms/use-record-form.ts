@@ -89,7 +89,19 @@ export function useRecordForm(input: RecordFormInput) {
     state.restart();
   };
   const { context, outcome } = state;
-  return { layout, context, values, outcome, draft, send, restart, isBusy: recording.isPending, category: command.category };
+  return {
+    layout,
+    context,
+    values,
+    outcome,
+    draft,
+    send,
+    restart,
+    isBusy: recording.isPending,
+    /** Nothing is left to be typed. */
+    isComplete: read.problems.length === 0,
+    category: command.category,
+  };
 }
 
 export type RecordForm = ReturnType<typeof useRecordForm>;

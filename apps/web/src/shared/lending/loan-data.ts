@@ -18,6 +18,7 @@ export interface LoanData {
   readonly appliedOn?: string;
   readonly appraisal?: {
     readonly recommendedAmountVnd?: number;
+    readonly recommendedRateBasisPoints?: number;
     readonly findings?: string;
     readonly appraisedBy: string;
     readonly appraisedOn: string;

@@ -1,0 +1,48 @@
+import { Paper, Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { ObjectAnswer } from '../../shared/api/answers.js';
+import type { CommandCard } from '../../shared/api/catalogue.js';
+import { RecordForm } from '../../shared/forms/record-form.js';
+import { useTimeline } from '../../shared/timeline/use-timeline.js';
+import { useSay } from '../../shared/words/language.js';
+import { repeatOf } from './repeat-of.js';
+
+interface Props {
+  readonly command: CommandCard;
+  readonly object: ObjectAnswer;
+  /** The event that was taken back, whose values the form begins with. */
+  readonly from: string | undefined;
+  /** Somebody asked for it; else it opened with the page and takes nobody's focus. */
+  readonly isAsked: boolean;
+  readonly close: () => void;
+}
+
+/** The form of what follows: it begins with what the object itself says, after a correction with what had been recorded. */
+export function ObjectStep({ command, object, from, isAsked, close }: Props) {
+  const say = useSay();
+  const timeline = useTimeline(object.noun, object.id, from !== undefined);
+  const event = timeline.data?.items.find(({ eventId }) => eventId === from);
+  const section = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isAsked && !section.current?.contains(document.activeElement)) heading.current?.focus();
+  }, [isAsked]);
+  if (from && !timeline.data) return null;
+  return (
+    <Paper withBorder p="md" component="section" aria-label={say(command.words)} ref={section}>
+      <Title order={2} size="h5" mb="sm" ref={heading} tabIndex={-1}>
+        {say(command.words)}
+      </Title>
+      <RecordForm
+        command={command}
+        objectId={object.id}
+        revision={object.revision}
+        initial={event ? repeatOf(event, [command])?.values : object.suggested?.[command.name]}
+        isCopy={event !== undefined}
+        takesFocus={isAsked}
+        onRecorded={close}
+        onCancel={close}
+      />
+    </Paper>
+  );
+}
