@@ -71,6 +71,7 @@ describe('a page is complained of', () => {
     ['without a heading', '<h1>Một</h1><h1>Hai</h1>', '2 headings of the first level'],
     ['scrolling sideways', '<h1>Trang</h1><pre>' + 'rộng '.repeat(200) + '</pre>', 'scrolls sideways'],
     ['a field without a name', '<h1>Trang</h1><input>', 'label: '],
+    ['a value nobody gave', '<h1>Trang</h1><p>Tổng: NaN đồng</p>', 'shows NaN'],
   ])('%s', async (_, body, expected) => {
     await planted(body);
     expect((await complaints(page, 'vi')).join('\n')).toContain(expected);
