@@ -1,25 +1,23 @@
 import type { Day, WorkingDays } from '@soquy/kernel';
 import {
+  dayAhead,
+  dueDay,
   FATES,
   newAccount,
   type Account,
   type Carried,
+  type DayAhead,
   type Fate,
   type Held,
   type InterestClaim,
+  type PrincipalAhead,
   type PrincipalDue,
 } from './account.js';
 import { lateRunning, overdueRunning, touchInTerm } from './accrual.js';
 import type { Amount, LoanTerms } from './contract.js';
+import { setPeriods } from './dues.js';
 import { BUCKETS, type Bucket } from './facts.js';
-import { periodsOf } from './grid.js';
 import type { Drawing, RateChange } from './schedule.js';
-
-/** A day without its working day has fallen on one; amounts that are not there are 0. */
-interface DayRow {
-  readonly nominalOn: Day;
-  readonly dueOn?: Day;
-}
 
 /** Exact sums are decimal text. */
 interface RunningRow {
@@ -28,16 +26,13 @@ interface RunningRow {
   readonly ever?: string;
 }
 
-interface PrincipalRow extends DayRow {
-  readonly amount: Amount;
-  readonly paid?: Amount;
-  readonly writtenOff?: Amount;
+interface PrincipalRow extends PrincipalAhead {
   readonly agedFrom?: Day;
   readonly overdue?: RunningRow;
 }
 
 /** Without `paid` it was paid but for what is left. */
-interface ClaimRow extends DayRow {
+interface ClaimRow extends DayAhead {
   readonly bucket?: 'overdueInterest';
   readonly amount: Amount;
   readonly paid?: Amount;
@@ -59,9 +54,11 @@ export interface AccountRow {
   readonly drawings?: readonly Drawing[];
   readonly rateChanges?: readonly RateChange[];
   readonly restructured?: true;
+  /** Fallen due; then what is to come. */
   readonly principal?: readonly PrincipalRow[];
-  readonly interestDays?: readonly DayRow[];
-  readonly fallen?: { readonly principal?: number; readonly interest?: number };
+  readonly ahead?: readonly PrincipalAhead[];
+  readonly interestDays?: readonly DayAhead[];
+  readonly interestAhead?: readonly DayAhead[];
   readonly inTerm?: { readonly balance?: Amount; readonly units?: string; readonly settled?: Amount; readonly paid?: Amount };
   readonly claims?: readonly ClaimRow[];
   readonly deferred?: readonly ClaimRow[];
@@ -86,8 +83,7 @@ export function accountRow(account: Account): AccountRow {
     ...{ on, rates: ratesAsAgreed ? undefined : { annualRateBasisPoints, overdueRatePercent }, frozenUntil, maturityOn },
     ...{ drawn, drawings: [...drawings], rateChanges: [...rateChanges], restructured },
     principal: account.principal.map(principalRow),
-    interestDays: account.interestDays.map(dayRow),
-    fallen: sparse(account.fallen),
+    ...{ ahead: account.ahead, interestDays: account.interestDays, interestAhead: account.interestAhead },
     inTerm: sparse({ balance, units: String(units), settled, paid }),
     claims: account.claims.map(claimRow),
     deferred: account.deferred.map(claimRow),
@@ -106,18 +102,14 @@ export function accountRow(account: Account): AccountRow {
 
 type Written<Row> = { -readonly [Field in keyof Row]: Row[Field] };
 
-function dayRow({ nominalOn, dueOn }: { readonly nominalOn: Day; readonly dueOn: Day }): DayRow {
-  return dueOn === nominalOn ? { nominalOn } : { nominalOn, dueOn };
-}
-
 function runningRow({ units, whole, ever = 0n }: { units: bigint; whole: Amount; ever?: bigint }): RunningRow | undefined {
   if (units === 0n && whole === 0 && ever === 0n) return undefined;
   return sparse({ units: String(units), whole, ever: String(ever) });
 }
 
 function principalRow(due: PrincipalDue): PrincipalRow {
-  const { dueOn, amount, paid, writtenOff, agedFrom } = due;
-  const row: Written<PrincipalRow> = { ...dayRow(due), amount };
+  const { nominalOn, dueOn, amount, paid, writtenOff, agedFrom } = due;
+  const row: Written<PrincipalRow> = { ...dayAhead(nominalOn, dueOn), amount };
   const overdue = runningRow(due.overdue);
   if (paid > 0) row.paid = paid;
   if (writtenOff > 0) row.writtenOff = writtenOff;
@@ -127,8 +119,8 @@ function principalRow(due: PrincipalDue): PrincipalRow {
 }
 
 function claimRow(claim: InterestClaim): ClaimRow {
-  const { dueOn, bucket, amount, paid, left, agedFrom } = claim;
-  const row: Written<ClaimRow> = { ...dayRow(claim), amount };
+  const { nominalOn, dueOn, bucket, amount, paid, left, agedFrom } = claim;
+  const row: Written<ClaimRow> = { ...dayAhead(nominalOn, dueOn), amount };
   const late = runningRow(claim.late);
   if (paid !== amount - left) row.paid = paid;
   if (bucket === 'overdueInterest') row.bucket = bucket;
@@ -153,11 +145,12 @@ function isEmpty(value: unknown): boolean {
 /** The account a row was written from; what its payments were used for is not kept. */
 export function accountOf(terms: LoanTerms, row: AccountRow, calendar: WorkingDays): Account {
   const account = newAccount(terms, calendar, row.on);
-  const { inTerm = {}, fallen = {}, rates = {}, frozenUntil, maturityOn, drawn = 0, reduced } = row;
+  const { ahead = [], interestDays = [], interestAhead = [] } = row;
+  const { inTerm = {}, rates = {}, frozenUntil, maturityOn, drawn = 0, reduced } = row;
   Object.assign(account, {
     ...{ ...rates, frozenUntil, maturityOn, drawn, restructured: row.restructured ?? false, recovered: row.recovered ?? 0 },
     principal: (row.principal ?? []).map(principalOf),
-    interestDays: (row.interestDays ?? []).map(dayOf),
+    ...{ ahead, interestDays, interestAhead },
     claims: (row.claims ?? []).map(claimOf),
     deferred: (row.deferred ?? []).map(claimOf),
     carried: copies(row.carried),
@@ -167,11 +160,9 @@ export function accountOf(terms: LoanTerms, row: AccountRow, calendar: WorkingDa
   });
   account.drawings.push(...(row.drawings ?? []));
   account.rateChanges.push(...(row.rateChanges ?? []));
-  Object.assign(account.fallen, fallen);
   Object.assign(account.inTerm, { ...inTerm, units: BigInt(inTerm.units ?? 0) });
   for (const fate of FATES) for (const bucket of BUCKETS) account.settled[fate][bucket] = row.settled?.[fate]?.[bucket] ?? 0;
-  const startsOn = account.drawings[0]?.on;
-  if (terms.dayCount === 'period' && startsOn) account.periods = periodsOf(terms.grid, startsOn, account.interestDays);
+  setPeriods(account);
   return account;
 }
 
@@ -181,25 +172,20 @@ export const outstandingIn = ({ drawn = 0, settled = {} }: AccountRow): Amount =
 
 /** The row without what is wholly settled and has no more to say than that; its statement lacks those instalments. */
 export function openPart(row: AccountRow): AccountRow {
-  const { principal = [], interestDays = [], claims = [] } = row;
-  const { principal: fallen = 0, interest: passed = 0 } = row.fallen ?? {};
-  const due = principal.slice(0, fallen).filter(isOpen);
-  return {
-    ...row,
-    principal: [...due, ...principal.slice(fallen)],
+  const { principal = [], interestDays = [], claims = [], ...rest } = row;
+  const part = {
+    principal: principal.filter(isOpen),
     // The last interest day that passed may still stand for its nominal day.
-    interestDays: interestDays.slice(Math.max(0, passed - 1)),
+    interestDays: interestDays.slice(-1),
     claims: claims.filter(({ left, late }) => left !== undefined || late !== undefined),
-    fallen: { principal: due.length, interest: Math.min(1, passed) },
   };
+  return { ...rest, ...sparse(part) };
 }
 
 const isOpen = ({ amount, paid = 0, writtenOff = 0, overdue }: PrincipalRow): boolean =>
   paid + writtenOff < amount || overdue !== undefined;
 
 const copies = <Item extends object>(items: readonly Item[] = []): Item[] => items.map((item) => ({ ...item }));
-
-const dayOf = ({ nominalOn, dueOn = nominalOn }: DayRow) => ({ nominalOn, dueOn });
 
 const runningOf = (dueOn: Day, { units = '0', whole = 0 }: RunningRow = {}) => ({
   dueOn,
@@ -209,13 +195,13 @@ const runningOf = (dueOn: Day, { units = '0', whole = 0 }: RunningRow = {}) => (
 });
 
 function principalOf(row: PrincipalRow): PrincipalDue {
-  const { nominalOn, dueOn } = dayOf(row);
+  const { nominalOn, dueOn } = dueDay(row);
   const { amount, paid = 0, writtenOff = 0, agedFrom = dueOn, overdue } = row;
   return { nominalOn, dueOn, amount, paid, writtenOff, agedFrom, overdue: runningOf(dueOn, overdue) };
 }
 
 function claimOf(row: ClaimRow): InterestClaim {
-  const { nominalOn, dueOn } = dayOf(row);
+  const { nominalOn, dueOn } = dueDay(row);
   const { bucket = 'interest', amount, left = 0, paid = amount - left, agedFrom = dueOn, late } = row;
   const lateInterest = { ...runningOf(dueOn, late), ever: BigInt(late?.ever ?? 0) };
   return { nominalOn, dueOn, bucket, amount, paid, left, agedFrom, late: lateInterest };

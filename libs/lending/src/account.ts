@@ -17,7 +17,20 @@ export interface Running {
   whole: Amount;
 }
 
-/** Principal that falls due on one day. Paying ahead pays a later one; nothing changes `amount` but a restructure. */
+/** A day of the plan. One without its working day falls on its nominal day. Never changed, so that accounts and rows share it. */
+export interface DayAhead {
+  readonly nominalOn: Day;
+  readonly dueOn?: Day;
+}
+
+/** Principal that falls due on a day to come; one that is paid ahead or moved is replaced. Amounts that are not there are 0. */
+export interface PrincipalAhead extends DayAhead {
+  readonly amount: Amount;
+  readonly paid?: Amount;
+  readonly writtenOff?: Amount;
+}
+
+/** Principal that has fallen due. Nothing changes `amount` but a restructure. */
 export interface PrincipalDue {
   readonly nominalOn: Day;
   readonly dueOn: Day;
@@ -43,11 +56,8 @@ export interface InterestClaim {
   readonly late: Running & { ever: InterestUnits };
 }
 
-/** A day on which interest run up falls due. */
-export interface InterestDay {
-  readonly nominalOn: Day;
-  readonly dueOn: Day;
-}
+/** A day of the plan with the day it falls on. */
+export type DueDay = Required<DayAhead>;
 
 /** What became of a part of what was owed. */
 export const FATES = ['paid', 'writtenOff', 'waived'] as const;
@@ -85,10 +95,12 @@ export interface Account {
   readonly drawings: Drawing[];
   readonly rateChanges: RateChange[];
   restructured: boolean;
-  /** In the order of days; the first `fallen.principal` of them have fallen due. */
+  /** Fallen due, in the order of days; then what is still to come. */
   principal: PrincipalDue[];
-  interestDays: InterestDay[];
-  readonly fallen: { principal: number; interest: number };
+  ahead: readonly PrincipalAhead[];
+  /** Days on which interest run up has fallen due, and those to come. */
+  interestDays: readonly DayAhead[];
+  interestAhead: readonly DayAhead[];
   /** Principal not due yet, and the interest it bore since the last interest day; part of that may be settled ahead. */
   readonly inTerm: { balance: Amount; units: InterestUnits; since: InterestUnits; settled: Amount; paid: Amount };
   readonly claims: InterestClaim[];
@@ -123,8 +135,9 @@ export const newAccount = (terms: LoanTerms, calendar: WorkingDays, on: Day): Ac
   periods: undefined,
   restructured: false,
   principal: [],
+  ahead: [],
   interestDays: [],
-  fallen: { principal: 0, interest: 0 },
+  interestAhead: [],
   inTerm: { balance: 0, units: 0n, since: 0n, settled: 0, paid: 0 },
   claims: [],
   deferred: [],
@@ -137,17 +150,25 @@ export const newAccount = (terms: LoanTerms, calendar: WorkingDays, on: Day): Ac
   reduced: undefined,
 });
 
-export const newPrincipalDue = (nominalOn: Day, dueOn: Day, amount: Amount): PrincipalDue => ({
-  nominalOn,
-  dueOn,
+export const dayAhead = (nominalOn: Day, dueOn: Day): DayAhead => (dueOn === nominalOn ? { nominalOn } : { nominalOn, dueOn });
+
+export const principalAhead = (nominalOn: Day, dueOn: Day, amount: Amount): PrincipalAhead => ({
+  ...dayAhead(nominalOn, dueOn),
   amount,
-  paid: 0,
-  writtenOff: 0,
-  agedFrom: dueOn,
-  overdue: { dueOn, units: 0n, since: 0n, whole: 0 },
 });
 
-export const newClaim = (day: InterestDay, bucket: InterestClaim['bucket'], amount: Amount): InterestClaim => ({
+export const dueDay = ({ nominalOn, dueOn = nominalOn }: DayAhead): DueDay => ({ nominalOn, dueOn });
+
+export const dueOnOf = ({ nominalOn, dueOn = nominalOn }: DayAhead): Day => dueOn;
+
+/** Principal on the day it falls due, from where interest for being late runs. */
+export function newPrincipalDue(ahead: PrincipalAhead, since: InterestUnits): PrincipalDue {
+  const { nominalOn, dueOn } = dueDay(ahead);
+  const { amount, paid = 0, writtenOff = 0 } = ahead;
+  return { nominalOn, dueOn, amount, paid, writtenOff, agedFrom: dueOn, overdue: { dueOn, units: 0n, since, whole: 0 } };
+}
+
+export const newClaim = (day: DueDay, bucket: InterestClaim['bucket'], amount: Amount): InterestClaim => ({
   nominalOn: day.nominalOn,
   dueOn: day.dueOn,
   bucket,
@@ -158,7 +179,7 @@ export const newClaim = (day: InterestDay, bucket: InterestClaim['bucket'], amou
   late: { dueOn: day.dueOn, units: 0n, since: 0n, whole: 0, ever: 0n },
 });
 
-export const leftOf = ({ amount, paid, writtenOff }: PrincipalDue): Amount => amount - paid - writtenOff;
+export const leftOf = ({ amount, paid = 0, writtenOff = 0 }: PrincipalAhead): Amount => amount - paid - writtenOff;
 
 /** Principal not paid and not written off. */
 export const outstandingOf = ({ drawn, settled }: Account): Amount =>

@@ -62,8 +62,7 @@ const lateCap = (amount: Amount, percent = 0): bigint => (BigInt(amount) * BigIn
 /** What runs on overdue principal and is not settled, by due, up to date. */
 export function overdueRunning(account: Account): Running[] {
   const running: Running[] = [];
-  for (let at = 0; at < account.fallen.principal; at += 1) {
-    const due = account.principal[at]!;
+  for (const due of account.principal) {
     touchOverdue(account, due);
     if (due.overdue.units > 0n || due.overdue.whole > 0) running.push(due.overdue);
   }

@@ -1,5 +1,5 @@
 import type { Day } from '@soquy/kernel';
-import { heldOf, leftOf, newClaim, type Account, type Fate, type Held, type Running } from './account.js';
+import { heldOf, leftOf, newClaim, type Account, type Fate, type Held, type PrincipalAhead, type Running } from './account.js';
 import { lateRunning, openInterest, overdueRunning, owedOf } from './accrual.js';
 import type { Allocation, Amount } from './contract.js';
 import { BUCKETS, type Bucket, type Buckets, type LedgerFact } from './facts.js';
@@ -42,7 +42,7 @@ const ORDERS: Readonly<Record<Allocation, Order>> = {
 };
 
 const takeAhead: Take = (account, amount, fate) => {
-  const later = account.principal.slice(account.fallen.principal).map(leftOf);
+  const later = account.ahead.map(leftOf);
   const taken = Math.min(
     amount,
     later.reduce((sum, left) => sum + left, 0),
@@ -89,11 +89,10 @@ function takeDue(account: Account, amount: Amount): Amount {
 }
 
 /** Days of which something due is left, the oldest first. */
-function dueDays({ principal, claims, fallen }: Account): Day[] {
+function dueDays({ principal, claims }: Account): Day[] {
   const days = new Set<Day>();
   const runs = ({ units, whole }: Running) => units > 0n || whole > 0;
-  for (let at = 0; at < fallen.principal; at += 1)
-    if (leftOf(principal[at]!) > 0 || runs(principal[at]!.overdue)) days.add(principal[at]!.dueOn);
+  for (const due of principal) if (leftOf(due) > 0 || runs(due.overdue)) days.add(due.dueOn);
   for (const { left, late, dueOn } of claims) if (left > 0 || runs(late)) days.add(dueOn);
   return [...days].sort();
 }
@@ -185,16 +184,18 @@ function before({ settled: { paid } }: Account): () => Buckets {
 
 /** All that is owed of each bucket on the day the account stands on, due or not. */
 export function owedBuckets(account: Account): Buckets {
-  const { terms, principal, claims, deferred } = account;
+  const { terms, principal, ahead, claims, deferred } = account;
   const sum = (bucket: Bucket) =>
     [...claims, ...deferred].reduce((total, claim) => total + (claim.bucket === bucket ? claim.left : 0), 0);
   return {
-    principal: principal.reduce((total, due) => total + leftOf(due), 0),
+    principal: sumLeft(principal) + sumLeft(ahead),
     interest: sum('interest') + openInterest(account),
     overdueInterest: sum('overdueInterest') + owedOf(overdueRunning(account), terms.rounding),
     lateInterest: owedOf(lateRunning(account), terms.rounding),
   };
 }
+
+const sumLeft = (dues: readonly PrincipalAhead[]): Amount => dues.reduce((total, due) => total + leftOf(due), 0);
 
 const owedOn = (account: Account): Amount => Object.values(owedBuckets(account)).reduce((sum, part) => sum + part, 0);
 

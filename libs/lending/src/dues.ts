@@ -1,5 +1,5 @@
 import { shiftToWorkingDay, type Day } from '@soquy/kernel';
-import { leftOf, newPrincipalDue, type Account, type PrincipalDue } from './account.js';
+import { dayAhead, dueDay, dueOnOf, leftOf, principalAhead, type Account, type DueDay, type PrincipalAhead } from './account.js';
 import { touchInTerm } from './accrual.js';
 import type { Amount } from './contract.js';
 import { endOf, periodsOf } from './grid.js';
@@ -34,18 +34,15 @@ export function agreeAnew(account: Account): void {
 
 /** Takes over what the contract now says of the days to come; not where prepayments have changed what they ask. */
 function agree(account: Account): { readonly agreed: readonly Instalment[]; readonly isPlanned: boolean } {
-  const { terms, drawings, calendar, rateChanges, on, fallen, inTerm, principal } = account;
+  const { terms, drawings, calendar, rateChanges, on, inTerm } = account;
   const agreed = scheduleOf(terms, drawings, calendar, rateChanges);
   const ahead = agreed.filter(({ dueOn }) => dueOn > on);
   const days = ahead.filter(({ bearsInterest }) => bearsInterest);
-  setInterestDays(account, days.length > 0 ? days : account.interestDays.slice(fallen.interest));
-  const isUntouched = principal.slice(fallen.principal).every(({ paid, writtenOff }) => paid + writtenOff === 0);
+  setInterestDays(account, days.length > 0 ? days : account.interestAhead.map(dueDay));
+  const isUntouched = account.ahead.every((due) => leftOf(due) === due.amount);
   if (!isUntouched || sumOf(ahead) !== inTerm.balance) return { agreed, isPlanned: false };
-  const dues = ahead.filter((line) => line.principal > 0);
-  account.principal = [
-    ...principal.slice(0, fallen.principal),
-    ...dues.map((line) => newPrincipalDue(line.nominalOn, line.dueOn, line.principal)),
-  ];
+  const dues = ahead.filter(({ principal }) => principal > 0);
+  account.ahead = dues.map(({ nominalOn, dueOn, principal }) => principalAhead(nominalOn, dueOn, principal));
   return { agreed, isPlanned: true };
 }
 
@@ -57,7 +54,7 @@ function addByDay(account: Account, agreed: readonly Instalment[], amount: Amoun
   const ahead = agreed.filter(({ dueOn }) => dueOn > account.on);
   const more = ahead.map(({ nominalOn, principal }) => Math.max(0, principal - (asked.get(nominalOn) ?? 0)));
   const parts = fit(more, amount);
-  const dues = ahead.map(({ nominalOn, dueOn }, at) => newPrincipalDue(nominalOn, dueOn, parts[at]!));
+  const dues = ahead.map(({ nominalOn, dueOn }, at) => principalAhead(nominalOn, dueOn, parts[at]!));
   addDues(account, dues);
 }
 
@@ -71,23 +68,23 @@ function agreedBefore({ terms, drawings, calendar, rateChanges }: Account): read
 }
 
 function addInProportion(account: Account, amount: Amount): void {
-  const ahead = account.principal.slice(account.fallen.principal).filter((due) => leftOf(due) > 0);
-  const weights = ahead.map(leftOf);
-  if (weights.length > 0) inProportion(weights, amount).forEach((part, at) => (ahead[at]!.amount += part));
+  const parts = inProportion(account.ahead.map(leftOf), amount);
+  if (parts.some((part) => part > 0)) account.ahead = account.ahead.map((due, at) => grown(due, parts[at]!));
   else addDues(account, [dueOf(account, later(account.maturityOn ?? account.on, account.on), amount)]);
 }
 
 /** Adds to the dues of these days that have not come, or makes them. */
-function addDues(account: Account, dues: readonly PrincipalDue[]): void {
-  const ahead = account.principal.slice(account.fallen.principal);
-  const added: PrincipalDue[] = [];
+function addDues(account: Account, dues: readonly PrincipalAhead[]): void {
+  const added: PrincipalAhead[] = [];
   for (const due of dues.filter(({ amount }) => amount > 0)) {
-    const same = ahead.find(({ nominalOn, dueOn }) => nominalOn === due.nominalOn && dueOn === due.dueOn);
-    if (same) same.amount += due.amount;
-    else added.push(due);
+    const same = account.ahead.findIndex(({ nominalOn, dueOn }) => nominalOn === due.nominalOn && dueOn === due.dueOn);
+    if (same < 0) added.push(due);
+    else account.ahead = account.ahead.map((known, at) => (at === same ? grown(known, due.amount) : known));
   }
   putDues(account, added);
 }
+
+const grown = (due: PrincipalAhead, amount: Amount): PrincipalAhead => ({ ...due, amount: due.amount + amount });
 
 /** Parts as planned, cut from the end or filled up at the end until they add up. */
 export function fit(parts: readonly Amount[], total: Amount): Amount[] {
@@ -99,32 +96,35 @@ export function fit(parts: readonly Amount[], total: Amount): Amount[] {
 /** Takes out of its day what falls due on the account's day or later and is not paid. */
 export function takeBack(account: Account): Moved[] {
   touchInTerm(account);
-  const { on, fallen } = account;
+  const { on, inTerm } = account;
   const moved: Moved[] = [];
-  const kept: PrincipalDue[] = [];
-  let keptFallen = 0;
-  account.principal.forEach((due, at) => {
+  account.principal = account.principal.filter((due) => {
     const left = due.dueOn < on ? 0 : leftOf(due);
-    if (left > 0) moved.push({ nominalOn: due.nominalOn, amount: left });
-    if (at < fallen.principal) account.inTerm.balance += left;
+    if (left === 0) return true;
+    moved.push({ nominalOn: due.nominalOn, amount: left });
+    inTerm.balance += left;
     due.amount -= left;
-    if (left > 0 && due.amount === 0) return;
-    kept.push(due);
-    if (at < fallen.principal) keptFallen += 1;
+    return due.amount > 0;
   });
-  account.principal = kept;
-  fallen.principal = keptFallen;
+  account.ahead = account.ahead.flatMap((due) => {
+    const left = leftOf(due);
+    if (left === 0) return due;
+    moved.push({ nominalOn: due.nominalOn, amount: left });
+    return due.amount > left ? grown(due, -left) : [];
+  });
   account.reduced = undefined;
   return moved;
 }
 
-export function putDues(account: Account, dues: readonly PrincipalDue[]): void {
-  account.principal = [...account.principal, ...dues].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+export function putDues(account: Account, dues: readonly PrincipalAhead[]): void {
+  account.ahead = [...account.ahead, ...dues].sort((a, b) => byText(dueOnOf(a), dueOnOf(b)));
   account.reduced = undefined;
 }
 
-export const dueOf = (account: Account, nominalOn: Day, amount: Amount): PrincipalDue =>
-  newPrincipalDue(nominalOn, dueDayOf(account, nominalOn), amount);
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const dueOf = (account: Account, nominalOn: Day, amount: Amount): PrincipalAhead =>
+  principalAhead(nominalOn, dueDayOf(account, nominalOn), amount);
 
 /** The day on which something of a nominal day falls due, never before the account's own. */
 export function dueDayOf({ terms, calendar, on }: Account, nominalOn: Day): Day {
@@ -133,12 +133,17 @@ export function dueDayOf({ terms, calendar, on }: Account, nominalOn: Day): Day 
 }
 
 /** Sets the interest days that have not come. */
-export function setInterestDays(account: Account, days: readonly { readonly nominalOn: Day; readonly dueOn: Day }[]): void {
-  const { fallen, terms, drawings } = account;
-  const past = account.interestDays.slice(0, fallen.interest);
-  account.interestDays = [...past, ...days.map(({ nominalOn, dueOn }) => ({ nominalOn, dueOn }))];
+export function setInterestDays(account: Account, days: readonly DueDay[]): void {
+  account.interestAhead = days.map(({ nominalOn, dueOn }) => dayAhead(nominalOn, dueOn));
+  setPeriods(account);
+}
+
+/** What a rate a period counts by: all days on which interest falls due. */
+export function setPeriods(account: Account): void {
+  const { terms, drawings, interestDays, interestAhead } = account;
   const startsOn = drawings[0]?.on;
-  if (terms.dayCount === 'period' && startsOn) account.periods = periodsOf(terms.grid, startsOn, account.interestDays);
+  if (terms.dayCount === 'period' && startsOn)
+    account.periods = periodsOf(terms.grid, startsOn, [...interestDays, ...interestAhead].map(dueDay));
 }
 
 export const later = (a: Day, b: Day): Day => (a > b ? a : b);

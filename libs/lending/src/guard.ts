@@ -119,8 +119,8 @@ function requirePlan(
   if (planned !== owed) throw new LendingError('PlanNotTheDebt', { planned, owed });
 }
 
-const overduePrincipal = ({ principal, fallen, on }: Account): Amount =>
-  sumOf(principal.slice(0, fallen.principal).map((due) => (due.dueOn < on ? leftOf(due) : 0)));
+const overduePrincipal = ({ principal, on }: Account): Amount =>
+  sumOf(principal.map((due) => (due.dueOn < on ? leftOf(due) : 0)));
 
 function requireDrawn({ drawn }: Account, on: Day): void {
   if (drawn === 0) throw new LendingError('NothingDrawn', { on });

@@ -1,5 +1,5 @@
 import { addMonths, type Day } from '@soquy/kernel';
-import { newClaim, newPrincipalDue, type Account } from './account.js';
+import { dueDay, newClaim, principalAhead, type Account } from './account.js';
 import { touchLate } from './accrual.js';
 import { dueOf, later, putDues, setInterestDays, takeBack, type Moved } from './dues.js';
 import type { LoanFact } from './facts.js';
@@ -61,7 +61,7 @@ function together(moved: readonly Moved[]): Moved[] {
 
 /** Interest claimed on the first day of the holiday waits for the first interest day after it. */
 function deferToday(account: Account): void {
-  const next = account.interestDays[account.fallen.interest];
+  const next = account.interestAhead[0] && dueDay(account.interestAhead[0]);
   if (!next) return;
   for (const claim of account.claims) {
     if (claim.dueOn !== account.on || claim.left === 0) continue;
@@ -78,7 +78,7 @@ export function callIn(account: Account): void {
   const { on } = account;
   putDues(
     account,
-    takeBack(account).map(({ nominalOn, amount }) => newPrincipalDue(nominalOn, on, amount)),
+    takeBack(account).map(({ nominalOn, amount }) => principalAhead(nominalOn, on, amount)),
   );
   setInterestDays(account, [{ nominalOn: on, dueOn: on }]);
   account.maturityOn = on;

@@ -1,4 +1,4 @@
-import { leftOf, newClaim, newPrincipalDue, type Account } from './account.js';
+import { newClaim, newPrincipalDue, principalAhead, type Account } from './account.js';
 import { draw, setInterestDays } from './dues.js';
 import type { LedgerFact } from './facts.js';
 import { endOf, gridOf } from './grid.js';
@@ -29,11 +29,8 @@ function planInterestOnly(account: Account): void {
 
 function takeOverArrears(account: Account, { on, overduePrincipal, overdueInterest, overdueSince = on }: Opened): void {
   if (overduePrincipal > 0) {
-    const due = newPrincipalDue(overdueSince, overdueSince, overduePrincipal);
-    due.overdue.since = account.index.overdue;
-    account.drawn += leftOf(due);
-    account.principal.splice(account.fallen.principal, 0, due);
-    account.fallen.principal += 1;
+    account.drawn += overduePrincipal;
+    account.principal.push(newPrincipalDue(principalAhead(overdueSince, overdueSince, overduePrincipal), account.index.overdue));
   }
   if (overdueInterest === 0) return;
   const claim = newClaim({ nominalOn: overdueSince, dueOn: overdueSince }, 'interest', overdueInterest);
@@ -43,5 +40,5 @@ function takeOverArrears(account: Account, { on, overduePrincipal, overdueIntere
 
 function takeOverRunning(account: Account, { on, accruedInterest }: Opened): void {
   account.inTerm.units += BigInt(accruedInterest) * UNITS_PER_AMOUNT;
-  if (account.interestDays.length === account.fallen.interest) claimInterest(account, { nominalOn: on, dueOn: on });
+  if (account.interestAhead.length === 0) claimInterest(account, { nominalOn: on, dueOn: on });
 }

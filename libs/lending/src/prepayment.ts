@@ -13,7 +13,7 @@ const SPREADS: Readonly<Record<Prepayment, (left: readonly Amount[], amount: Amo
  * paid on one day is cut as one sum: a part may then be one unit below nothing, never what was paid on that day together.
  */
 export function prepaidParts(account: Account, amount: Amount): Amount[] {
-  const left = account.principal.slice(account.fallen.principal).map(leftOf);
+  const left = account.ahead.map(leftOf);
   const { prepayment } = account.terms;
   if (prepayment !== 'reduceEach') return SPREADS[prepayment](left, amount);
   if (account.reduced?.on !== account.on || account.reduced.left.length !== left.length)

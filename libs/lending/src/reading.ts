@@ -1,5 +1,16 @@
 import { daysBetween, type Day } from '@soquy/kernel';
-import { heldOf, leftOf, outstandingOf, type Account, type InterestClaim, type PrincipalDue } from './account.js';
+import {
+  dueDay,
+  dueOnOf,
+  heldOf,
+  leftOf,
+  outstandingOf,
+  type Account,
+  type DueDay,
+  type InterestClaim,
+  type PrincipalAhead,
+  type PrincipalDue,
+} from './account.js';
 import { inTermUnits, lateRunning, openInterest, overdueRunning, owedOf, touchInTerm } from './accrual.js';
 import { payoffOf } from './allocation.js';
 import type { Amount } from './contract.js';
@@ -35,27 +46,25 @@ export function readPosition(account: Account): Position {
 }
 
 function dueBuckets(account: Account, counts: (dueOn: Day) => boolean): Buckets {
-  const { terms, claims } = account;
+  const { terms, claims, principal } = account;
   const interest = (bucket: InterestClaim['bucket']) =>
     claims.reduce((sum, claim) => (claim.bucket === bucket && counts(claim.dueOn) ? sum + claim.left : sum), 0);
   return {
-    principal: fallenDues(account).reduce((sum, due) => (counts(due.dueOn) ? sum + leftOf(due) : sum), 0),
+    principal: principal.reduce((sum, due) => (counts(due.dueOn) ? sum + leftOf(due) : sum), 0),
     interest: interest('interest'),
     overdueInterest: interest('overdueInterest') + owedOf(overdueRunning(account), terms.rounding),
     lateInterest: owedOf(lateRunning(account), terms.rounding),
   };
 }
 
-const fallenDues = ({ principal, fallen }: Account): PrincipalDue[] => principal.slice(0, fallen.principal);
-
 /** Days since the oldest unpaid principal, or interest, also that which ran on principal paid by now; late interest makes none. */
 function daysPastDue(account: Account): number {
-  const { on, claims, carried, terms } = account;
+  const { on, principal, claims, carried, terms } = account;
   let since = on;
   const count = (from: Day) => {
     if (from < since) since = from;
   };
-  for (const due of fallenDues(account)) if (leftOf(due) > 0 || owedOf([due.overdue], terms.rounding) > 0) count(due.agedFrom);
+  for (const due of principal) if (leftOf(due) > 0 || owedOf([due.overdue], terms.rounding) > 0) count(due.agedFrom);
   for (const claim of claims) if (claim.left > 0) count(claim.agedFrom);
   for (const part of carried) if (part.left > 0) count(part.since);
   return daysBetween(since, on);
@@ -65,23 +74,24 @@ type Line = { -readonly [Field in keyof InstalmentState]: InstalmentState[Field]
 
 /** All dues and interest days, those of one nominal day together, with what fell due on them and what is to come. */
 function instalmentsOf(account: Account): InstalmentState[] {
-  const { on, interestDays, claims, deferred, inTerm, fallen } = account;
+  const { on, interestDays, interestAhead, claims, deferred, inTerm } = account;
   const lines = new Map<Day, Line>();
-  const line = ({ nominalOn, dueOn }: { nominalOn: Day; dueOn: Day }): Line => {
+  const line = ({ nominalOn, dueOn }: DueDay): Line => {
     const known = lines.get(nominalOn) ?? emptyLine(nominalOn, dueOn);
     lines.set(nominalOn, known);
     return known;
   };
-  for (const day of interestDays) line(day).bearsInterest = true;
+  for (const day of [...interestDays, ...interestAhead]) line(dueDay(day)).bearsInterest = true;
   for (const due of account.principal) addPrincipal(line(due), due, on);
+  for (const due of account.ahead) addAhead(line(dueDay(due)), due);
   for (const claim of claims) addClaim(line(claim), claim, on);
   for (const claim of deferred) {
     line(claim).interest += claim.amount;
     line(claim).interestPaid += claim.paid;
   }
-  forecast(account).forEach((amount, at) => (line(interestDays[fallen.interest + at]!).interest += amount));
-  const next = interestDays[fallen.interest];
-  if (next) line(next).interestPaid += inTerm.paid;
+  forecast(account).forEach((amount, at) => (line(dueDay(interestAhead[at]!)).interest += amount));
+  const [next] = interestAhead;
+  if (next) line(dueDay(next)).interestPaid += inTerm.paid;
   return [...lines.values()]
     .sort((a, b) => (a.nominalOn < b.nominalOn ? -1 : 1))
     .map((each, index) => ({ ...each, number: index + 1 }));
@@ -102,11 +112,15 @@ const emptyLine = (nominalOn: Day, dueOn: Day): Line => ({
   daysPastDue: 0,
 });
 
-function addPrincipal(line: Line, due: PrincipalDue, on: Day): void {
-  const left = leftOf(due);
+function addAhead(line: Line, due: PrincipalAhead): void {
   line.principal += due.amount;
-  line.principalPaid += due.paid;
-  if (left > 0) line.dueOn = due.dueOn;
+  line.principalPaid += due.paid ?? 0;
+  if (leftOf(due) > 0) line.dueOn = dueOnOf(due);
+}
+
+function addPrincipal(line: Line, due: PrincipalDue, on: Day): void {
+  addAhead(line, due);
+  const left = leftOf(due);
   if (left === 0 || due.dueOn >= on) return;
   line.principalOverdue += left;
   line.daysPastDue = Math.max(line.daysPastDue, daysBetween(due.agedFrom, on));
@@ -124,18 +138,19 @@ function addClaim(line: Line, { amount, paid, left, dueOn, agedFrom }: InterestC
 /** Interest of each day to come, if everything that is not due yet is paid when due and no rate changes. */
 function forecast(account: Account): Amount[] {
   touchInTerm(account);
-  const { principal, interestDays, fallen, inTerm, terms } = account;
+  const { ahead, interestAhead, inTerm, terms } = account;
   let { balance, units } = inTerm;
-  let at = fallen.principal;
+  let at = 0;
   let from = account.on;
   const run = (to: Day) => {
     if (balance > 0 && to > from) units += BigInt(balance) * inTermUnits(account, from, to);
     from = to;
   };
-  return interestDays.slice(fallen.interest).map(({ dueOn }, index) => {
-    for (; at < principal.length && principal[at]!.dueOn < dueOn; at += 1) {
-      run(principal[at]!.dueOn);
-      balance -= leftOf(principal[at]!);
+  return interestAhead.map((day, index) => {
+    const dueOn = dueOnOf(day);
+    for (; at < ahead.length && dueOnOf(ahead[at]!) < dueOn; at += 1) {
+      run(dueOnOf(ahead[at]!));
+      balance -= leftOf(ahead[at]!);
     }
     run(dueOn);
     const amount = toAmount(units, terms.rounding);

@@ -1,5 +1,14 @@
 import type { Day } from '@soquy/kernel';
-import { leftOf, newClaim, outstandingOf, type Account, type Carried, type InterestClaim, type PrincipalDue } from './account.js';
+import {
+  dueDay,
+  leftOf,
+  newClaim,
+  outstandingOf,
+  type Account,
+  type Carried,
+  type InterestClaim,
+  type PrincipalAhead,
+} from './account.js';
 import { crystallise, overdueRunning, sharesOf, touchInTerm, touchLate, touchOverdue } from './accrual.js';
 import { owedBuckets } from './allocation.js';
 import type { Amount, Grid } from './contract.js';
@@ -43,14 +52,13 @@ function rhythm({ terms, drawings, on }: Account, maturityOn: Day, change: Parti
   return interestDaysOf({ ...terms.grid, ...change }, startsOn, maturityOn).filter((day) => day > on);
 }
 
-export const nominalAhead = ({ interestDays, fallen }: Account): Day[] =>
-  interestDays.slice(fallen.interest).map(({ nominalOn }) => nominalOn);
+export const nominalAhead = ({ interestAhead }: Account): Day[] => interestAhead.map(({ nominalOn }) => nominalOn);
 
 export const asInterestDays = (account: Account, nominalDays: readonly Day[]) =>
   [...new Set(nominalDays)].sort().map((nominalOn) => ({ nominalOn, dueOn: dueDayOf(account, nominalOn) }));
 
 /** Puts principal on new days. A plan that does not add up, as after a back-dated repayment, loses or gains at its end. */
-function moveDues(account: Account, instalments: Rescheduled['instalments'], treatment: Treatment): PrincipalDue[] {
+function moveDues(account: Account, instalments: Rescheduled['instalments'], treatment: Treatment): PrincipalAhead[] {
   account.restructured = true;
   const moved = takeBack(account);
   const arrears = treatment.overduePrincipal === 'spread' ? takeArrears(account, treatment) : 0;
@@ -70,7 +78,7 @@ function takeArrears(account: Account, { reAge }: Treatment): Amount {
   let arrears = 0;
   const carried: Carried[] = [];
   touchInTerm(account);
-  for (const due of account.principal.slice(0, account.fallen.principal)) {
+  for (const due of account.principal) {
     const left = leftOf(due);
     if (left === 0) continue;
     touchOverdue(account, due);
@@ -84,7 +92,7 @@ function takeArrears(account: Account, { reAge }: Treatment): Amount {
 }
 
 /** Treats interest in arrears as agreed; what falls due today is in arrears from tomorrow, and is treated alike. */
-function treatInterest(account: Account, treatment: Treatment, dues: readonly PrincipalDue[]): void {
+function treatInterest(account: Account, treatment: Treatment, dues: readonly PrincipalAhead[]): void {
   if (treatment.overdueInterest === 'waive') {
     const owed = owedBuckets(account);
     takeInterestDue(account, owed.interest, 'waived');
@@ -95,7 +103,7 @@ function treatInterest(account: Account, treatment: Treatment, dues: readonly Pr
   if (treatment.reAge) reAge(account);
 }
 
-function spreadInterest(account: Account, { reAge: isAgedAnew }: Treatment, dues: readonly PrincipalDue[]): void {
+function spreadInterest(account: Account, { reAge: isAgedAnew }: Treatment, dues: readonly PrincipalAhead[]): void {
   const arrears = { interest: 0, overdueInterest: 0 };
   const carried: Carried[] = [];
   const take = (bucket: InterestClaim['bucket'], left: Amount, since: Day) => {
@@ -117,7 +125,7 @@ function spreadInterest(account: Account, { reAge: isAgedAnew }: Treatment, dues
     shares.map(() => 0),
   );
   const spread = (bucket: InterestClaim['bucket']) =>
-    evenly(arrears[bucket], dues.length, account.terms.residue).map((part, at) => newClaim(dues[at]!, bucket, part));
+    evenly(arrears[bucket], dues.length, account.terms.residue).map((part, at) => newClaim(dueDay(dues[at]!), bucket, part));
   defer(
     account,
     [...spread('interest'), ...spread('overdueInterest')].filter(({ amount }) => amount > 0),
@@ -146,7 +154,7 @@ function evenly(total: Amount, count: number, residue: 'first' | 'last'): Amount
 }
 
 function reAge(account: Account): void {
-  for (const due of account.principal.slice(0, account.fallen.principal)) due.agedFrom = account.on;
+  for (const due of account.principal) due.agedFrom = account.on;
   for (const claim of account.claims) claim.agedFrom = account.on;
   account.carried = [];
 }

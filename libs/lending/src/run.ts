@@ -1,5 +1,5 @@
 import type { Day } from '@soquy/kernel';
-import { leftOf, newClaim, type Account } from './account.js';
+import { dueDay, dueOnOf, leftOf, newClaim, newPrincipalDue, type Account, type DueDay } from './account.js';
 import { accrue, touchInTerm } from './accrual.js';
 import { payDueFromHeld } from './allocation.js';
 import { toAmount } from './units.js';
@@ -12,10 +12,9 @@ export function runTo(account: Account, day: Day): void {
   }
 }
 
-function nextDue({ principal, interestDays, deferred, fallen }: Account, day: Day): Day {
+function nextDue({ ahead, interestAhead, deferred }: Account, day: Day): Day {
   let next = day;
-  for (const due of [principal[fallen.principal], interestDays[fallen.interest], deferred[0]])
-    if (due && due.dueOn < next) next = due.dueOn;
+  for (const due of [ahead[0], interestAhead[0], deferred[0]]) if (due && dueOnOf(due) < next) next = dueOnOf(due);
   return next;
 }
 
@@ -24,25 +23,27 @@ function nextDue({ principal, interestDays, deferred, fallen }: Account, day: Da
  * here unless it is paid, interest run up is rounded once and claimed. What is held pays it.
  */
 export function fallDue(account: Account): void {
-  const { principal, interestDays, fallen, on } = account;
-  const passed = () => fallen.principal + fallen.interest - account.deferred.length;
-  const before = passed();
-  for (let due = principal[fallen.principal]; due && due.dueOn <= on; due = principal[fallen.principal]) {
+  const { on } = account;
+  let fell = false;
+  for (; account.ahead[0] && dueOnOf(account.ahead[0]) <= on; fell = true) {
+    const due = account.ahead[0];
     touchInTerm(account);
     account.inTerm.balance -= leftOf(due);
-    due.overdue.since = account.index.overdue;
-    fallen.principal += 1;
+    account.principal.push(newPrincipalDue(due, account.index.overdue));
+    account.ahead = account.ahead.slice(1);
   }
-  for (let day = interestDays[fallen.interest]; day && day.dueOn <= on; day = interestDays[fallen.interest]) {
-    claimInterest(account, day);
-    fallen.interest += 1;
+  for (; account.interestAhead[0] && dueOnOf(account.interestAhead[0]) <= on; fell = true) {
+    const day = account.interestAhead[0];
+    claimInterest(account, dueDay(day));
+    account.interestDays = [...account.interestDays, day];
+    account.interestAhead = account.interestAhead.slice(1);
   }
-  claimDeferred(account);
-  if (account.held.length + account.advances.length > 0 && passed() > before) payDueFromHeld(account);
+  fell = claimDeferred(account) || fell;
+  if (fell && account.held.length + account.advances.length > 0) payDueFromHeld(account);
 }
 
 /** Claims the interest run up since the last interest day, less what was settled ahead. */
-export function claimInterest(account: Account, day: { readonly nominalOn: Day; readonly dueOn: Day }): void {
+export function claimInterest(account: Account, day: DueDay): void {
   touchInTerm(account);
   const { inTerm, index, terms } = account;
   const amount = Math.max(toAmount(inTerm.units, terms.rounding), inTerm.settled);
@@ -56,11 +57,12 @@ export function claimInterest(account: Account, day: { readonly nominalOn: Day; 
   Object.assign(inTerm, { units: 0n, settled: 0, paid: 0 });
 }
 
-function claimDeferred(account: Account): void {
-  if (!account.deferred[0] || account.deferred[0].dueOn > account.on) return;
+function claimDeferred(account: Account): boolean {
+  if (!account.deferred[0] || account.deferred[0].dueOn > account.on) return false;
   for (const claim of account.deferred.filter(({ dueOn }) => dueOn <= account.on)) {
     claim.late.since = account.index.late;
     account.claims.push(claim);
   }
   account.deferred = account.deferred.filter(({ dueOn }) => dueOn > account.on);
+  return true;
 }

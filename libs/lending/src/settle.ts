@@ -25,12 +25,12 @@ export const takePrincipalDue: Take = (account, amount, fate, dueOn) =>
 
 function takePrincipal(account: Account, amount: Amount, fate: Fate, includes: (dueOn: Day) => boolean): Amount {
   let rest = amount;
-  for (let at = 0; at < account.fallen.principal && rest > 0; at += 1) {
-    const due = account.principal[at]!;
+  for (const due of account.principal) {
     const taken = Math.min(rest, leftOf(due));
     if (taken === 0 || !includes(due.dueOn)) continue;
     touchOverdue(account, due);
-    settlePrincipal(account, at, taken, fate);
+    due[settledBy(fate)] += taken;
+    count(account, 'principal', taken, fate);
     rest -= taken;
   }
   return amount - rest;
@@ -39,16 +39,17 @@ function takePrincipal(account: Account, amount: Amount, fate: Fate, includes: (
 /** Principal not due yet, by the parts of each later due. */
 export function takePrincipalAhead(account: Account, parts: readonly Amount[], fate: Fate): void {
   touchInTerm(account);
-  parts.forEach((part, index) => {
+  const field = settledBy(fate);
+  account.ahead = account.ahead.map((due, index) => {
+    const part = parts[index]!;
+    if (part === 0) return due;
     account.inTerm.balance -= part;
-    settlePrincipal(account, account.fallen.principal + index, part, fate);
+    count(account, 'principal', part, fate);
+    return { ...due, [field]: (due[field] ?? 0) + part };
   });
 }
 
-function settlePrincipal(account: Account, at: number, amount: Amount, fate: Fate): void {
-  account.principal[at]![fate === 'writtenOff' ? 'writtenOff' : 'paid'] += amount;
-  count(account, 'principal', amount, fate);
-}
+const settledBy = (fate: Fate) => (fate === 'writtenOff' ? 'writtenOff' : 'paid');
 
 export const takeInterestDue: Take = (account, amount, fate, dueOn) =>
   takeClaims(account, account.claims, 'interest', amount, fate, dueOn);

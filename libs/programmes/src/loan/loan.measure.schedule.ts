@@ -63,9 +63,9 @@ export function measureLoan(
 
 /** The day on which the oldest of what is not paid fell due, or the next of it does: nothing is overdue before. */
 export function firstDueIn(account: AccountRow): string | undefined {
-  const { principal = [], interestDays = [], fallen = {}, claims = [], deferred = [] } = openPart(account);
+  const { principal = [], ahead = [], interestAhead = [], claims = [], deferred = [] } = openPart(account);
   let first: string | undefined;
-  for (const days of [principal, interestDays.slice(fallen.interest), claims, deferred])
+  for (const days of [principal, ahead.slice(0, 1), interestAhead.slice(0, 1), claims, deferred])
     for (const { nominalOn, dueOn = nominalOn } of days) if (first === undefined || dueOn < first) first = dueOn;
   return first;
 }
