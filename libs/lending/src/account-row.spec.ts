@@ -1,5 +1,6 @@
 import { addDays, workingDays, type Day } from '@soquy/kernel';
 import fc from 'fast-check';
+import { openPart } from './account-row.js';
 import { ALLOCATIONS, DAY_COUNTS, PREPAYMENTS, type LoanTerms } from './contract.js';
 import type { LedgerFact } from './facts.js';
 import { ledgerFrom, ledgerOf, positionFromRow, statementFromRow, statementOn } from './ledger.js';
@@ -117,7 +118,7 @@ describe('an account as a row', () => {
     );
   });
 
-  it('goes on with the facts that come after it', () => {
+  it('goes on with the facts that come after it, also without what is settled', () => {
     fc.assert(
       fc.property(someTerms, someHistory, someDay, someDay, (terms, facts, cut, asked) => {
         fc.pre(cut <= asked);
@@ -126,6 +127,9 @@ describe('an account as a row', () => {
         const [whole, goneOn] = [ledgerOf(terms, facts, calendar), ledgerFrom(terms, row, after, calendar)];
         expect(goneOn.on(asked)).toEqual(whole.on(asked));
         expect(goneOn.row(asked)).toEqual(whole.row(asked));
+        const unsettled = ledgerFrom(terms, openPart(row), after, calendar);
+        expect(unsettled.position(asked)).toEqual(whole.position(asked));
+        expect(openPart(unsettled.row(asked))).toEqual(openPart(whole.row(asked)));
       }),
       runs,
     );

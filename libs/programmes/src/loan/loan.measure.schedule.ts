@@ -1,7 +1,6 @@
 import {
   ledgerFrom,
   ledgerOf,
-  openPart,
   positionFromRow,
   type AccountRow,
   type LedgerFact,
@@ -61,9 +60,9 @@ export function measureLoan(
   return measureOf(positionFromRow(terms, account, day));
 }
 
-/** The day on which the oldest of what is not paid fell due, or the next of it does: nothing is overdue before. */
+/** Of an account without what is settled: the day on which its oldest fell due, or the next does. Nothing is overdue before. */
 export function firstDueIn(account: AccountRow): string | undefined {
-  const { principal = [], ahead = [], interestAhead = [], claims = [], deferred = [] } = openPart(account);
+  const { principal = [], ahead = [], interestAhead = [], claims = [], deferred = [] } = account;
   let first: string | undefined;
   for (const days of [principal, ahead.slice(0, 1), interestAhead.slice(0, 1), claims, deferred])
     for (const { nominalOn, dueOn = nominalOn } of days) if (first === undefined || dueOn < first) first = dueOn;

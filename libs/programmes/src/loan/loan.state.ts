@@ -1,5 +1,5 @@
 import type { OrganisationSnapshot } from '@soquy/kernel';
-import type { AccountRow, LoanTerms } from '@soquy/lending';
+import { openPart, type AccountRow, type LoanTerms } from '@soquy/lending';
 import type { LoanEvents } from './loan.events.js';
 import { factOf, type Debt, type Movement } from './loan.lending.schedule.js';
 import { accountAfter, accountWith } from './loan.measure.schedule.js';
@@ -28,7 +28,7 @@ export interface Disbursed {
   readonly statement?: OpeningStatement & { readonly lentVnd?: number; readonly lentOn?: string };
   readonly schedule: readonly ScheduleLine[];
   readonly movements: readonly Movement[];
-  /** What the movements so far amount to. */
+  /** What the movements so far amount to, without what is settled. */
   readonly account: AccountRow;
   readonly releasedVnd: number;
 }
@@ -71,14 +71,15 @@ export function balanceOpened(opening: Readonly<LoanEvents['LoanBalanceOpened']>
 }
 
 /** A loan with the account that all its movements amount to. */
-const booked = (loan: Lent): Loan => ({ ...loan, status: 'disbursed', account: accountAfter(debtOf(loan)).account });
+const booked = (loan: Lent): Loan => ({ ...loan, status: 'disbursed', account: openPart(accountAfter(debtOf(loan)).account) });
 
 /** Facts are folded in the order of days, so each goes on from the account before it. Only a drawing looks at the plan. */
 export function moved(loan: Disbursed, movement: Movement): Loan {
   const movements = [...loan.movements, movement];
   const lent = { ...loan, movements };
   const terms = 'drawnVnd' in movement ? debtOf(lent).terms : termsOf(lent);
-  return { ...lent, status: 'disbursed', account: accountWith(terms, loan.account, factOf(movement, loan.movements.length)) };
+  const account = accountWith(terms, loan.account, factOf(movement, loan.movements.length));
+  return { ...lent, status: 'disbursed', account: openPart(account) };
 }
 
 /** A later drawing, or the first one, folded after another of its day: it has the schedule. */

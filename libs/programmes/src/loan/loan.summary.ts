@@ -1,8 +1,8 @@
 import type { Next, Summary } from '@soquy/kernel';
-import { openPart, outstandingIn } from '@soquy/lending';
-import { firstDueIn, measureLoan, type MeasuredRow } from './loan.measure.schedule.js';
+import { outstandingIn } from '@soquy/lending';
+import { accountAfter, firstDueIn, measureLoan, type MeasuredRow } from './loan.measure.schedule.js';
 import type { ScheduleLine } from './loan.schedule.js';
-import { termsOf, undrawnOf, type Loan } from './loan.state.js';
+import { debtOf, termsOf, undrawnOf, type Loan } from './loan.state.js';
 import { agreedTerms } from './loan.terms.schedule.js';
 import type { LoanCommands } from './loan.decider.js';
 
@@ -29,23 +29,19 @@ export interface LoanRow extends MeasuredRow {
 }
 
 /**
- * Changes only at facts. Single movements stay out: the timeline shows them, and the account holds what they amount to. With
+ * Changes only at facts. Single movements stay out: the timeline shows them, and the account holds all they amount to. With
  * `planOf(schedule)` as their plan the terms are those of the whole ledger.
  */
 export function loanRow(state: Loan): LoanRow {
   if (state.status === 'approved') return { ...state, terms: agreedTerms(state.approval) };
   if (state.status !== 'disbursed') return state;
-  const { schedule, account } = state;
-  return { ...shownOf(state), schedule, terms: termsOf(state), account };
+  return { ...shownOf(state), schedule: state.schedule, terms: termsOf(state), account: accountAfter(debtOf(state)).account };
 }
 
-/**
- * The row without what only the loan's page shows: its fixed days, what of its account is settled and says no more, and terms
- * that are those of its approval.
- */
+/** The row without what only the loan's page shows: its fixed days, what is settled, and terms that are those of its approval. */
 export function loanKept(state: Loan): LoanRow {
   if (state.status !== 'disbursed') return loanRow(state);
-  const kept = { ...shownOf(state), account: openPart(state.account) };
+  const kept = { ...shownOf(state), account: state.account };
   return state.approval ? kept : { ...kept, terms: termsOf(state) };
 }
 
