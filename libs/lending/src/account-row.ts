@@ -16,7 +16,7 @@ import {
 import { lateRunning, overdueRunning, touchInTerm } from './accrual.js';
 import type { Amount, LoanTerms } from './contract.js';
 import { setPeriods } from './dues.js';
-import { BUCKETS, type Bucket } from './facts.js';
+import type { Bucket } from './facts.js';
 import type { Drawing, RateChange } from './schedule.js';
 
 /** Exact sums are decimal text. */
@@ -70,35 +70,47 @@ export interface AccountRow {
   readonly reduced?: { readonly on: Day; readonly left: readonly Amount[]; readonly total: Amount };
 }
 
-/** Brings every lazy sum up to the account's day, which changes nothing of it, and writes down what then stands still. */
+/**
+ * Brings every lazy sum up to the account's day, which changes nothing of it, and writes down what then stands still. What says
+ * nothing is undefined, and so is not in the JSON.
+ */
 export function accountRow(account: Account): AccountRow {
   touchInTerm(account);
   overdueRunning(account);
   lateRunning(account);
-  const { terms, on, frozenUntil, maturityOn, drawn, drawings, rateChanges, restructured, inTerm, recovered } = account;
-  const { annualRateBasisPoints, overdueRatePercent, carried, held, advances, reduced } = account;
+  const { terms, annualRateBasisPoints, overdueRatePercent, inTerm, settled, reduced } = account;
+  const { balance, units, paid } = inTerm;
   const ratesAsAgreed = annualRateBasisPoints === terms.annualRateBasisPoints && overdueRatePercent === terms.overdueRatePercent;
-  const { balance, units, settled, paid } = inTerm;
-  const row = sparse({
-    ...{ on, rates: ratesAsAgreed ? undefined : { annualRateBasisPoints, overdueRatePercent }, frozenUntil, maturityOn },
-    ...{ drawn, drawings: [...drawings], rateChanges: [...rateChanges], restructured },
-    principal: account.principal.map(principalRow),
-    ...{ ahead: account.ahead, interestDays: account.interestDays, interestAhead: account.interestAhead },
-    inTerm: sparse({ balance, units: String(units), settled, paid }),
-    claims: account.claims.map(claimRow),
-    deferred: account.deferred.map(claimRow),
-    carried: copies(carried),
-    held: copies(held),
-    advances: copies(advances),
-    settled: sparse({
-      paid: sparse(account.settled.paid),
-      writtenOff: sparse(account.settled.writtenOff),
-      waived: sparse(account.settled.waived),
-    }),
-    ...{ recovered, reduced: reduced && { ...reduced } },
-  });
-  return row as unknown as AccountRow;
+  return {
+    on: account.on,
+    rates: ratesAsAgreed ? undefined : { annualRateBasisPoints, overdueRatePercent },
+    frozenUntil: account.frozenUntil,
+    maturityOn: account.maturityOn,
+    drawn: account.drawn || undefined,
+    drawings: rows(account.drawings, copy),
+    rateChanges: rows(account.rateChanges, copy),
+    restructured: account.restructured || undefined,
+    principal: rows(account.principal, principalRow),
+    ahead: some(account.ahead),
+    interestDays: some(account.interestDays),
+    interestAhead: some(account.interestAhead),
+    inTerm: sparse({ balance, units: String(units), settled: inTerm.settled, paid }),
+    claims: rows(account.claims, claimRow),
+    deferred: rows(account.deferred, claimRow),
+    carried: rows(account.carried, copy),
+    held: rows(account.held, copy),
+    advances: rows(account.advances, copy),
+    settled: sparse({ paid: sparse(settled.paid), writtenOff: sparse(settled.writtenOff), waived: sparse(settled.waived) }),
+    recovered: account.recovered || undefined,
+    reduced: reduced && { ...reduced },
+  };
 }
+
+const some = <Item>(items: readonly Item[]): readonly Item[] | undefined => (items.length > 0 ? items : undefined);
+
+/** Of things that the account goes on changing. */
+const rows = <Item extends object, Row>(items: readonly Item[], row: (item: Item) => Row): readonly Row[] | undefined =>
+  items.length > 0 ? items.map(row) : undefined;
 
 type Written<Row> = { -readonly [Field in keyof Row]: Row[Field] };
 
@@ -130,38 +142,42 @@ function claimRow(claim: InterestClaim): ClaimRow {
   return row;
 }
 
-/** Leaves out what says nothing. */
-function sparse<Row extends object>(row: Row): Partial<Row> {
+/** Leaves out what says nothing; undefined where that is all. */
+function sparse<Row extends object>(row: Row): Partial<Row> | undefined {
   const kept: Partial<Row> = {};
-  for (const name in row) if (!isEmpty(row[name])) kept[name] = row[name];
-  return kept;
-}
-
-function isEmpty(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return !value || value === '0';
-  return Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0;
+  let isEmpty = true;
+  for (const name in row) {
+    if (!row[name] || row[name] === '0') continue;
+    kept[name] = row[name];
+    isEmpty = false;
+  }
+  return isEmpty ? undefined : kept;
 }
 
 /** The account a row was written from; what its payments were used for is not kept. */
 export function accountOf(terms: LoanTerms, row: AccountRow, calendar: WorkingDays): Account {
   const account = newAccount(terms, calendar, row.on);
-  const { ahead = [], interestDays = [], interestAhead = [] } = row;
-  const { inTerm = {}, rates = {}, frozenUntil, maturityOn, drawn = 0, reduced } = row;
-  Object.assign(account, {
-    ...{ ...rates, frozenUntil, maturityOn, drawn, restructured: row.restructured ?? false, recovered: row.recovered ?? 0 },
-    principal: (row.principal ?? []).map(principalOf),
-    ...{ ahead, interestDays, interestAhead },
-    claims: (row.claims ?? []).map(claimOf),
-    deferred: (row.deferred ?? []).map(claimOf),
-    carried: copies(row.carried),
-    held: copies(row.held),
-    advances: copies(row.advances),
-    reduced: reduced && { ...reduced },
-  });
-  account.drawings.push(...(row.drawings ?? []));
-  account.rateChanges.push(...(row.rateChanges ?? []));
-  Object.assign(account.inTerm, { ...inTerm, units: BigInt(inTerm.units ?? 0) });
-  for (const fate of FATES) for (const bucket of BUCKETS) account.settled[fate][bucket] = row.settled?.[fate]?.[bucket] ?? 0;
+  const { ahead, interestDays, interestAhead, inTerm, settled, rates, reduced } = row;
+  if (rates) Object.assign(account, rates);
+  account.frozenUntil = row.frozenUntil;
+  account.maturityOn = row.maturityOn;
+  account.drawn = row.drawn ?? 0;
+  account.restructured = row.restructured ?? false;
+  account.recovered = row.recovered ?? 0;
+  if (row.drawings) account.drawings.push(...row.drawings);
+  if (row.rateChanges) account.rateChanges.push(...row.rateChanges);
+  if (row.principal) account.principal = row.principal.map(principalOf);
+  if (ahead) account.ahead = ahead;
+  if (interestDays) account.interestDays = interestDays;
+  if (interestAhead) account.interestAhead = interestAhead;
+  if (inTerm) Object.assign(account.inTerm, inTerm, { units: BigInt(inTerm.units ?? 0) });
+  if (row.claims) account.claims.push(...row.claims.map(claimOf));
+  if (row.deferred) account.deferred = row.deferred.map(claimOf);
+  account.carried = copies(row.carried);
+  account.held.push(...copies(row.held));
+  account.advances = copies(row.advances);
+  if (settled) for (const fate of FATES) Object.assign(account.settled[fate], settled[fate]);
+  if (reduced) account.reduced = { ...reduced };
   setPeriods(account);
   return account;
 }
@@ -172,20 +188,21 @@ export const outstandingIn = ({ drawn = 0, settled = {} }: AccountRow): Amount =
 
 /** The row without what is wholly settled and has no more to say than that; its statement lacks those instalments. */
 export function openPart(row: AccountRow): AccountRow {
-  const { principal = [], interestDays = [], claims = [], ...rest } = row;
-  const part = {
-    principal: principal.filter(isOpen),
+  const { principal = [], interestDays = [], claims = [] } = row;
+  return {
+    ...row,
+    principal: some(principal.filter(isOpen)),
     // The last interest day that passed may still stand for its nominal day.
-    interestDays: interestDays.slice(-1),
-    claims: claims.filter(({ left, late }) => left !== undefined || late !== undefined),
+    interestDays: some(interestDays.slice(-1)),
+    claims: some(claims.filter(({ left, late }) => left !== undefined || late !== undefined)),
   };
-  return { ...rest, ...sparse(part) };
 }
 
 const isOpen = ({ amount, paid = 0, writtenOff = 0, overdue }: PrincipalRow): boolean =>
   paid + writtenOff < amount || overdue !== undefined;
 
-const copies = <Item extends object>(items: readonly Item[] = []): Item[] => items.map((item) => ({ ...item }));
+const copy = <Item extends object>(item: Item): Item => ({ ...item });
+const copies = <Item extends object>(items: readonly Item[] = []): Item[] => items.map(copy);
 
 const runningOf = (dueOn: Day, { units = '0', whole = 0 }: RunningRow = {}) => ({
   dueOn,

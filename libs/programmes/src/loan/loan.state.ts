@@ -26,6 +26,8 @@ export interface Disbursed {
   readonly appraisal?: Part<'LoanAppraised'>;
   readonly approval?: Part<'LoanApproved'>;
   readonly statement?: OpeningStatement & { readonly lentVnd?: number; readonly lentOn?: string };
+  /** What was agreed, in the words of the arithmetic. */
+  readonly terms: LoanTerms;
   readonly schedule: readonly ScheduleLine[];
   readonly movements: readonly Movement[];
   /** What the movements so far amount to, without what is settled. */
@@ -53,7 +55,8 @@ export function firstDrawn(loan: Approved, { amountVnd, schedule = [], disbursed
   const borrower = { loanId, fundId, organisation, ...(relatedOrganisationIds && { relatedOrganisationIds }), purpose };
   const rates = { annualRateBasisPoints, overdueRatePercent, allocation };
   const movements = [{ on: disbursedOn, drawnVnd: amountVnd }];
-  return booked({ ...borrower, ...rates, appraisal, approval, schedule, movements, releasedVnd });
+  const terms = agreedTerms(approval);
+  return booked({ ...borrower, ...rates, appraisal, approval, terms, schedule, movements, releasedVnd });
 }
 
 export function balanceOpened(opening: Readonly<LoanEvents['LoanBalanceOpened']>): Loan {
@@ -67,7 +70,8 @@ export function balanceOpened(opening: Readonly<LoanEvents['LoanBalanceOpened']>
     accruedInterestVnd,
     openedOn,
   };
-  return booked({ ...rest, statement, movements: [], releasedVnd: 0 });
+  const terms = openedTerms(rest, principalVnd, rest.schedule);
+  return booked({ ...rest, statement, terms, movements: [], releasedVnd: 0 });
 }
 
 /** A loan with the account that all its movements amount to. */
@@ -77,7 +81,7 @@ const booked = (loan: Lent): Loan => ({ ...loan, status: 'disbursed', account: o
 export function moved(loan: Disbursed, movement: Movement): Loan {
   const movements = [...loan.movements, movement];
   const lent = { ...loan, movements };
-  const terms = 'drawnVnd' in movement ? debtOf(lent).terms : termsOf(lent);
+  const terms = 'drawnVnd' in movement ? debtOf(lent).terms : loan.terms;
   const account = accountWith(terms, loan.account, factOf(movement, loan.movements.length));
   return { ...lent, status: 'disbursed', account: openPart(account) };
 }
@@ -100,19 +104,13 @@ export function undrawnOf({ approval, movements, releasedVnd }: Disbursed): numb
   );
 }
 
-/** What was agreed, in the words of the arithmetic. */
-export function termsOf({ approval, statement, schedule, ...rates }: Lent): LoanTerms {
-  if (approval) return agreedTerms(approval);
-  return openedTerms(rates, statement?.principalVnd ?? 0, schedule);
-}
-
 /** All the arithmetic needs of a loan, and nothing else: the schedule as it was fixed stands for what was agreed of days. */
 export function debtOf(loan: Lent): Debt {
   const { statement, schedule, movements } = loan;
   const plan = planOf(schedule);
   const planned = plan.reduce((sum, { principal }) => sum + principal, 0);
   const drawn = movements.reduce((sum, movement) => sum + ('drawnVnd' in movement ? movement.drawnVnd : 0), 0);
-  const terms = { ...termsOf(loan), principal: Math.max(statement?.principalVnd ?? 0, planned, drawn), plan };
+  const terms = { ...loan.terms, principal: Math.max(statement?.principalVnd ?? 0, planned, drawn), plan };
   const opening = statement ? [openedFact(statement, schedule)] : [];
   return { terms, facts: [...opening, ...movements.map(factOf)] };
 }

@@ -2,7 +2,7 @@ import type { Next, Summary } from '@soquy/kernel';
 import { outstandingIn } from '@soquy/lending';
 import { accountAfter, firstDueIn, measureLoan, type MeasuredRow } from './loan.measure.schedule.js';
 import type { ScheduleLine } from './loan.schedule.js';
-import { debtOf, termsOf, undrawnOf, type Loan } from './loan.state.js';
+import { debtOf, undrawnOf, type Loan } from './loan.state.js';
 import { agreedTerms } from './loan.terms.schedule.js';
 import type { LoanCommands } from './loan.decider.js';
 
@@ -35,18 +35,18 @@ export interface LoanRow extends MeasuredRow {
 export function loanRow(state: Loan): LoanRow {
   if (state.status === 'approved') return { ...state, terms: agreedTerms(state.approval) };
   if (state.status !== 'disbursed') return state;
-  return { ...shownOf(state), schedule: state.schedule, terms: termsOf(state), account: accountAfter(debtOf(state)).account };
+  return { ...shownOf(state), schedule: state.schedule, terms: state.terms, account: accountAfter(debtOf(state)).account };
 }
 
 /** The row without what only the loan's page shows: its fixed days, what is settled, and terms that are those of its approval. */
 export function loanKept(state: Loan): LoanRow {
   if (state.status !== 'disbursed') return loanRow(state);
   const kept = { ...shownOf(state), account: state.account };
-  return state.approval ? kept : { ...kept, terms: termsOf(state) };
+  return state.approval ? kept : { ...kept, terms: state.terms };
 }
 
 function shownOf(state: Extract<Loan, { status: 'disbursed' }>) {
-  const { movements, schedule, account, ...shown } = state;
+  const { movements, schedule, terms, account, ...shown } = state;
   const drawnVnd = movements.reduce((sum, movement) => sum + ('drawnVnd' in movement ? movement.drawnVnd : 0), 0);
   return { ...shown, drawnVnd, undrawnVnd: undrawnOf(state), status: statusOf(state) };
 }
@@ -55,7 +55,7 @@ function shownOf(state: Extract<Loan, { status: 'disbursed' }>) {
 function statusOf(state: Loan): LoanStatus {
   if (state.status !== 'disbursed') return state.status;
   const { account } = state;
-  const isOwed = outstandingIn(account) > 0 || measureLoan({ terms: termsOf(state), account }, account.on).active;
+  const isOwed = outstandingIn(account) > 0 || measureLoan(state, account.on).active;
   return isOwed ? 'disbursed' : 'settled';
 }
 
