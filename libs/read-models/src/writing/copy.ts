@@ -5,13 +5,18 @@ import { quoted, type TableColumn } from '../tables/columns.js';
 
 /** PostgreSQL's COPY text: tab-separated, `\N` for null. */
 function copyText(columns: readonly TableColumn[], rows: readonly object[]): string {
-  const encoders = columns.map(({ property, type }) => ({ property, encode: ENCODERS[type] ?? String }));
-  const cell = (value: unknown, encode: (value: never) => string) =>
-    value === null || value === undefined ? '\\N' : encode(value as never);
-  const lines = (rows as readonly Readonly<Record<string, unknown>>[]).map((row) =>
-    encoders.map(({ property, encode }) => cell(row[property], encode)).join('\t'),
-  );
-  return `${lines.join('\n')}\n`;
+  const cells = columns.map(({ property, type }) => ({ property, encode: ENCODERS[type] ?? String }));
+  let text = '';
+  for (const row of rows as readonly Readonly<Record<string, unknown>>[]) {
+    let separator = '';
+    for (const { property, encode } of cells) {
+      const value = row[property];
+      text += separator + (value === null || value === undefined ? '\\N' : encode(value as never));
+      separator = '\t';
+    }
+    text += '\n';
+  }
+  return text;
 }
 
 const SPECIAL = /[\\\t\n\r]/;
@@ -19,11 +24,14 @@ const EVERY_SPECIAL = /[\\\t\n\r]/g;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 const escaped = (text: string): string => (SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, (sign) => ESCAPES[sign]!) : text);
 
+/** JSON has written its own signs for all but the backslash. */
+function json(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.includes('\\') ? text.replaceAll('\\', '\\\\') : text;
+}
+
 /** Other types hold no sign that COPY takes for its own. */
-const ENCODERS: Readonly<Record<string, (value: never) => string>> = {
-  text: escaped,
-  json: (value: unknown) => escaped(JSON.stringify(value)),
-};
+const ENCODERS: Readonly<Record<string, (value: never) => string>> = { text: escaped, json };
 
 /** Encoded in pieces, so that little text is alive at a time. */
 const ROWS_A_CHUNK = 500;
