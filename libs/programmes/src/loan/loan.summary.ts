@@ -38,11 +38,17 @@ export function loanRow(state: Loan): LoanRow {
   return { ...shownOf(state), schedule: state.schedule, terms: state.terms, account: accountAfter(debtOf(state)).account };
 }
 
-/** The row without what only the loan's page shows: its fixed days, what is settled, and terms that are those of its approval. */
+/**
+ * The row without what only the loan's page shows: its fixed days, what is settled, how its approval came about, and terms that
+ * are those of its approval.
+ */
 export function loanKept(state: Loan): LoanRow {
   if (state.status !== 'disbursed') return loanRow(state);
-  const kept = { ...shownOf(state), account: state.account };
-  return state.approval ? kept : { ...kept, terms: state.terms };
+  const { appraisal, approval, ...shown } = shownOf(state);
+  const { account, terms } = state;
+  if (!approval) return { ...shown, terms, account };
+  const { rulesUsed, ...agreed } = approval;
+  return { ...shown, approval: agreed, account };
 }
 
 function shownOf(state: Extract<Loan, { status: 'disbursed' }>) {

@@ -14,6 +14,9 @@ const CLOSING: readonly TableColumn[] = [
   { property: 'at', name: 'at', type: 'text' },
 ];
 
+/** Of an index being made: spilling a sort onto the disk costs far more than this. */
+const SORT_IN_MEMORY = `set maintenance_work_mem = '192MB'`;
+
 /** Rows without an end that wait for the next fact of their object instead of being written and closed later. */
 const WAITING_ROWS = 50_000;
 
@@ -51,6 +54,7 @@ export class NewBuilds {
   async index(builds: readonly number[]): Promise<void> {
     await allOf(
       ROW_TABLES.map(async (table) => {
+        await this.clients[table.name].query(SORT_IN_MEMORY);
         for (const build of builds) await indexTable(this.clients[table.name], table, build);
       }),
     );
