@@ -7,7 +7,7 @@ import type { FigureReader } from './figure-reader.js';
 import { isLabelled, labelsOf } from './labels.js';
 import { numbersOf, type MeasuredResult } from '@soquy/kernel';
 import { monthsOf } from './months.js';
-import { figureIdOf, type Frame } from './question.js';
+import { figureIdOf, figureIdsBy, type Frame } from './question.js';
 import { missing, shortByIn, shortfallsOf } from './shortfall.js';
 
 /** Most groups an answer may have; more is a list, not a figure. */
@@ -21,7 +21,8 @@ export async function figuresOf(
 ): Promise<ReadonlyMap<string, Figure>> {
   const results = await reader.whole(metrics, frame);
   const shortfalls = await shortfallsOf(reader, metrics, frame);
-  const figure = (metric: string) => figureOf(reader, metric, frame, results.get(metric)!, shortfalls.get(metric));
+  const figure = (metric: string) =>
+    figureOf(reader, metric, figureIdOf({ metric, ...frame }), results.get(metric)!, shortfalls.get(metric));
   return new Map(metrics.map((metric) => [metric, figure(metric)]));
 }
 
@@ -44,36 +45,51 @@ export async function figureRowsOf(
     );
   const ids = [...keys].filter((key): key is string => key !== null);
   const labels = isLabelled(groupBy) ? await labelsOf(reader.session, ids, frame) : undefined;
+  const ordered = [...keys]
+    .map((key) => ({ key, label: key === null ? undefined : labels?.get(key) }))
+    .sort(byLabel)
+    .map(({ key, label }) => ({ key, ...(label && { label: label.title, code: label.code }) }));
   const rowsOf = (metric: string): FigureRow[] => {
     const mayLack = shortByIn(reader.catalogue, metric, frame) === groupBy;
-    return [...groups.get(metric)!].map(([key, result]) => {
-      const label = key === null ? undefined : labels?.get(key);
-      const own = narrowed(frame, groupBy, key);
-      const shortfall = mayLack && key !== null ? missing(result) : undefined;
-      return { key, ...(label && { label: label.title, code: label.code }), ...figureOf(reader, metric, own, result, shortfall) };
+    const found = groups.get(metric)!;
+    const idOf = figureIdsBy({ metric, ...scopedTo(frame, groupBy) }, groupBy);
+    return ordered.flatMap((group) => {
+      const result = found.get(group.key);
+      if (!result) return [];
+      const shortfall = mayLack && group.key !== null ? missing(result) : undefined;
+      return { ...group, ...figureOf(reader, metric, idOf(group.key), result, shortfall) };
     });
   };
-  return new Map(metrics.map((metric) => [metric, rowsOf(metric).sort(byLabel)]));
+  return new Map(metrics.map((metric) => [metric, rowsOf(metric)]));
 }
 
-/** The frame of one group. An agency's group needs no scope beside it. */
-function narrowed(frame: Frame, groupBy: DimensionName, key: string | null): Frame {
+/** The frame of a group but for the group. An agency's needs no scope beside it. */
+function scopedTo(frame: Frame, groupBy: DimensionName): Frame {
   const { agencies, ...rest } = frame;
-  const scoped = groupBy === 'agency' ? rest : { ...rest, ...(agencies && { agencies }) };
-  return { ...scoped, filters: { ...frame.filters, [groupBy]: key } };
+  return groupBy === 'agency' ? rest : { ...rest, ...(agencies && { agencies }) };
 }
 
 const vietnamese = new Intl.Collator('vi', { numeric: true });
 
-/** In Vietnamese order, those that name none last. */
-function byLabel(a: FigureRow, b: FigureRow): number {
-  if (a.key === null || b.key === null) return a.key === b.key ? 0 : a.key === null ? 1 : -1;
-  return vietnamese.compare(a.label ?? a.key, b.label ?? b.key) || (a.key < b.key ? -1 : 1);
+interface Group {
+  readonly key: string | null;
+  readonly label: { readonly title: string } | undefined;
 }
 
-function figureOf({ catalogue }: FigureReader, metric: string, frame: Frame, result: MeasuredResult, shortfall?: number): Figure {
+/** In Vietnamese order, those that name none last. */
+function byLabel(a: Group, b: Group): number {
+  if (a.key === null || b.key === null) return a.key === b.key ? 0 : a.key === null ? 1 : -1;
+  return vietnamese.compare(a.label?.title ?? a.key, b.label?.title ?? b.key) || (a.key < b.key ? -1 : 1);
+}
+
+function figureOf(
+  { catalogue }: FigureReader,
+  metric: string,
+  figureId: string,
+  result: MeasuredResult,
+  shortfall?: number,
+): Figure {
   const { kind, unit } = catalogue.metric(metric);
-  const figureId = figureIdOf({ metric, ...frame });
   return { metric, kind, unit, ...numbersOf(result), ...(shortfall && { shortfall }), figureId };
 }
 

@@ -1,4 +1,4 @@
-import { figureIdOf, questionOf, type Question } from './question.js';
+import { figureIdOf, figureIdsBy, questionOf, type Question } from './question.js';
 
 const question: Question = {
   metric: 'training.cost',
@@ -14,6 +14,14 @@ it('an id holds its whole question', () => {
   expect(questionOf(figureIdOf(question))).toEqual({ ...question, agencies: ['soc-trang', 'tra-vinh'] });
   const { agencies: _, effectiveFrom: __, ...plain } = { ...question, filters: {} };
   expect(questionOf(figureIdOf(plain))).toEqual(plain);
+});
+
+it('the id of a group is that of the question about it', () => {
+  for (const groupBy of ['object', 'source', 'year'] as const) {
+    const idOf = figureIdsBy(question, groupBy);
+    for (const key of ['2020', 'loan "1"', '\\', null])
+      expect(idOf(key)).toBe(figureIdOf({ ...question, filters: { ...question.filters, [groupBy]: key } }));
+  }
 });
 
 it('the same question has the same id, however it was put together', () => {

@@ -1,6 +1,6 @@
 import { isDay, type Day } from '@soquy/kernel';
 import { POSITION_PATTERN } from '@soquy/read-models';
-import { DIMENSION_NAMES, NAME_PATTERN, type Filters } from './dimensions.js';
+import { DIMENSION_NAMES, NAME_PATTERN, type DimensionName, type Filters } from './dimensions.js';
 
 /** Everything a number depends on. The same question has the same answer for ever, because `knownAt` is a place in the log. */
 export interface Question {
@@ -19,10 +19,19 @@ export interface Question {
 export type Frame = Omit<Question, 'metric'>;
 
 /** Opaque to callers; holds the whole question, so that a printed number can be opened years later. */
-export function figureIdOf({ metric, filters, agencies, effectiveFrom, effectiveTo, knownAt }: Question): string {
+export const figureIdOf = (question: Question): string => Buffer.from(partsOf(question)).toString('base64url');
+
+function partsOf({ metric, filters, agencies, effectiveFrom, effectiveTo, knownAt }: Question): string {
   const named = DIMENSION_NAMES.filter((name) => filters[name] !== undefined).map((name) => [name, filters[name]]);
-  const parts = [metric, effectiveFrom ?? 0, effectiveTo, knownAt, named, agencies ? [...agencies].sort() : 0];
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+  return JSON.stringify([metric, effectiveFrom ?? 0, effectiveTo, knownAt, named, agencies ? [...agencies].sort() : 0]);
+}
+
+/** Ids of the groups of a question: only the value of the dimension differs. */
+export function figureIdsBy(question: Question, groupBy: DimensionName): (key: string | null) => string {
+  const mark = '\u0000';
+  const text = partsOf({ ...question, filters: { ...question.filters, [groupBy]: mark } });
+  const [before, after] = text.split(JSON.stringify(mark)) as [string, string];
+  return (key) => Buffer.from(before + JSON.stringify(key) + after).toString('base64url');
 }
 
 /** Undefined for anything that `figureIdOf` did not write. */
