@@ -163,15 +163,19 @@ describe('of a grant', () => {
 });
 
 describe('a wrong figure', () => {
-  it('is corrected by two persons: asked for with 3 keys and 2 fields, approved by another, recorded again', async () => {
+  it('is corrected by two persons: asked for with 2 keys and 2 fields, approved by another; old and new are told side by side', async () => {
     const id = await heldClass('Truyền nghề: Se chỉ', 25_000_000);
     const officer = await here.visit({ as: 'officer-tra-vinh' });
     await officer.go(`/objects/training-classes/${id}`);
     const acts = await countActs(officer.page);
     await pressOn(officer.page, button(officer.page, /Đính chính \/ Huỷ bút toán: .*20\/10\/2020/));
     const dialog = officer.page.getByRole('dialog', { name: 'Đề nghị đính chính' });
-    await typeInto(officer.page, field(dialog, 'Giá trị đúng'), 'kinh phí 2.500.000 đ');
+    const cost = field(dialog, 'Kinh phí (đồng)');
+    await cost.waitFor();
+    expect(await cost.inputValue()).toBe('25.000.000');
+    await typeInto(officer.page, cost, '2,5tr');
     await typeInto(officer.page, field(dialog, 'Lý do'), 'gõ thừa một số 0');
+    await dialog.getByText(/25\.000\.000.*→.*2\.500\.000/).waitFor();
     await picture(officer.page, 'correction');
     await officer.page.keyboard.press(RECORD);
     await told(officer.page, /Đã trình đề nghị đính chính/);
@@ -182,23 +186,28 @@ describe('a wrong figure', () => {
     const finance = await here.visit({ as: 'finance' });
     await finance.go('/corrections');
     const card = finance.page.getByRole('article').filter({ hasText: 'Truyền nghề: Se chỉ' });
+    await card.getByText(/25\.000\.000.*→.*2\.500\.000/).waitFor();
+    const approving = await countActs(finance.page);
     await pressOn(finance.page, card.getByRole('button', { name: /^Đồng ý đính chính/ }));
-    await card.getByRole('button', { name: 'Đồng ý đính chính' }).waitFor();
-    await tabTo(finance.page, card.getByRole('button', { name: 'Đồng ý đính chính' }));
+    // What records it has the focus.
+    await tabTo(finance.page, card.getByRole('button', { name: 'Đồng ý đính chính', exact: true }));
     await finance.page.keyboard.press('Enter');
     await told(finance.page, /Đã đồng ý đính chính/);
     await finance.rest();
+    expectAtMost(approving, { clicks: 2, fields: 0 });
 
-    // The officer's page has followed by itself; what was wrong stays, struck through.
+    // The officer's page has followed by itself; what was wrong stays, struck through, and the right value stands.
     await officer.page.getByText('Đã huỷ bút toán').first().waitFor();
-    await pressOn(officer.page, button(officer.page, 'Ghi lại với giá trị đúng'));
-    const cost = field(officer.page, 'Kinh phí (đồng)');
-    await cost.waitFor();
-    expect(await cost.inputValue()).toBe('25.000.000');
-    await typeInto(officer.page, cost, '2,5tr');
-    await officer.page.keyboard.press(RECORD);
-    await told(officer.page, /Đã ghi “Ghi nhận kết quả lớp”/);
     await officer.rest();
+    expect(await button(officer.page, 'Ghi lại với giá trị đúng').count()).toBe(0);
+    const facts = officer.page.locator('[data-figure]').and(officer.page.getByLabel(/^Kinh phí/));
+    expect(await facts.first().getAttribute('title')).toMatch(/2\.500\.000/);
+
+    await pressOn(finance.page, finance.page.getByRole('tab', { selected: true }), 'ArrowRight');
+    const decided = finance.page.getByRole('article').filter({ hasText: 'Truyền nghề: Se chỉ' });
+    await decided.getByText(/Đã duyệt đính chính.*:/).waitFor();
+    await decided.getByText(/25\.000\.000.*→.*2\.500\.000/).waitFor();
+    await finance.rest();
   }, 180_000);
 
   it('is not approved by whoever asked for it: the reason stands beside the disabled button', async () => {
@@ -206,6 +215,10 @@ describe('a wrong figure', () => {
     const { page, go, rest } = await here.visit({ as: 'finance' });
     await go(`/objects/training-classes/${id}?axis=recorded`);
     await pressOn(page, button(page, /Đính chính \/ Huỷ bút toán: .*20\/10\/2020/));
+    await page
+      .getByRole('dialog')
+      .getByRole('radio', { name: /^Huỷ bút toán/ })
+      .press('Space');
     await typeInto(page, field(page.getByRole('dialog'), 'Lý do'), 'ghi hai lần');
     await page.keyboard.press(RECORD);
     await told(page, /Đã trình đề nghị đính chính/);

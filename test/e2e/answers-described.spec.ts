@@ -90,6 +90,11 @@ describe('answers are what the document says', () => {
       [],
     ]);
     await asked('/api/v1/corrections/{correctionId}', `/api/v1/corrections/${correctionId}`);
+    const decided = await asked(
+      '/api/v1/corrections',
+      `/api/v1/corrections?status=decided&total=true&minPosition=${refused.body.position}`,
+    );
+    expect(decided).toMatchObject({ total: 1, items: [{ correctionId, decision: { type: 'CorrectionRejected' } }] });
     await asked('/api/v1/sessions/current');
   });
 

@@ -213,6 +213,16 @@ describe('lists', () => {
     ]);
     expect((await leader(`${api}/corrections?knownAt=t-00000015&agency=soc-trang`)).json().items).toEqual([]);
   });
+
+  it('of corrections hold the decided ones with who decided, where they are asked for, and count them', async () => {
+    const decided = (await leader(`${api}/corrections?status=decided&total=true`)).json();
+    expect(decided).toMatchObject({ total: 1, items: [{ correctionId: 'c-1', decision: { type: 'CorrectionApproved' } }] });
+    expect(decided.items[0].of.data).toHaveProperty('costVnd');
+    expect(decided.items[0].decision.eventId).toBe(correction);
+    const before = (await leader(`${api}/corrections?status=decided&total=true&knownAt=t-00000015`)).json();
+    expect([before.items, before.total]).toEqual([[], 0]);
+    expect((await leader(`${api}/corrections?total=true&knownAt=t-00000015&limit=1`)).json().total).toBe(1);
+  });
 });
 
 describe('files', () => {

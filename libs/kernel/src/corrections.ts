@@ -1,9 +1,22 @@
 import type { EventCatalogue } from './catalogue.js';
 import type { DomainEvent } from './domain-event.js';
 
+/** What is to be recorded instead: a command of the same slice with its fields, as they were sent. */
+export interface Replacement {
+  readonly command: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
 // Storage format of the one correction mechanism; these events stand in the corrected object's own stream.
 export interface CorrectionEvents {
-  CorrectionRequested: { correctionId: string; eventId: string; eventType: string; requestedBy: string; requestedOn: string };
+  CorrectionRequested: {
+    correctionId: string;
+    eventId: string;
+    eventType: string;
+    replacement?: Replacement;
+    requestedBy: string;
+    requestedOn: string;
+  };
   CorrectionApproved: { correctionId: string; eventId: string; eventType: string; approvedOn: string };
   CorrectionRejected: { correctionId: string; eventId: string; eventType: string; rejectedOn: string };
 }

@@ -1,5 +1,5 @@
 import { QUALIFIERS, unitWords } from '@soquy/kernel';
-import { answerSchema } from '@soquy/platform';
+import { answerSchema, replacementSchema } from '@soquy/platform';
 import { DIMENSION_NAMES, GROUPINGS } from '../figures/dimensions.js';
 
 const { amount, anything, count, day, flag, instant, list, named, object, oneOfWords, orNull, text, words } = answerSchema;
@@ -110,14 +110,19 @@ export const openCorrections = named(
         named(
           'OpenCorrection',
           object(
-            { ...eventLine, correctionId: text, object: objectLink, of: object({ eventId: text, type: text, words }) },
-            eventLineMore,
+            {
+              ...eventLine,
+              correctionId: text,
+              object: objectLink,
+              of: object({ eventId: text, type: text, words }, { data: anything, evidence: anything }),
+            },
+            { ...eventLineMore, replacement: replacementSchema, decision: event },
           ),
         ),
       ),
       meta,
     },
-    next,
+    { ...next, total: { ...count, description: 'Where `total=true` was asked' } },
   ),
 );
 
@@ -153,7 +158,23 @@ export const figureAnswer = {
         kind,
         unit,
         groupBy: oneOfWords(GROUPINGS),
-        rows: list(named('FigureRow', object({ key: orNull(text), ...figure }, { label: text, code: text, ...figureMore }))),
+        rows: list(
+          named(
+            'FigureRow',
+            object(
+              { key: orNull(text), ...figure },
+              {
+                label: text,
+                code: text,
+                organisation: {
+                  ...object({ id: text, code: text, title: text }),
+                  description: 'Of rows by object: whose it is, by the name known then',
+                },
+                ...figureMore,
+              },
+            ),
+          ),
+        ),
         meta,
       }),
     ),

@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { CorrectionEvents, Words } from '@soquy/kernel';
+import type { CorrectionEvents, Replacement, Words } from '@soquy/kernel';
 import { Clock } from '@soquy/platform';
-import { ReadModels } from '@soquy/read-models';
+import { ReadModels, type ReadSession } from '@soquy/read-models';
 import { pageOf, valuesOf } from '../cursor.js';
 import type { ObjectLink } from '../evidence/evidence.js';
 import { objectLink, type Page } from '../evidence/items.js';
@@ -10,13 +10,23 @@ import { frameOf, metaOf, type AnswerMeta, type AskedFrame } from '../figures/as
 import { Catalogue } from '../figures/catalogue.js';
 import { Where } from '../figures/entries.js';
 import { labelsOf } from '../figures/labels.js';
+import type { Frame } from '../figures/question.js';
 import type { Reader } from '../figures/reader.js';
 import { People } from '../people.js';
 
-/** Corrections that wait for a decision, oldest first. */
+export const CORRECTION_LISTS = ['requested', 'decided'] as const;
+
+export interface AskedCorrections extends Pick<AskedFrame, 'agency' | 'knownAt'> {
+  /** Those that wait where absent. */
+  readonly status?: (typeof CORRECTION_LISTS)[number] | undefined;
+  readonly total?: boolean | undefined;
+  readonly minPosition?: string | undefined;
+}
+
+/** Corrections that wait for a decision, the oldest first; or those that were decided, the last asked for first. */
 export class GetOpenCorrections extends Query<OpenCorrections> {
   constructor(
-    readonly asked: Pick<AskedFrame, 'agency' | 'knownAt'> & { readonly minPosition?: string | undefined },
+    readonly asked: AskedCorrections,
     readonly page: Page,
     readonly reader: Reader,
   ) {
@@ -24,16 +34,25 @@ export class GetOpenCorrections extends Query<OpenCorrections> {
   }
 }
 
-/** `eventId` and `type` are those of the request itself; `of` is the fact it wants taken back. */
+/** `eventId` and `type` are those of the request itself; `of` is the fact it wants taken back, `replacement` what instead. */
 export interface OpenCorrection extends EventLine {
   readonly correctionId: string;
   readonly object: ObjectLink;
-  readonly of: { readonly eventId: string; readonly type: string; readonly words: Words };
+  readonly of: {
+    readonly eventId: string;
+    readonly type: string;
+    readonly words: Words;
+    readonly data?: object;
+    readonly evidence?: object;
+  };
+  readonly replacement?: Replacement;
+  readonly decision?: EventLine;
 }
 
 export interface OpenCorrections {
   readonly items: readonly OpenCorrection[];
   readonly next?: string;
+  readonly total?: number;
   readonly meta: AnswerMeta;
 }
 
@@ -46,39 +65,97 @@ export class GetOpenCorrectionsHandler implements IQueryHandler<GetOpenCorrectio
     private readonly people: People,
   ) {}
 
-  async execute({ asked: { minPosition, ...asked }, page, reader }: GetOpenCorrections): Promise<OpenCorrections> {
+  async execute({ asked: { minPosition, status, total, ...asked }, page, reader }: GetOpenCorrections): Promise<OpenCorrections> {
     const found = await this.readModels.read(
       async (session) => {
         const frame = await frameOf(session, this.catalogue, reader, this.clock, asked);
-        const where = new Where().and('f.build = any(?)', session.builds).and(`f.type = 'CorrectionRequested'`);
-        const agencies = frame.filters.agency ? [frame.filters.agency] : frame.agencies;
-        if (agencies) where.and('f.agency_id = any(?)', agencies);
-        const known = where.parameter(frame.knownAt);
-        const after = valuesOf(page.after, 'text');
-        if (after) where.and('f.position > ?', after[0]);
-        const rows: FactRow[] = await session.manager.query(
-          `select ${FACT_COLUMNS} from rm.facts f where ${where} and f.position <= ${known}
-              and not exists (select from rm.facts d where d.build = f.build and d.correction_id = f.correction_id
-                                 and d.type in ('CorrectionApproved', 'CorrectionRejected') and d.position <= ${known})
-            order by f.position limit ${page.limit + 1}`,
-          where.parameters,
-        );
+        const list = listOf(session, frame, status === 'decided');
+        const rows = await list.page(page);
         const { rows: shown, next } = pageOf(rows, page.limit, (row) => [row.position]);
-        const ids = shown.map((row) => row.object_id);
-        const labels = await labelsOf(session, ids, frame);
-        const items = shown.map((row) =>
-          openCorrection(this.catalogue, row, objectLink(this.catalogue, row.object_id, row.category, labels.get(row.object_id))),
+        const labels = await labelsOf(
+          session,
+          shown.map((row) => row.object_id),
+          frame,
         );
-        return { items, ...(next !== undefined && { next }), meta: await metaOf(session, frame) };
+        const items = shown.map((row) =>
+          correction(this.catalogue, row, objectLink(this.catalogue, row.object_id, row.category, labels.get(row.object_id))),
+        );
+        const counted = total ? { total: await list.total() } : {};
+        return { items, ...(next !== undefined && { next }), ...counted, meta: await metaOf(session, frame) };
       },
       minPosition === undefined ? undefined : { minPosition },
     );
-    return { ...found, items: await this.people.named(reader, found.items) };
+    return { ...found, items: await this.named(reader, found.items) };
+  }
+
+  /** Who asked, and who decided. */
+  private async named(reader: Reader, items: readonly OpenCorrection[]): Promise<OpenCorrection[]> {
+    const asked = await this.people.named(reader, items);
+    const decisions = await this.people.named(
+      reader,
+      items.flatMap(({ decision }) => decision ?? []),
+    );
+    const byId = new Map(decisions.map((decision) => [decision.eventId, decision]));
+    return asked.map((item) => (item.decision ? { ...item, decision: byId.get(item.decision.eventId)! } : item));
   }
 }
 
-function openCorrection(catalogue: Catalogue, row: FactRow, object: ObjectLink): OpenCorrection {
-  const { correctionId, eventId, eventType } = row.data as CorrectionEvents['CorrectionRequested'];
-  const of = { eventId, type: eventType, words: eventWords(catalogue, row.category, eventType) };
-  return { ...eventLine(catalogue, row), correctionId, object, of };
+type CorrectionRow = FactRow & {
+  readonly fact: { readonly data: object; readonly evidence: object | null } | null;
+  readonly decision: DecisionRow | null;
+};
+/** As the database writes a row in JSON: its instants are text. */
+type DecisionRow = Omit<FactRow, 'recorded_at'> & { readonly recorded_at: string };
+
+/** Requests known then, with what they are about and their decision; one decision at most stands behind each. */
+function listOf(session: ReadSession, frame: Frame, isDecided: boolean) {
+  const where = new Where().and('f.build = any(?)', session.builds).and(`f.type = 'CorrectionRequested'`);
+  const agencies = frame.filters.agency ? [frame.filters.agency] : frame.agencies;
+  if (agencies) where.and('f.agency_id = any(?)', agencies);
+  const known = where.parameter(frame.knownAt);
+  const from = `from rm.facts f
+      left join lateral (select ${DECISION_COLUMNS} from rm.facts d where d.build = f.build and d.correction_id = f.correction_id
+         and d.type in ('CorrectionApproved', 'CorrectionRejected') and d.position <= ${known} limit 1) d on true`;
+  const asked = () => `${where} and f.position <= ${known} and d.event_id is ${isDecided ? 'not ' : ''}null`;
+  return {
+    async total(): Promise<number> {
+      const [row] = await session.manager.query(`select count(*)::int as total ${from} where ${asked()}`, where.parameters);
+      return (row as { total: number }).total;
+    },
+    async page({ after, limit }: Page): Promise<CorrectionRow[]> {
+      const values = valuesOf(after, 'text');
+      const whole = asked();
+      const parameters = [...where.parameters, ...(values ?? [])];
+      const beyond = values ? ` and f.position ${isDecided ? '<' : '>'} $${parameters.length}` : '';
+      return session.manager.query(
+        `select ${FACT_COLUMNS}, case when d.event_id is not null then to_jsonb(d) end as decision,
+            (select jsonb_build_object('data', o.data, 'evidence', o.evidence) from rm.facts o
+              where o.build = f.build and o.event_id = (f.data->>'eventId')::uuid) as fact
+           ${from} where ${whole}${beyond} order by f.position ${isDecided ? 'desc' : 'asc'} limit ${limit + 1}`,
+        parameters,
+      );
+    },
+  };
+}
+
+const DECISION_COLUMNS = FACT_COLUMNS.replaceAll('f.', 'd.');
+
+function correction(catalogue: Catalogue, row: CorrectionRow, object: ObjectLink): OpenCorrection {
+  const { correctionId, eventId, eventType, replacement } = row.data as CorrectionEvents['CorrectionRequested'];
+  const of = {
+    eventId,
+    type: eventType,
+    words: eventWords(catalogue, row.category, eventType),
+    ...(row.fact && { data: row.fact.data }),
+    ...(row.fact?.evidence && { evidence: row.fact.evidence }),
+  };
+  const decision = row.decision && eventLine(catalogue, { ...row.decision, recorded_at: new Date(row.decision.recorded_at) });
+  return {
+    ...eventLine(catalogue, row),
+    correctionId,
+    object,
+    of,
+    ...(replacement && { replacement }),
+    ...(decision && { decision }),
+  };
 }

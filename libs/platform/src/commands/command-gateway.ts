@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore } from '@soquy/event-store';
-import type { Occasion } from '@soquy/kernel';
+import type { DomainEvent, Occasion } from '@soquy/kernel';
 import type { Feature } from '../feature.js';
 import { Problem } from '../http/problem.js';
 import { Metrics } from '../operations/metrics.js';
@@ -55,6 +55,21 @@ export class CommandGateway {
     );
   }
 
+  /** What would be decided on an object that stands so, refused as recording would be. Nothing is claimed, reserved or appended. */
+  async rehearse(
+    feature: Feature,
+    name: string,
+    command: RecordingCommand,
+    context: CommandContext,
+    standing: (id: string) => Promise<LoadedObject>,
+  ): Promise<readonly DomainEvent[]> {
+    const intent = intentOf(feature, name, command, context, this.clock.now());
+    const object = await standing(intent.objectId);
+    if (intent.subjectField && !object.exists) throw Problem.unknownObject(intent.subjectField);
+    this.scope.assertReach(intent, object);
+    return (await this.decided(intent, object)).facts;
+  }
+
   private async attempt(intent: Intent): Promise<Receipt> {
     const { feature, name, command, commandHash, subjectField, objectId, context } = intent;
     const object = await this.loader.load(feature, objectId);
@@ -64,13 +79,7 @@ export class CommandGateway {
     this.scope.assertReach(intent, object);
     await this.precondition.check(feature, object, context.origin.ifMatch);
 
-    const references = await this.references.find(intent);
-    const agencyId = await this.scope.agencyOf(intent, object, references);
-    if (command.effectiveOn > intent.today) throw Problem.of('FutureDay', { facts: { today: intent.today } });
-    assertPlaces(command, this.book.places);
-    const stocks = await this.stocksFor(intent, object);
-    const occasion = { ...this.occasionOf(intent, agencyId, references), stocks };
-    const facts = askRule(feature, () => feature.decider.decide[name]!(object.state, command, occasion));
+    const { agencyId, occasion, facts } = await this.decided(intent, object);
     if (facts.length === 0) return this.metrics.told(name, 'nothing', headOf(object));
     await this.claims.take(intent, agencyId, facts);
     const wish = feature.decider.reserves?.[name]?.(object.state, command, occasion);
@@ -85,6 +94,17 @@ export class CommandGateway {
     });
     const appended = await this.store.append(object.stream, object.head?.revision ?? 'no-stream', events);
     return this.metrics.told(name, 'recorded', receiptOf({ ...object, code }, appended));
+  }
+
+  private async decided(intent: Intent, object: LoadedObject) {
+    const { feature, name, command, today } = intent;
+    const references = await this.references.find(intent);
+    const agencyId = await this.scope.agencyOf(intent, object, references);
+    if (command.effectiveOn > today) throw Problem.of('FutureDay', { facts: { today } });
+    assertPlaces(command, this.book.places);
+    const stocks = await this.stocksFor(intent, object);
+    const occasion = { ...this.occasionOf(intent, agencyId, references), stocks };
+    return { agencyId, occasion, facts: askRule(feature, () => feature.decider.decide[name]!(object.state, command, occasion)) };
   }
 
   /** Reference data is called by its natural key; everything else gets a number. */

@@ -21,6 +21,7 @@ import { Clock } from '../ports/clock.js';
 import type { ApproveCorrection, RejectCorrection, RequestCorrection } from './correction.commands.js';
 import { assertReversible, assertSameDay, correctionsIn, type Correction } from './correction-rules.js';
 import { CorrectionFinder } from './correction-finder.js';
+import { Replacing, requesterOf } from './replacing.js';
 import { Retaking } from './retaking.js';
 
 type Loaded = LoadedObject & { readonly facts: readonly StoredFact[] };
@@ -43,36 +44,59 @@ export class CorrectionGateway {
     private readonly scope: Scope,
     private readonly finder: CorrectionFinder,
     private readonly retaking: Retaking,
+    private readonly replacing: Replacing,
     private readonly turns: InTurn,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
   ) {}
 
   async request(command: RequestCorrection, context: CommandContext): Promise<Receipt> {
-    const { eventId, effectiveOn } = command;
+    const { eventId, effectiveOn, replacement } = command;
     const correctionId = uuidV5(context.commandId, 'object');
     const stream = await this.finder.streamOfEvent(eventId);
-    return this.record('RequestCorrection', stream, correctionId, command, context, (feature, { facts }) => {
+    return this.record('RequestCorrection', stream, correctionId, command, context, async (feature, object) => {
+      const { facts } = object;
       const event = eventIn(facts, eventId);
       assertSameDay(effectiveOn, event);
       assertReversible(feature, facts, event);
       const pending = correctionsIn(facts).find(({ asked, decision }) => asked.eventId === eventId && !decision);
       if (pending) throw Problem.of('AlreadyRequested', { facts: { correctionId: pending.asked.correctionId } });
       const requestedBy = context.actor.personId;
-      const data = { correctionId, eventId, eventType: event.type, requestedBy, requestedOn: event.effectiveOn };
+      await this.replacing.check({ feature, object, event, replacement }, context.actor, context);
+      const asked = { eventId, eventType: event.type, ...(replacement && { replacement: { ...replacement } }) };
+      const data = { correctionId, ...asked, requestedBy, requestedOn: event.effectiveOn };
       return { correctionId, event, fact: { type: 'CorrectionRequested', data } };
     });
   }
 
   async approve(command: ApproveCorrection, context: CommandContext): Promise<Receipt> {
-    return this.decide('ApproveCorrection', command, context, (feature, facts, event, shared) => {
-      assertReversible(feature, facts, event);
-      return { type: 'CorrectionApproved', data: { ...shared, approvedOn: event.effectiveOn } };
-    });
+    const receipt = await this.decide(
+      'ApproveCorrection',
+      command,
+      context,
+      async ({ feature, object, event, request, shared }) => {
+        assertReversible(feature, object.facts, event);
+        const { replacement } = request.data as CorrectionEvents['CorrectionRequested'];
+        await this.replacing.check({ feature, object, event, replacement }, requesterOf(request, object), context);
+        return { type: 'CorrectionApproved', data: { ...shared, approvedOn: event.effectiveOn } };
+      },
+    );
+    return this.replace(receipt, command, context);
+  }
+
+  /** What was asked for instead follows the approval, also when only the approval was recorded at the first try. */
+  private async replace(receipt: Receipt, { correctionId }: ApproveCorrection, context: CommandContext): Promise<Receipt> {
+    const feature = this.registry.ofStream(receipt.stream)!;
+    const object = await this.loader.loadWhole(feature, idOf(receipt.stream));
+    const { asked, request } = correctionIn(object.facts, correctionId);
+    const of = { feature, object, event: eventIn(object.facts, asked.eventId), replacement: asked.replacement };
+    const instead = await this.replacing.record(of, request, context);
+    if (!instead) return receipt;
+    return { ...receipt, position: instead.position, ...(instead.stream === receipt.stream && { revision: instead.revision }) };
   }
 
   async reject(command: RejectCorrection, context: CommandContext): Promise<Receipt> {
-    return this.decide('RejectCorrection', command, context, (_, __, { effectiveOn }, shared) => ({
+    return this.decide('RejectCorrection', command, context, ({ event: { effectiveOn }, shared }) => ({
       type: 'CorrectionRejected',
       data: { ...shared, rejectedOn: effectiveOn },
     }));
@@ -82,18 +106,18 @@ export class CorrectionGateway {
     name: string,
     command: ApproveCorrection | RejectCorrection,
     context: CommandContext,
-    verdict: (feature: Feature, facts: readonly StoredFact[], event: StoredFact, shared: Shared) => Decided['fact'],
+    verdict: (found: Found) => Decided['fact'] | Promise<Decided['fact']>,
   ): Promise<Receipt> {
     const { correctionId, effectiveOn } = command;
     const stream = await this.finder.streamOfCorrection(correctionId);
-    return this.record(name, stream, correctionId, command, context, (feature, { facts }) => {
-      const { asked, decision } = correctionIn(facts, correctionId);
-      const event = eventIn(facts, asked.eventId);
+    return this.record(name, stream, correctionId, command, context, async (feature, object) => {
+      const { asked, request, decision } = correctionIn(object.facts, correctionId);
+      const event = eventIn(object.facts, asked.eventId);
       assertSameDay(effectiveOn, event);
       if (asked.requestedBy === context.actor.personId) throw Problem.of('SamePerson', { facts: { correctionId } });
       if (decision) throw Problem.of('CorrectionDecided', { facts: { correctionId, type: decision.type } });
-      const fact = verdict(feature, facts, event, { correctionId, eventId: event.id, eventType: event.type });
-      return { correctionId, event, fact };
+      const shared = { correctionId, eventId: event.id, eventType: event.type };
+      return { correctionId, event, fact: await verdict({ feature, object, event, request, shared }) };
     });
   }
 
@@ -104,7 +128,7 @@ export class CorrectionGateway {
     correctionId: string,
     command: RecordingCommand,
     context: CommandContext,
-    rule: (feature: Feature, object: Loaded) => Decided,
+    rule: (feature: Feature, object: Loaded) => Promise<Decided>,
   ): Promise<Receipt> {
     const feature = this.registry.ofStream(stream);
     if (!feature) throw Problem.of('UnknownEvent');
@@ -115,7 +139,7 @@ export class CorrectionGateway {
       if (repeat) return this.metrics.told(name, 'repeated', repeat);
       this.scope.assertReach(intent, object);
       await this.precondition.check(feature, object, context.origin.ifMatch);
-      const decided = rule(feature, object);
+      const decided = await rule(feature, object);
       const correcting = { intent, object, event: decided.event };
       if (decided.fact.type === 'CorrectionRequested') await this.retaking.check(correcting);
       if (decided.fact.type === 'CorrectionApproved') await this.retaking.take(correcting);
@@ -141,6 +165,15 @@ export class CorrectionGateway {
     if (fact.type === 'CorrectionApproved') await this.retaking.letGo({ ...stored, ...appended, stream });
     return this.metrics.told(name, 'recorded', receiptOf({ ...object, id: correctionId }, appended));
   }
+}
+
+/** What is decided about: the request, the fact it wants taken back, and the object both stand in. */
+interface Found {
+  readonly feature: Feature;
+  readonly object: Loaded;
+  readonly event: StoredFact;
+  readonly request: StoredFact;
+  readonly shared: Shared;
 }
 
 type Shared = Pick<CorrectionEvents['CorrectionApproved'], 'correctionId' | 'eventId' | 'eventType'>;

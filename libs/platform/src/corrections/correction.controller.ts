@@ -5,7 +5,19 @@ import type { FastifyReply } from 'fastify';
 import { ObjectLoader } from '../commands/object-loader.js';
 import { idOf } from '../commands/stored-facts.js';
 import { FeatureRegistry } from '../feature-registry.js';
-import { day, instant, jsonAnswer, named, object, oneOfWords, refused, text, uuid, count } from '../http/answer-schema.js';
+import {
+  anything,
+  day,
+  instant,
+  jsonAnswer,
+  named,
+  object,
+  oneOfWords,
+  refused,
+  text,
+  uuid,
+  count,
+} from '../http/answer-schema.js';
 import { assertOnlyMinPosition, minPositionQuery } from '../http/min-position.js';
 import { Problem } from '../http/problem.js';
 import { CurrentReader, Reading, type Reader } from '../http/reading.js';
@@ -13,6 +25,9 @@ import { CorrectionFinder } from './correction-finder.js';
 import { correctionsIn, type Correction } from './correction-rules.js';
 
 const STATUS: Readonly<Record<string, string>> = { CorrectionApproved: 'approved', CorrectionRejected: 'rejected' };
+
+/** What is to be recorded instead. */
+export const replacementSchema = named('Replacement', object({ command: text, fields: anything }));
 
 const correctionSchema = named(
   'Correction',
@@ -29,7 +44,7 @@ const correctionSchema = named(
       object: { ...text, description: 'Address of the corrected object' },
       revision: count,
     },
-    { decidedBy: text, decidedAt: instant },
+    { decidedBy: text, decidedAt: instant, replacement: replacementSchema },
   ),
 );
 
@@ -71,13 +86,14 @@ export class CorrectionController {
 }
 
 function shown({ request, asked, decision }: Correction) {
-  const { correctionId, eventId, eventType, requestedBy } = asked;
+  const { correctionId, eventId, eventType, replacement, requestedBy } = asked;
   return {
     correctionId,
     eventId,
     eventType,
     effectiveOn: request.effectiveOn,
     status: decision ? STATUS[decision.type] : 'requested',
+    ...(replacement && { replacement }),
     reason: request.metadata.reason,
     requestedBy,
     requestedAt: request.metadata.recordedAt,

@@ -3,6 +3,7 @@ import type { Words } from '@soquy/kernel';
 interface CorrectionTexts {
   readonly commands: Readonly<Record<string, Words>>;
   readonly fields: Readonly<Record<string, Words>>;
+  readonly parts: Readonly<Record<string, Words>>;
 }
 
 export const correctionTexts: CorrectionTexts = {
@@ -14,5 +15,10 @@ export const correctionTexts: CorrectionTexts = {
   fields: {
     eventId: { vi: 'Ghi nhận cần đính chính', en: 'Event to correct' },
     correctionId: { vi: 'Đề nghị đính chính', en: 'Correction' },
+    replacement: { vi: 'Ghi nhận thay thế', en: 'Recorded instead' },
+  },
+  parts: {
+    command: { vi: 'Lệnh ghi', en: 'Command' },
+    fields: { vi: 'Các giá trị', en: 'Fields' },
   },
 };

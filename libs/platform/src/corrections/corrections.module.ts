@@ -6,6 +6,7 @@ import { CorrectionFinder } from './correction-finder.js';
 import { CorrectionGateway } from './correction-gateway.js';
 import { corrections } from './correction-group.js';
 import { ApproveCorrectionHandler, RejectCorrectionHandler, RequestCorrectionHandler } from './correction.handlers.js';
+import { Replacing } from './replacing.js';
 import { Retaking } from './retaking.js';
 
 @Module({
@@ -14,6 +15,7 @@ import { Retaking } from './retaking.js';
     CorrectionFinder,
     ReservationRelease,
     Retaking,
+    Replacing,
     CorrectionGateway,
     RequestCorrectionHandler,
     ApproveCorrectionHandler,

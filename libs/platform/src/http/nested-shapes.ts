@@ -7,9 +7,9 @@ import { Problem } from './problem.js';
  * A list where one nested object belongs is malformed. class-validator looks at the elements of such a list instead, so that
  * an empty one would pass as an object without fields.
  */
-export function assertNestedShapes(type: object, body: unknown): void {
+export function assertNestedShapes(type: object, body: unknown, within = ''): void {
   const { vi, en } = sentenceOf('isObject');
-  const errors = misplacedLists(type, body, '').map((pointer) => {
+  const errors = misplacedLists(type, body, within).map((pointer) => {
     return { pointer, code: 'isObject', detail: { vi: `${pointer}: ${vi}.`, en: `${pointer}: ${en}.` } };
   });
   if (errors.length > 0) throw Problem.malformed(errors);

@@ -191,6 +191,13 @@ export const problemCatalogue = {
     status: 422,
     words: { vi: 'Mật khẩu mới phải khác mật khẩu hiện tại.', en: 'The new password must differ from the current one.' },
   },
+  OtherKindOfFact: {
+    status: 422,
+    words: {
+      vi: 'Ghi nhận thay thế không cùng loại với ghi nhận bị đính chính.',
+      en: 'What is recorded instead is a fact of another kind than the one taken back.',
+    },
+  },
   NeverReversible: {
     status: 422,
     words: {

@@ -1,7 +1,7 @@
 import { evolveAll } from '@soquy/kernel';
 import { machineryGrant } from './machinery-grant.decider.js';
 import { accepted, appraised, approved, event, requested, signed } from './machinery-grant.scenario.js';
-import { machineryGrantSuggests as suggests } from './machinery-grant.summary.js';
+import { suggests } from './machinery-grant.summary.js';
 import type { MachineryGrantEvent } from './machinery-grant.events.js';
 
 const upToAcceptance = [requested, appraised, approved, signed, accepted];

@@ -24,7 +24,7 @@ export const machineryGrantNext: Next<MachineryGrant['status'], MachineryGrantCo
 };
 
 /** What an accepted grant still waits for: the rest of its support, and once that is paid its settlement. */
-export const machineryGrantSuggests: Suggests<MachineryGrant, MachineryGrantCommands> = {
+export const suggests: Suggests<MachineryGrant, MachineryGrantCommands> = {
   PayGrant: (grant) => (grant.status === 'accepted' && leftVnd(grant) > 0 ? { amountVnd: leftVnd(grant) } : undefined),
   SettleGrant: (grant) => (grant.status === 'accepted' && leftVnd(grant) === 0 ? {} : undefined),
 };

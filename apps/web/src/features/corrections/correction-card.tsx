@@ -10,7 +10,7 @@ import { personName } from '../../shared/figures/people.js';
 import { showDay } from '../../shared/format/days.js';
 import { RecordForm } from '../../shared/forms/record-form.js';
 import { FactList } from '../../shared/timeline/fact-list.js';
-import { useTimeline } from '../../shared/timeline/use-timeline.js';
+import { OldNew } from '../../shared/timeline/old-new.js';
 import { ObjectLink } from '../../shared/ui/object-link.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
@@ -20,7 +20,7 @@ import { correctionWords } from './corrections.words.js';
 export function CorrectionCard({ correction }: { readonly correction: OpenCorrection }) {
   const words = useScreenWords(correctionWords);
   const say = useSay();
-  const { object, of, reason, evidence } = correction;
+  const { object, of, reason, evidence, decision } = correction;
   const document = typeof evidence?.documentNumber === 'string' ? evidence.documentNumber : undefined;
   return (
     <Paper withBorder p="md" component="article" aria-label={say(of.words)}>
@@ -31,35 +31,57 @@ export function CorrectionCard({ correction }: { readonly correction: OpenCorrec
           </Title>
           <ObjectLink link={object} withCode />
         </Group>
-        <OldFact correction={correction} />
-        <Text size="sm">
-          <strong>{words.next}:</strong> {words.nextWhy}
-        </Text>
+        <Content correction={correction} />
         <Text size="sm">
           {words.asked({ who: personName(correction), at: instantText(correction.recordedAt) })}
           {reason && <> · {words.reason({ what: reason })}</>}
           {document && <> · {words.document({ what: document })}</>}
         </Text>
-        <Decision correction={correction} />
+        {decision ? <Decided decision={decision} /> : <Decision correction={correction} />}
       </Stack>
     </Paper>
   );
 }
 
-/** What is to be taken back, as it stands in the log. */
-function OldFact({ correction: { object, of } }: { readonly correction: OpenCorrection }) {
+/** What is to be taken back, as it stands in the log; and what of it changes where something is recorded instead. */
+function Content({ correction: { object, of, effectiveOn, replacement, decision } }: { readonly correction: OpenCorrection }) {
   const words = useScreenWords(correctionWords);
   const category = useCatalogue().kind(object.noun ?? '')?.category ?? '';
-  const { data } = useTimeline(object.noun ?? '', object.id, object.noun !== null);
-  const fact = data?.items.find(({ eventId }) => eventId === of.eventId);
-  if (!fact || object.noun === null) return null;
+  const owner = object.noun === null ? undefined : { noun: object.noun, id: object.id };
   return (
-    <div>
-      <Text size="sm" fw={600}>
-        {words.old}
-      </Text>
-      <FactList category={category} data={fact.data ?? {}} of={{ noun: object.noun, id: object.id }} />
-    </div>
+    <>
+      <div>
+        <Text size="sm" fw={600}>
+          {words.old}
+        </Text>
+        <FactList category={category} data={of.data ?? {}} {...(owner && { of: owner })} />
+      </div>
+      {replacement && (
+        <div>
+          <Text size="sm" fw={600}>
+            {words.change}
+          </Text>
+          <OldNew category={category} old={{ ...of, effectiveOn }} replacement={replacement} />
+        </div>
+      )}
+      {!decision && (
+        <Text size="sm">
+          <strong>{words.next}:</strong> {replacement ? words.nextReplace : words.nextWhy}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Decided({ decision }: { readonly decision: NonNullable<OpenCorrection['decision']> }) {
+  const words = useScreenWords(correctionWords);
+  const say = useSay();
+  const { reason, recordedAt } = decision;
+  return (
+    <Text size="sm">
+      <strong>{words.decidedBy({ what: say(decision.words), who: personName(decision), at: instantText(recordedAt) })}</strong>
+      {reason && <> · {words.reason({ what: reason })}</>}
+    </Text>
   );
 }
 
@@ -82,6 +104,7 @@ function Decision({ correction }: { readonly correction: OpenCorrection }) {
         hidden={['effectiveOn', 'agencyId']}
         action={isApproving ? words.approve : words.reject}
         isSingle
+        takesFocus
         link={correction.object.noun === null ? undefined : { noun: correction.object.noun, id: correction.object.id }}
         sentence={() => (isApproving ? words.approved({ what }) : words.rejected({ what }))}
         onCancel={() => setChosen(undefined)}

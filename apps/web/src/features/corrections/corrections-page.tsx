@@ -1,34 +1,19 @@
-import { Stack } from '@mantine/core';
-import type { OpenCorrection, Page as PageOf } from '../../shared/api/answers.js';
-import { useRead } from '../../shared/api/reads.js';
-import { useAsOf } from '../../shared/as-of/as-of.js';
 import { Page } from '../../shared/ui/page.js';
-import { Empty, Loaded } from '../../shared/ui/states.js';
+import { UrlTabs } from '../../shared/ui/url-tabs.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
-import { CorrectionCard } from './correction-card.js';
+import { CorrectionList } from './correction-list.js';
 import { correctionWords } from './corrections.words.js';
 
-/** What waits for a second person. */
+/** What waits for a second person, and what was decided. */
 export function CorrectionsPage() {
   const words = useScreenWords(correctionWords);
-  const { query } = useAsOf();
-  const asked = { limit: 200, ...(query.knownAt && { knownAt: query.knownAt }) };
-  const answer = useRead<PageOf<OpenCorrection>>('/api/v1/corrections', asked, { asOf: false });
+  const tabs = [
+    { name: 'waiting', label: words.waiting, content: <CorrectionList status="requested" none={words.none} /> },
+    { name: 'decided', label: words.decided, content: <CorrectionList status="decided" none={words.noneDecided} /> },
+  ];
   return (
     <Page title={words.title}>
-      <Loaded of={answer}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty>{words.none}</Empty>
-          ) : (
-            <Stack>
-              {items.map((correction) => (
-                <CorrectionCard key={correction.correctionId} correction={correction} />
-              ))}
-            </Stack>
-          )
-        }
-      </Loaded>
+      <UrlTabs tabs={tabs} label={words.title} />
     </Page>
   );
 }

@@ -5,10 +5,27 @@ interface Said {
 }
 
 export const correctionWords = screenWords({
-  title: { vi: 'Đính chính chờ duyệt', en: 'Corrections waiting for approval' },
+  title: { vi: 'Đính chính', en: 'Corrections' },
+  waiting: { vi: 'Chờ duyệt', en: 'Waiting for approval' },
+  decided: { vi: 'Đã quyết định', en: 'Decided' },
+  noneDecided: { vi: 'Chưa có đề nghị đính chính nào được quyết định.', en: 'No correction has been decided yet.' },
+  more: { vi: 'Xem thêm', en: 'Show more' },
+  shown: {
+    vi: ({ count, total }: { count: number; total: number }) => `Đang hiện ${count}/${total} đề nghị`,
+    en: ({ count, total }: { count: number; total: number }) => `${count} of ${total} requests shown`,
+  },
+  change: { vi: 'Thay đổi', en: 'Changes' },
+  nextReplace: {
+    vi: 'Ghi nhận cũ bị gạch bỏ từ ngày phát sinh, giá trị đúng được ghi ngay theo tên người đề nghị; cả hai vẫn xem được cùng lý do này.',
+    en: 'The old record is struck through from its day on and the right value is recorded at once in the name of who asked; both stay visible with this reason.',
+  },
+  decidedBy: {
+    vi: ({ what, who, at }: { what: string; who: string; at: string }) => `${what}: ${who}, ${at}`,
+    en: ({ what, who, at }: { what: string; who: string; at: string }) => `${what}: ${who}, ${at}`,
+  },
   none: {
     vi: 'Không có đề nghị đính chính nào đang chờ. Đề nghị được lập từ dòng thời gian của từng hồ sơ.',
-    en: 'No correction waits. They are requested from the timeline of each object.',
+    en: 'No correction is waiting. Corrections are requested from the timeline of each object.',
   },
   asked: {
     vi: ({ who, at }: { who: string; at: string }) => `${who} đề nghị ${at}`,
@@ -20,7 +37,7 @@ export const correctionWords = screenWords({
   next: { vi: 'Sau khi duyệt', en: 'After approval' },
   nextWhy: {
     vi: 'Gạch bỏ khỏi sổ từ ngày phát sinh; vẫn xem được cùng lý do này.',
-    en: 'Struck out of the log from its day on; stays visible with this reason.',
+    en: 'It is struck through from its day on and stays visible with this reason.',
   },
   approve: { vi: 'Đồng ý đính chính', en: 'Approve' },
   reject: { vi: 'Trả lại', en: 'Return' },

@@ -12,6 +12,7 @@ import { ObjectActions } from '../../shared/objects/object-actions.js';
 import { useOpened } from '../../shared/objects/use-opened.js';
 import { FactList } from '../../shared/timeline/fact-list.js';
 import { ReferenceText } from '../../shared/timeline/fact-text.js';
+import { repeatOf } from '../../shared/timeline/repeat-of.js';
 import { Timeline } from '../../shared/timeline/timeline.js';
 import { Page } from '../../shared/ui/page.js';
 import { Loaded } from '../../shared/ui/states.js';
@@ -22,7 +23,6 @@ import { ObjectSource } from './object-source.js';
 import { ObjectStep } from './object-step.js';
 import { objectPageWords } from './object.words.js';
 import { readyStep } from './ready-step.js';
-import { repeatOf } from './repeat-of.js';
 
 interface ObjectSearch {
   /** The command whose form is open. */

@@ -3,9 +3,10 @@ import { useEffect, useRef } from 'react';
 import type { ObjectAnswer } from '../../shared/api/answers.js';
 import type { CommandCard } from '../../shared/api/catalogue.js';
 import { RecordForm } from '../../shared/forms/record-form.js';
+import { repeatOf } from '../../shared/timeline/repeat-of.js';
+import { replacementIn } from '../../shared/timeline/timeline-order.js';
 import { useTimeline } from '../../shared/timeline/use-timeline.js';
 import { useSay } from '../../shared/words/language.js';
-import { repeatOf } from './repeat-of.js';
 
 interface Props {
   readonly command: CommandCard;
@@ -22,6 +23,8 @@ export function ObjectStep({ command, object, from, isAsked, close }: Props) {
   const say = useSay();
   const timeline = useTimeline(object.noun, object.id, from !== undefined);
   const event = timeline.data?.items.find(({ eventId }) => eventId === from);
+  const wanted = timeline.data?.items.find((each) => each.data?.eventId === from && replacementIn(each));
+  const again = wanted ? replacementIn(wanted)!.fields : event && repeatOf(event, [command])?.values;
   const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -37,7 +40,7 @@ export function ObjectStep({ command, object, from, isAsked, close }: Props) {
         command={command}
         objectId={object.id}
         revision={object.revision}
-        initial={event ? repeatOf(event, [command])?.values : object.suggested?.[command.name]}
+        initial={event ? again : object.suggested?.[command.name]}
         isCopy={event !== undefined}
         takesFocus={isAsked}
         onRecorded={close}

@@ -1,6 +1,6 @@
 import type { ObjectAnswer } from '../../shared/api/answers.js';
 import type { Catalogue, CommandCard, KindCard } from '../../shared/api/catalogue.js';
-import { SHARED_FIELDS } from './shared-fields.js';
+import { SHARED_FIELDS } from '../../shared/forms/shared-fields.js';
 
 /** The step that the office waits for, that the person here may take, and of which the object itself says all that must be said. */
 export function readyStep(

@@ -54,6 +54,7 @@ const QUANTITY = new Set(['value', 'qualifier', 'valueTo']);
 function choiceWords(catalogue: Catalogue, category: string, field: string, value: string): Words | undefined {
   const own = catalogue.kindOf(category)?.enums?.[field]?.[value];
   const last = field.replace(/^.*?([A-Z][a-z]*)$/, '$1').toLowerCase();
+  if (field === 'command') return catalogue.command(value)?.words;
   return own ?? catalogue.enumWords(field, value) ?? catalogue.enumWords(last, value) ?? factChoices[value];
 }
 

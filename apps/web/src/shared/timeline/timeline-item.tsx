@@ -8,8 +8,9 @@ import { showDay } from '../format/days.js';
 import { useSay } from '../words/language.js';
 import { useScreenWords } from '../words/screen-words.js';
 import { FactList } from './fact-list.js';
+import { OldNew } from './old-new.js';
 import classes from './timeline.module.css';
-import type { Axis, TimelineFact } from './timeline-order.js';
+import { replacementIn, type Axis, type TimelineFact } from './timeline-order.js';
 import { timelineWords } from './timeline.words.js';
 
 interface Props {
@@ -45,7 +46,7 @@ export function TimelineItem({ noun, objectId, axis, fact, correct, after }: Pro
       <Who event={event} axis={axis} />
       <Basis event={event} />
       {corrections.map((each) => (
-        <Correction key={each.eventId} event={each} />
+        <Correction key={each.eventId} event={each} of={event} category={category} />
       ))}
       {after}
       {correct && isOfThisKind && !isReversed && !pending && (
@@ -101,8 +102,16 @@ function Basis({ event: { evidence = {}, reason } }: { readonly event: EventLine
   return parts.length > 0 && <Text className={classes.small}>{parts.join(' · ')}</Text>;
 }
 
-function Correction({ event }: { readonly event: EventLine }) {
+interface CorrectionProps {
+  readonly event: EventLine;
+  /** The fact it is about. */
+  readonly of: EventLine;
+  readonly category: string;
+}
+
+function Correction({ event, of, category }: CorrectionProps) {
   const say = useSay();
+  const replacement = replacementIn(event);
   return (
     <div className={classes.item} data-corrects>
       <Text size="sm">
@@ -110,6 +119,7 @@ function Correction({ event }: { readonly event: EventLine }) {
       </Text>
       <Who event={event} axis="effective" />
       <Basis event={event} />
+      {replacement && <OldNew category={category} old={of} replacement={replacement} />}
     </div>
   );
 }

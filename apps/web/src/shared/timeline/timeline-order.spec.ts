@@ -1,5 +1,5 @@
 import type { EventLine } from '../api/answers.js';
-import { timelineFacts } from './timeline-order.js';
+import { replacementIn, timelineFacts } from './timeline-order.js';
 
 const event = (
   eventId: string,
@@ -47,4 +47,18 @@ it('keeps what was decided under the fact it is about', () => {
 
 it('shows a correction by itself where its fact is out of sight', () => {
   expect(timelineFacts(items.slice(2), 'recorded').map((fact) => fact.event.eventId)).toEqual(['5', '4', '3']);
+});
+
+it('knows a fact that was taken back as replaced once one of its kind is recorded after that', () => {
+  const anew = event('6', 'Held', '2026-01-12', '2026-03-04');
+  const isReplaced = (some: readonly EventLine[]) =>
+    timelineFacts(some, 'recorded').find((fact) => fact.event.eventId === '1')!.isReplaced;
+  expect([isReplaced(items), isReplaced([...items, anew])]).toEqual([false, true]);
+  expect(isReplaced([...items, { ...anew, position: 'p-2026-01-01' }])).toBe(false);
+});
+
+it('reads what a request wants recorded instead', () => {
+  const replacement = { command: 'Hold', fields: { costVnd: 5 } };
+  const asked = event('7', 'CorrectionRequested', '2026-01-10', '2026-03-02', { data: { replacement } });
+  expect([replacementIn(asked), replacementIn(held)]).toEqual([replacement, undefined]);
 });

@@ -1,5 +1,5 @@
 import { daysBetween, dayInVietnam } from '@soquy/kernel';
-import type { EventLine } from '../api/answers.js';
+import type { EventLine, Schemas } from '../api/answers.js';
 
 export type Axis = 'effective' | 'recorded';
 
@@ -9,6 +9,8 @@ export interface TimelineFact {
   /** Requests, approvals and refusals about this fact, in the order they were recorded. */
   readonly corrections: readonly EventLine[];
   readonly isReversed: boolean;
+  /** Something of its kind was recorded since it was taken back. */
+  readonly isReplaced: boolean;
   /** A request that waits for a second person. */
   readonly pending: EventLine | undefined;
   /** Recorded so many days after its day, if that is late. */
@@ -30,20 +32,35 @@ export function timelineFacts(items: readonly EventLine[], axis: Axis): readonly
     factOf(
       event,
       corrections.filter((each) => targetOf(each) === event.eventId),
+      items,
     ),
   );
   const key = ({ event }: TimelineFact) => `${axis === 'effective' ? event.effectiveOn : event.recordedAt} ${event.position}`;
   return facts.sort((a, b) => key(b).localeCompare(key(a)));
 }
 
-function factOf(event: EventLine, corrections: readonly EventLine[]): TimelineFact {
+function factOf(event: EventLine, corrections: readonly EventLine[], items: readonly EventLine[]): TimelineFact {
   const decided = new Set(corrections.filter(({ type }) => type !== 'CorrectionRequested').map(correctionOf));
   const late = daysBetween(event.effectiveOn, dayInVietnam(new Date(event.recordedAt)));
   return {
     event,
     corrections,
     isReversed: event.reversedBy !== undefined,
+    isReplaced: isReplaced(event, items),
     pending: corrections.find((each) => each.type === 'CorrectionRequested' && !decided.has(correctionOf(each))),
     lateDays: late > LATE_DAYS ? late : undefined,
   };
 }
+
+/** The correction that took it back stands before a fact of the same kind. */
+function isReplaced({ type, reversedBy }: EventLine, items: readonly EventLine[]): boolean {
+  const approval = items.find(({ eventId }) => eventId === reversedBy);
+  return (
+    approval !== undefined &&
+    items.some((each) => each.type === type && each.reversedBy === undefined && each.position > approval.position)
+  );
+}
+
+/** What a request wants recorded instead. */
+export const replacementIn = ({ type, data }: EventLine): Schemas['Replacement'] | undefined =>
+  type === 'CorrectionRequested' ? (data?.replacement as Schemas['Replacement'] | undefined) : undefined;

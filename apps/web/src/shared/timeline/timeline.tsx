@@ -77,7 +77,7 @@ export function Timeline({ noun, id, isTitled = false, after }: Props) {
                   axis={axis}
                   fact={fact}
                   correct={refused ? undefined : () => put({ reverse: fact.event.eventId })}
-                  after={fact.isReversed ? after?.(fact.event) : undefined}
+                  after={fact.isReversed && !fact.isReplaced ? after?.(fact.event) : undefined}
                 />
               ))}
             </ol>

@@ -51,6 +51,14 @@ export const timelineWords = screenWords({
     vi: 'Ghi nhận này bị gạch bỏ, vẫn xem được cùng lý do; mọi con số tính lại từ ngày phát sinh.',
     en: 'It is struck through and stays visible with the reason; all figures follow from its day on.',
   },
+  oldNew: { vi: 'Giá trị cũ và mới', en: 'Old and new values' },
+  sameValues: { vi: 'Các giá trị giữ nguyên.', en: 'The values stay as they are.' },
+  notGiven: { vi: 'chưa ghi', en: 'not recorded' },
+  change: { vi: 'Thay đổi', en: 'Changes' },
+  nextReplace: {
+    vi: 'Khi người khác duyệt, ghi nhận cũ bị gạch bỏ và giá trị đúng được ghi ngay, cùng một lần.',
+    en: 'Once another person approves, the old record is struck through and the right value is recorded at once.',
+  },
   nextCorrect: {
     vi: 'Ghi nhận này bị gạch bỏ; sau đó ghi lại với giá trị đúng ngay từ dòng thời gian.',
     en: 'It is struck through; then it is recorded again with the right value from the timeline.',

@@ -1,5 +1,5 @@
-import type { EventLine } from '../../shared/api/answers.js';
-import type { CommandCard } from '../../shared/api/catalogue.js';
+import type { EventLine } from '../api/answers.js';
+import type { CommandCard } from '../api/catalogue.js';
 import { repeatOf } from './repeat-of.js';
 
 const command = (name: string, properties: object, required: readonly string[] = []) =>
@@ -8,6 +8,7 @@ const command = (name: string, properties: object, required: readonly string[] =
     schema: { properties: { effectiveOn: {}, ...properties }, required: ['effectiveOn', ...required] },
   }) as unknown as CommandCard;
 const event = {
+  type: 'ClassHeld',
   data: { learners: { value: 28 }, costVnd: 5, heldOn: '2026-01-01' },
   effectiveOn: '2026-01-01',
 } as unknown as EventLine;
@@ -20,4 +21,15 @@ it('records a fact again by the command its values fill best', () => {
     values: { learners: { value: 28 }, costVnd: 5, effectiveOn: '2026-01-01' },
   });
   expect(repeatOf(event, [pay, command('Cancel', {})])).toBeUndefined();
+});
+
+it('tells commands of the same fields apart by their names', () => {
+  const amount = (name: string) => command(name, { amountVnd: {} }, ['amountVnd']);
+  const all = ['RecordRepayment', 'PayGrantAdvance', 'PayGrant', 'RecoverGrant', 'DisburseLoan'].map(amount);
+  const chosen = (type: string) => repeatOf({ ...event, type, data: { amountVnd: 1 } }, all)?.command.name;
+  expect(chosen('LoanDisbursed')).toBe('DisburseLoan');
+  expect(chosen('MachineryGrantPaid')).toBe('PayGrant');
+  expect(chosen('MachineryGrantAdvancePaid')).toBe('PayGrantAdvance');
+  expect(chosen('MachineryGrantRecovered')).toBe('RecoverGrant');
+  expect(chosen('RepaymentReceived')).toBe('RecordRepayment');
 });
