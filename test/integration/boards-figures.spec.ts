@@ -161,6 +161,15 @@ describe('groups', () => {
     ]);
   });
 
+  it('by object tell whose each is', async () => {
+    const found = await rows('course.held', { groupBy: 'object' });
+    const owners = found.map(({ organisation }) => organisation?.title ?? null);
+    expect(owners.filter((title) => title === 'HTX Ánh Mai')).toHaveLength(2);
+    expect(owners.filter((title) => title === 'THT Nho Tơ')).toHaveLength(1);
+    const byProgramme = await rows('course.cost', { groupBy: 'programme' });
+    expect(byProgramme.every(({ organisation }) => organisation === undefined)).toBe(true);
+  });
+
   it('keep those that name none, last', async () => {
     const found = await rows('course.held', { groupBy: 'organisation' });
     expect(found.map(({ label, key, value }) => [label ?? key, value])).toEqual([

@@ -4,7 +4,7 @@ import { badParameter } from '../http/parameters.js';
 import type { Catalogue } from './catalogue.js';
 import type { DimensionName, Grouping } from './dimensions.js';
 import type { FigureReader } from './figure-reader.js';
-import { isLabelled, labelsOf } from './labels.js';
+import { isLabelled, labelsOf, type Label } from './labels.js';
 import { numbersOf, type MeasuredResult } from '@soquy/kernel';
 import { monthsOf } from './months.js';
 import { figureIdOf, figureIdsBy, type Frame } from './question.js';
@@ -45,10 +45,11 @@ export async function figureRowsOf(
     );
   const ids = [...keys].filter((key): key is string => key !== null);
   const labels = isLabelled(groupBy) ? await labelsOf(reader.session, ids, frame) : undefined;
+  const owners = groupBy === 'object' ? await ownersOf(reader, labels!, frame) : new Map<string, Label>();
   const ordered = [...keys]
     .map((key) => ({ key, label: key === null ? undefined : labels?.get(key) }))
     .sort(byLabel)
-    .map(({ key, label }) => ({ key, ...(label && { label: label.title, code: label.code }) }));
+    .map(({ key, label }) => ({ key, ...namedBy(label, owners) }));
   const rowsOf = (metric: string): FigureRow[] => {
     const mayLack = shortByIn(reader.catalogue, metric, frame) === groupBy;
     const found = groups.get(metric)!;
@@ -61,6 +62,25 @@ export async function figureRowsOf(
     });
   };
   return new Map(metrics.map((metric) => [metric, rowsOf(metric)]));
+}
+
+/** How the organisations that the objects belong to are called. */
+async function ownersOf({ session }: FigureReader, labels: ReadonlyMap<string, Label>, frame: Frame) {
+  return labelsOf(
+    session,
+    [...labels.values()].flatMap(({ organisationId }) => organisationId ?? []),
+    frame,
+  );
+}
+
+function namedBy(
+  label: Label | undefined,
+  owners: ReadonlyMap<string, Label>,
+): Pick<FigureRow, 'label' | 'code' | 'organisation'> {
+  if (!label) return {};
+  const { title, code, organisationId: id } = label;
+  const owner = id === null ? undefined : owners.get(id);
+  return { label: title, code, ...(owner && { organisation: { id: id!, code: owner.code, title: owner.title } }) };
 }
 
 /** The frame of a group but for the group. An agency's needs no scope beside it. */

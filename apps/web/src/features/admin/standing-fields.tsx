@@ -1,7 +1,7 @@
 import { MultiSelect, NativeSelect } from '@mantine/core';
-import type { ListAnswer } from '../../shared/api/answers.js';
-import { useRead } from '../../shared/api/reads.js';
+import type { ListItem } from '../../shared/api/answers.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
+import { useWholeList } from '../../shared/api/use-whole-list.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { adminWords } from './admin.words.js';
@@ -24,7 +24,7 @@ export function StandingFields({ value, onChange }: Props) {
   const words = useScreenWords(adminWords);
   const say = useSay();
   const { roles } = useCatalogue().answer;
-  const agencies = useRead<ListAnswer>('/api/v1/agencies', { limit: 200, sort: 'title' }, { asOf: false });
+  const agencies = useWholeList<ListItem>('/api/v1/agencies', { sort: 'title' }, { asOf: false });
   const choices = Object.entries(roles).filter(([role]) => role !== NOT_FOR_PEOPLE);
   return (
     <>

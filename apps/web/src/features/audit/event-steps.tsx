@@ -1,27 +1,23 @@
 import { Button, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useAsOf } from '../../shared/as-of/as-of.js';
-import type { EventLine, Page } from '../../shared/api/answers.js';
-import { useRead } from '../../shared/api/reads.js';
+import type { EventLine } from '../../shared/api/answers.js';
+import { useWholeList } from '../../shared/api/use-whole-list.js';
 import { eventPath } from '../../shared/figures/event-told.js';
 import { useKeys } from '../../shared/keys/keys.js';
+import { timelinePath } from '../../shared/timeline/use-timeline.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import type { EventAnswer } from '../../shared/api/answers.js';
 import { eventWords } from './event.words.js';
-
-const PAGE = '200';
 
 /** The event before and after in the life of the same object, also by the keys , and . */
 export function EventSteps({ event: { eventId, object } }: { readonly event: EventAnswer }) {
   const words = useScreenWords(eventWords);
   const navigate = useNavigate();
   const { known } = useAsOf();
-  const path = `/api/v1/${object.noun}/${object.id}/timeline`;
-  const { data } = useRead<Page<EventLine>>(
-    path,
-    { limit: PAGE, knownAt: known },
-    { asOf: false, enabled: object.noun !== null },
-  );
+  const path = timelinePath(object.noun ?? '', object.id);
+  const asked = known === undefined ? {} : { knownAt: known };
+  const { data } = useWholeList<EventLine>(path, asked, { asOf: false, enabled: object.noun !== null });
   const items = data?.items ?? [];
   const at = items.findIndex((item) => item.eventId === eventId);
   const [before, next] = at < 0 ? [] : [items[at - 1], items[at + 1]];

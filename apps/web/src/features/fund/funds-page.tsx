@@ -1,8 +1,8 @@
 import { Anchor, Button, Group, Paper, Stack, Title } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { ListAnswer } from '../../shared/api/answers.js';
-import { useRead } from '../../shared/api/reads.js';
+import type { ListItem } from '../../shared/api/answers.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
+import { useWholeList } from '../../shared/api/use-whole-list.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
 import { RecordForm } from '../../shared/forms/record-form.js';
 import { ObjectLink, pathOf } from '../../shared/ui/object-link.js';
@@ -18,7 +18,7 @@ import { fundWords } from './fund.words.js';
 /** All funds with what each has and can lend, and the loan files that wait. */
 export function FundsPage() {
   const words = useScreenWords(fundWords);
-  const funds = useRead<ListAnswer>('/api/v1/funds', { limit: 200, sort: 'title' });
+  const funds = useWholeList<ListItem>('/api/v1/funds', { sort: 'title' });
   const figures = useFundFigures();
   return (
     <Page title={words.title} actions={<Ways />}>

@@ -1,7 +1,7 @@
 import { Anchor, Stack, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { dayInVietnam } from '@soquy/kernel';
-import type { OpenCorrection, Page } from '../../shared/api/answers.js';
+import type { OpenCorrection, Schemas } from '../../shared/api/answers.js';
 import { useRead } from '../../shared/api/reads.js';
 import { showDay } from '../../shared/format/days.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
@@ -9,12 +9,14 @@ import { ObjectLink } from '../../shared/ui/object-link.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { inboxWords } from './inbox.words.js';
+import { ShownOf } from './shown-of.js';
+import { SHOWN } from './waiting.js';
 
 /** Corrections that a second person must decide; nothing is shown where none waits. */
 export function CorrectionsWaiting() {
   const words = useScreenWords(inboxWords);
   const say = useSay();
-  const { data } = useRead<Page<OpenCorrection>>('/api/v1/corrections', {}, { asOf: false });
+  const { data } = useRead<Schemas['OpenCorrections']>('/api/v1/corrections', { limit: SHOWN, total: 'true' }, { asOf: false });
   if (!data || data.items.length === 0) return null;
   const columns: Column<OpenCorrection>[] = [
     { id: 'object', heading: words.name, cell: ({ object }) => <ObjectLink link={object} withCode /> },
@@ -36,6 +38,7 @@ export function CorrectionsWaiting() {
         {words.corrections}
       </Title>
       <DataTable caption={words.corrections} columns={columns} rows={data.items} keyOf={({ correctionId }) => correctionId} />
+      <ShownOf shown={data.items.length} total={data.total ?? data.items.length} to="/corrections" />
     </Stack>
   );
 }

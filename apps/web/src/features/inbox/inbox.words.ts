@@ -35,10 +35,11 @@ export const inboxWords = screenWords({
   overdue: { vi: 'Đang quá hạn', en: 'Overdue now' },
   overdueNone: { vi: 'Không có khoản nào quá hạn.', en: 'Nothing is overdue.' },
   overdueDays: { vi: 'Số ngày quá hạn', en: 'Days overdue' },
-  more: {
-    vi: ({ count }: { count: number }) => `Còn ${count}+ hồ sơ nữa`,
-    en: ({ count }: { count: number }) => `${count}+ more`,
+  shownOf: {
+    vi: ({ shown, total }: { shown: number; total: number }) => `Đang hiện ${shown} trong ${total} hồ sơ.`,
+    en: ({ shown, total }: { shown: number; total: number }) => `${shown} of ${total} cases shown.`,
   },
+  all: { vi: 'Xem tất cả', en: 'See all' },
   count: {
     vi: ({ count }: { count: number }) => `${count} hồ sơ`,
     en: ({ count }: { count: number }) => `${count} ${count === 1 ? 'case' : 'cases'}`,

@@ -6,13 +6,14 @@ import { today } from '../../shared/as-of/as-of.js';
 import { FactNumber } from '../../shared/figures/fact-number.js';
 import { showDay } from '../../shared/format/days.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
-import { pathOf } from '../../shared/ui/object-link.js';
+import { listPathOf, pathOf } from '../../shared/ui/object-link.js';
 import { Empty, Failure } from '../../shared/ui/states.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { amountOf } from './amount-of.js';
 import { inboxWords } from './inbox.words.js';
+import { ShownOf } from './shown-of.js';
 import { useWaiting, type Waiting } from './waiting.js';
 
 export function WaitingForMe() {
@@ -34,17 +35,17 @@ function Queues({ waiting }: { readonly waiting: readonly Waiting[] }) {
   return waiting.map((each) => <QueueTable key={`${each.queue.kind.noun}/${each.queue.status}`} {...each} />);
 }
 
-function QueueTable({ queue: { kind, status, steps }, items, hasMore }: Waiting) {
+function QueueTable({ queue: { kind, status, steps }, items, total }: Waiting) {
+  const words = useScreenWords(inboxWords);
   const say = useSay();
   const navigate = useNavigate();
   const open = (item: ListItem) => void navigate({ to: pathOf(kind.noun, item.id), search: { do: steps[0]!.name } } as never);
   const columns = useColumns(kind.noun, steps[0]!.name, say(steps[0]!.words));
-  const count = `${items.length}${hasMore ? '+' : ''}`;
   return (
     <Stack gap={4}>
       <Group gap="xs">
         <Text fw={600}>{say(kind.words)}</Text>
-        <Text c="dimmed">{count}</Text>
+        <Text c="dimmed">{words.count({ count: total })}</Text>
       </Group>
       <DataTable
         caption={`${say(kind.words)}: ${say(kind.statuses.find((each) => each.status === status)!.words)}`}
@@ -53,6 +54,7 @@ function QueueTable({ queue: { kind, status, steps }, items, hasMore }: Waiting)
         keyOf={(item) => item.id}
         onOpen={open}
       />
+      <ShownOf shown={items.length} total={total} to={listPathOf(kind.noun)} search={{ status }} />
     </Stack>
   );
 }

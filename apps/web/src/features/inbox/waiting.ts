@@ -16,7 +16,8 @@ export interface Queue {
 export interface Waiting {
   readonly queue: Queue;
   readonly items: readonly ListItem[];
-  readonly hasMore: boolean;
+  /** How many there are in all. */
+  readonly total: number;
 }
 
 /** The queues of a role: derived from the catalogue, so a new kind of support shows up by itself. */
@@ -35,11 +36,11 @@ export function useWaiting(): { readonly waiting?: readonly Waiting[]; readonly 
   const { all, error } = useReads<ListAnswer>(
     queues.map(({ kind, status }) => ({
       path: `/api/v1/${kind.noun}`,
-      query: { status, limit: SHOWN, sort: 'effectiveFrom' },
+      query: { status, limit: SHOWN, sort: 'effectiveFrom', total: 'true' },
     })),
     { asOf: false },
   );
   if (error !== undefined) return { error };
-  const waiting = all?.map(({ items, next }, index) => ({ queue: queues[index]!, items, hasMore: next !== undefined }));
+  const waiting = all?.map(({ items, total = items.length }, index) => ({ queue: queues[index]!, items, total }));
   return waiting ? { waiting: waiting.filter(({ items }) => items.length > 0) } : {};
 }

@@ -13,6 +13,7 @@ export interface OverdueLine {
   readonly id: string;
   readonly code: string;
   readonly title: string;
+  readonly borrower: FigureRow['organisation'];
   /** Days overdue. */
   readonly days: number;
   readonly figures: Readonly<Partial<Record<Measure, FigureRow>>>;
@@ -28,7 +29,8 @@ export function overdueLines(answers: Readonly<Partial<Record<Measure, FigureRow
       const id = row.key!;
       const rest = Object.entries(tables).flatMap(([name, rows]) => (rows.get(id) ? [[name, rows.get(id)]] : []));
       const figures = { days: row, ...(Object.fromEntries(rest) as Partial<Record<Measure, FigureRow>>) };
-      return { id, code: row.code ?? '', title: row.label ?? row.code ?? id, days: row.value ?? 0, figures };
+      const named = { code: row.code ?? '', title: row.label ?? row.code ?? id, borrower: row.organisation };
+      return { id, ...named, days: row.value ?? 0, figures };
     })
     .sort((a, b) => b.days - a.days);
 }

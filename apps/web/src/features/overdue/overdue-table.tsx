@@ -1,9 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { ListAnswer } from '../../shared/api/answers.js';
-import { useRead } from '../../shared/api/reads.js';
 import { FigureNumber } from '../../shared/figures/figure-number.js';
 import { ageOf } from '../../shared/lending/ageing.js';
-import { ReferenceText } from '../../shared/timeline/fact-text.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { ObjectLink, pathOf } from '../../shared/ui/object-link.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
@@ -11,14 +8,10 @@ import { AgeSum } from './age-board.js';
 import { sumOf, type Measure, type OverdueLine } from './overdue-lines.js';
 import { overdueWords } from './overdue.words.js';
 
-const MOST = 200;
-
 /** Overdue loans line by line, the longest overdue first. */
 export function OverdueTable({ lines }: { readonly lines: readonly OverdueLine[] }) {
   const words = useScreenWords(overdueWords);
   const navigate = useNavigate();
-  const loans = useRead<ListAnswer>('/api/v1/loans', { status: 'disbursed', limit: MOST }).data;
-  const borrowers = new Map(loans?.items.map(({ id, organisation }) => [id, organisation]));
   const number = (name: Measure): Column<OverdueLine> => ({
     id: name,
     heading: words[name],
@@ -37,10 +30,8 @@ export function OverdueTable({ lines }: { readonly lines: readonly OverdueLine[]
     {
       id: 'borrower',
       heading: words.borrower,
-      cell: ({ id }) => {
-        const organisation = borrowers.get(id);
-        return organisation && <ReferenceText noun="organisations" id={organisation} />;
-      },
+      cell: ({ borrower }) => borrower && <ObjectLink link={{ ...borrower, noun: 'organisations' }} />,
+      sortBy: ({ borrower }) => borrower?.title ?? '',
     },
     {
       id: 'age',

@@ -12,6 +12,9 @@ const OWN_PAGES: Readonly<Record<string, string>> = {
 /** The address of an object's page. */
 export const pathOf = (noun: string, id: string): string => `${OWN_PAGES[noun] ?? `/objects/${noun}`}/${id}`;
 
+/** The address of a kind's list. */
+export const listPathOf = (noun: string): string => (noun === 'funds' ? '/fund' : (OWN_PAGES[noun] ?? `/objects/${noun}`));
+
 interface Props {
   readonly link: {
     readonly id: string;
