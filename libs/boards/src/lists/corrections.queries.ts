@@ -119,8 +119,11 @@ function listOf(session: ReadSession, frame: Frame, isDecided: boolean) {
   const asked = () => `${where} and f.position <= ${known} and d.event_id is ${isDecided ? 'not ' : ''}null`;
   return {
     async total(): Promise<number> {
-      const [row] = await session.manager.query(`select count(*)::int as total ${from} where ${asked()}`, where.parameters);
-      return (row as { total: number }).total;
+      const rows: { total: number }[] = await session.manager.query(
+        `select count(*)::int as total ${from} where ${asked()}`,
+        where.parameters,
+      );
+      return rows[0]!.total;
     },
     async page({ after, limit }: Page): Promise<CorrectionRow[]> {
       const values = valuesOf(after, 'text');
