@@ -197,6 +197,8 @@ describe('the start', () => {
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL=***'],
     [{ HOST: '203.0.113.7' }, 'HOST=203.0.113.7 cannot be opened'],
     [{ DATA_DIR: '/dev/null/data' }, '/dev/null/data'],
+    [{ DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' }, 'The database does not answer.'],
+    [{ DATA_DIR: '/proc/none/data' }, '/proc/none/data'],
   ])('refuses %j with a sentence', async (env, sentence) => {
     const refused = launch(env);
     expect(await refused.ended).toBe(1);

@@ -22,7 +22,8 @@ const isForPeople = (error: unknown): error is { readonly words: Words; readonly
 /** SQLSTATE classes: wrong password or account, no such database, no right. */
 const NO_ACCESS = /^(28\w{3}|3D000|42501)$/;
 
-function sentenceOf(error: unknown): Words | undefined {
+/** Where the database itself is what a person can remedy. */
+export function sentenceOf(error: unknown): Words | undefined {
   const { code } = error as { code?: unknown };
   if ((error instanceof StoreFault && error.kind === 'access-denied') || (typeof code === 'string' && NO_ACCESS.test(code)))
     return {

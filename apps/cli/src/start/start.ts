@@ -1,5 +1,6 @@
 import type { Settings } from '@soquy/platform';
 import { setTimeout as delay } from 'node:timers/promises';
+import { sentenceOf } from '../complaint.js';
 import { keepDatabase } from './database.js';
 import { dataFound } from './data-found.js';
 import { nextSteps } from './next-steps.js';
@@ -89,5 +90,7 @@ const within = (work: Promise<void>) => Promise.race([work, delay(STOP_LIMIT_MS,
 /** What a person can remedy is a sentence; our own bugs keep their stack. */
 function report(error: unknown): void {
   const isForPeople = error instanceof Error && 'words' in error;
-  console.error(isForPeople ? error.message : error);
+  const sentence = sentenceOf(error);
+  if (sentence) console.error(`${sentence.vi}\n${sentence.en}\n${(error as Error).message}`);
+  else console.error(isForPeople ? error.message : error);
 }

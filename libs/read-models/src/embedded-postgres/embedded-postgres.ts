@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { findBinaries, type Binaries } from './binaries.js';
@@ -46,13 +46,24 @@ const BETWEEN_ATTEMPTS_MS = 250;
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const asked = resolve(options.dataDir);
   try {
-    mkdirSync(asked, { recursive: true });
+    makeFolder(asked);
     const dataDir = realpathSync(asked);
     const runAs = options.runAs ?? chooseRunAs({ files: homeIn(dataDir) });
     const home = homeFor(dataDir, runAs);
     return await withStartLock(home, async () => (await adopt(home)) ?? (await start(home, runAs, options)));
   } catch (error) {
     throw faultOfFiles(error, asked);
+  }
+}
+
+/** One folder after the other: asked for all at once, Node never ends where the system lets nobody make any (`/proc`). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
   }
 }
 

@@ -39,9 +39,10 @@ export function faultOf(output: string, place: string): PostgresFault {
 
 /** The fault behind an error of the file system; other errors pass as they are. */
 export function faultOfFiles(error: unknown, place: string): unknown {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const { code = '', syscall } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT') return new PostgresFault('disk-full', sentence('disk-full', place));
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code))
+  const noFolder = code === 'ENOENT' && syscall === 'mkdir';
+  if (noFolder || ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code))
     return new PostgresFault('not-writable', sentence('not-writable', place));
   return error;
 }
