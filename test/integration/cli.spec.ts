@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands } from '../../apps/cli/src/commands.js';
@@ -93,6 +94,8 @@ describe('what cannot be meant', () => {
   });
 });
 
+const NEVER_MADE = join(tmpdir(), 'soquy-never-made');
+
 describe('what cannot be had', () => {
   it.each<[string, Record<string, string>, string[]]>([
     ['no server', { DATABASE_URL: 'postgres://x@127.0.0.1:1/x' }, ['The database does not answer', 'Không kết nối được']],
@@ -102,7 +105,7 @@ describe('what cannot be had', () => {
       ['The database refuses', 'từ chối'],
     ],
     ['a wrong setting', { DATABASE_URL: 'mysql://x' }, ['DATABASE_URL', 'DATABASE_URL']],
-    ['a folder that cannot be one', { DATA_DIR: '/dev/null/data' }, ['cannot be written', 'Không ghi được']],
+    ['a folder that no start has used', { DATA_DIR: NEVER_MADE }, ['There are no data in', 'Chưa có dữ liệu trong']],
   ])('%s: told in a sentence without a stack, exit code 1', async (_, env, [en, vi]) => {
     for (const args of [['status'], ['users', 'list'], ['backup', '/tmp/never.gz']]) {
       const english = await commandLine({ env: { ...env, LANG: 'en' } })(...args);
@@ -111,6 +114,7 @@ describe('what cannot be had', () => {
       expect([english.code, english.out]).toEqual([1, '']);
     }
     expect((await commandLine({ env })('status')).err).toContain(vi!);
+    expect(existsSync(NEVER_MADE)).toBe(false);
   });
 });
 

@@ -2,7 +2,7 @@ import type { EventStore, EventStoreName } from '@soquy/event-store';
 import type { ReadModelsLog } from '@soquy/read-models';
 import { closing, openRows, type OpenRows } from '@soquy/product';
 import type { Called, Surroundings } from './command.js';
-import { openDatabase } from './start/database.js';
+import { existingDatabase, openDatabase } from './start/database.js';
 import { readStartSettings } from './start/start-settings.js';
 
 /** What commands about the log and the read rows work with. */
@@ -13,9 +13,20 @@ export interface House extends Pick<OpenRows, 'readSide' | 'close'> {
   readonly eventStore: EventStoreName;
 }
 
+/** Only what begins a house may make its database: to all else a folder without one is a wrong DATA_DIR. */
+export interface Beginning {
+  readonly mayBegin?: boolean;
+}
+
+const opening = ({ mayBegin = false }: Beginning) => (mayBegin ? openDatabase : existingDatabase);
+
 /** The database of the settings for as long as the work takes; one that runs already is left running. */
-export async function withDatabase<T>({ env, root }: Surroundings, work: (databaseUrl: string) => Promise<T>): Promise<T> {
-  const database = await openDatabase(readStartSettings(env, root));
+export async function withDatabase<T>(
+  { env, root }: Surroundings,
+  work: (databaseUrl: string) => Promise<T>,
+  beginning: Beginning = {},
+): Promise<T> {
+  const database = await opening(beginning)(readStartSettings(env, root));
   try {
     return await work(database.url);
   } finally {
@@ -24,10 +35,10 @@ export async function withDatabase<T>({ env, root }: Surroundings, work: (databa
 }
 
 /** Log and read rows, their schemas brought up to date. */
-export async function openHouse(called: Called): Promise<House> {
+export async function openHouse(called: Called, beginning: Beginning = {}): Promise<House> {
   return await closing(async (onClose) => {
     const settings = readStartSettings(called.env, called.root);
-    const { url: databaseUrl, stop } = await openDatabase(settings);
+    const { url: databaseUrl, stop } = await opening(beginning)(settings);
     onClose(stop);
     const { eventStore: store, readSide, close } = await openRows({ ...settings, databaseUrl }, told(called));
     onClose(close);
@@ -35,8 +46,8 @@ export async function openHouse(called: Called): Promise<House> {
   });
 }
 
-export async function withHouse<T>(called: Called, work: (house: House) => Promise<T>): Promise<T> {
-  const house = await openHouse(called);
+export async function withHouse<T>(called: Called, work: (house: House) => Promise<T>, beginning?: Beginning): Promise<T> {
+  const house = await openHouse(called, beginning);
   try {
     return await work(house);
   } finally {

@@ -1,5 +1,6 @@
 export * from './create-read-models.js';
 export * from './embedded-postgres/embedded-postgres.js';
+export { hasEmbeddedPostgres } from './embedded-postgres/homes.js';
 export { PostgresFault } from './embedded-postgres/postgres-fault.js';
 export type { ReadModelsLog } from './log.js';
 export { OperationRefused, type SliceStatus } from './operating/operations.js';

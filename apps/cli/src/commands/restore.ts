@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { restoreBackup } from '../backup/restore-backup.js';
 import { argumentsOf, type Run } from '../command.js';
-import { withHouse } from '../house.js';
+import { withHouse, type House } from '../house.js';
 import { level } from '../level.js';
 import { progress } from '../log/progress.js';
 import { numberText } from '../text.js';
@@ -11,13 +11,14 @@ export const run: Run = async (args, called) => {
   const { values, words } = argumentsOf(args, {}, ['file']);
   const file = resolve(called.folder, words[0]!);
   const { signal, print, language } = called;
-  const restored = await withHouse(called, async (house) => {
+  const into = async (house: House) => {
     const { store, eventStore, databaseUrl } = house;
     const done = await restoreBackup({ store, eventStore, databaseUrl, file, signal, progress: progress(called) });
     called.say({ vi: 'Sổ đã khớp; đang dựng bảng số liệu...', en: 'The log agrees; building the read rows...' });
     await level(house, called);
     return done;
-  });
+  };
+  const restored = await withHouse(called, into, { mayBegin: true });
   if (values.json) print(JSON.stringify({ file, ...restored }, undefined, 2));
   else {
     const [n, m] = [numberText(restored.events, language), numberText(restored.rows, language)];

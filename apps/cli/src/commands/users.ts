@@ -29,7 +29,7 @@ export const run: Run = async ([verb, ...args], called) => {
   if (verb === undefined) throw missing('list|add|disable|enable|password|key|revoke');
   if (!Object.hasOwn(VERBS, verb)) throw unknown(verb);
   const work = VERBS[verb]!(args, called);
-  await withDatabase(called, async (databaseUrl) => {
+  const inDatabase = async (databaseUrl: string) => {
     const database = await new DataSource({ type: 'postgres', url: databaseUrl, entities: [...platformEntities] }).initialize();
     try {
       await ensureAppSchema(database);
@@ -37,7 +37,9 @@ export const run: Run = async ([verb, ...args], called) => {
     } finally {
       await database.destroy();
     }
-  });
+  };
+  // The first account may be there before the first start.
+  await withDatabase(called, inDatabase, { mayBegin: verb === 'add' });
   return 0;
 };
 

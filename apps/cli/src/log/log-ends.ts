@@ -2,7 +2,7 @@ import { openEventStore, StoreFault, type EventStore, type EventStoreName, type 
 import { closing, logAddress, openLog } from '@soquy/product';
 import { masked, SettingsError, type Settings } from '@soquy/platform';
 import { UsageError, type Called } from '../command.js';
-import { openDatabase } from '../start/database.js';
+import { existingDatabase } from '../start/database.js';
 import { readStartSettings } from '../start/start-settings.js';
 import { LogFault } from './log-fault.js';
 
@@ -39,7 +39,7 @@ export async function openEnds({ from, to }: NamedEnds, called: Called): Promise
     const settings = readStartSettings(called.env, called.root);
     let databaseUrl = '';
     if (from === undefined || [from, to].includes('postgres')) {
-      const database = await openDatabase(settings);
+      const database = await existingDatabase(settings);
       onClose(database.stop);
       databaseUrl = database.url;
     }

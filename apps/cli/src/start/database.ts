@@ -1,5 +1,6 @@
 import type { Settings } from '@soquy/platform';
-import { startEmbeddedPostgres } from '@soquy/read-models';
+import { hasEmbeddedPostgres, startEmbeddedPostgres } from '@soquy/read-models';
+import { StartFault } from './start-fault.js';
 import type { Terminal } from './terminal.js';
 
 /** The database of a start or of one command. */
@@ -13,6 +14,17 @@ type Where = Pick<Settings, 'databaseUrl' | 'dataDir'>;
 /** That of DATABASE_URL, or the one that comes with the product: started, or adopted where it runs already. */
 export async function openDatabase({ databaseUrl, dataDir }: Where): Promise<Database> {
   return databaseUrl ? { url: databaseUrl, stop: () => Promise.resolve() } : startEmbeddedPostgres({ dataDir });
+}
+
+/** The same where it is there; a folder that no start has used is told and not made. */
+export async function existingDatabase(where: Where): Promise<Database> {
+  const { databaseUrl, dataDir } = where;
+  if (!databaseUrl && !hasEmbeddedPostgres(dataDir))
+    throw new StartFault({
+      vi: `Chưa có dữ liệu trong ${dataDir}. Hãy xem lại DATA_DIR, hoặc chạy npm start trước.`,
+      en: `There are no data in ${dataDir}. Look at DATA_DIR, or run npm start first.`,
+    });
+  return openDatabase(where);
 }
 
 const MOST_RESTARTS = 5;

@@ -15,6 +15,10 @@ const SIGNPOST = 'moved-to';
 /** The folder of the server's files under `dataDir`, as far as it is known before it is made. */
 export const homeIn = (dataDir: string) => join(dataDir, 'postgres');
 
+/** Whether a start has made its database here. */
+export const hasEmbeddedPostgres = (dataDir: string): boolean =>
+  existsSync(join(homeIn(dataDir), SIGNPOST)) || majorOf(homeIn(dataDir)) !== undefined;
+
 /** The folder for the server's files: under `dataDir`, or in the shared place where PostgreSQL's account cannot enter it. */
 export function homeFor(dataDir: string, runAs: RunAs, shared = SHARED): string {
   const home = homeIn(dataDir);
