@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { QueryBus } from '@nestjs/cqrs';
-import { BoardsModule, EVERYONE, GetBoard, GetFigure } from '@soquy/boards';
+import { BoardsModule, EVERYONE, GetBoards, GetFigure } from '@soquy/boards';
 import { addDays } from '@soquy/kernel';
 import { Clock, type Feature } from '@soquy/platform';
 import { programmes } from '@soquy/programmes';
@@ -70,8 +70,9 @@ async function boardRows({ models }: ReadSide, feature: Feature): Promise<BenchR
   const context = await NestFactory.createApplicationContext(Asking.over(models, feature), { logger: false });
   const queries = context.get(QueryBus);
   const questions: Record<string, (on: { readonly effectiveTo?: string }) => Promise<unknown>> = {
-    'overdue board by fund': (on) => queries.execute(new GetBoard(OVERDUE, on, 'fund', EVERYONE)),
-    'overdue loans, one by one': (on) => queries.execute(new GetBoard(OVERDUE, on, 'object', EVERYONE)),
+    'overdue board by fund': (on) => queries.execute(new GetBoards([{ metrics: OVERDUE, asked: on, groupBy: 'fund' }], EVERYONE)),
+    'overdue loans, one by one': (on) =>
+      queries.execute(new GetBoards([{ metrics: OVERDUE, asked: on, groupBy: 'object' }], EVERYONE)),
     'overdue principal': (on) => queries.execute(new GetFigure('loan.overduePrincipal', on, EVERYONE)),
   };
   const found: BenchRow[] = [];

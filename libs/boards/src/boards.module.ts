@@ -11,7 +11,7 @@ import { ExportRunner } from './exports/export-runner.js';
 import { FileAnswers } from './exports/file-answers.js';
 import { Tables } from './exports/tables.js';
 import { Catalogue } from './figures/catalogue.js';
-import { GetBoardHandler, GetCatalogueHandler, GetFigureHandler } from './figures/figure.queries.js';
+import { GetBoardsHandler, GetCatalogueHandler, GetFigureHandler } from './figures/figure.queries.js';
 import { BoardsController } from './http/boards.controller.js';
 import { OpenCorrectionsController } from './http/corrections.controller.js';
 import { EventsController } from './http/events.controller.js';
@@ -35,7 +35,7 @@ export interface BoardsParts {
 const handlers = [
   GetCatalogueHandler,
   GetFigureHandler,
-  GetBoardHandler,
+  GetBoardsHandler,
   GetEvidenceHandler,
   GetChangesHandler,
   GetListHandler,

@@ -14,7 +14,7 @@ export * from './figures/answers.js';
 export type { AnswerMeta, AskedFrame } from './figures/asked.js';
 export { Catalogue } from './figures/catalogue.js';
 export * from './figures/dimensions.js';
-export { GetBoard, GetCatalogue, GetFigure, type Board } from './figures/figure.queries.js';
+export { GetBoards, GetCatalogue, GetFigure, type Board } from './figures/figure.queries.js';
 export * from './figures/reader.js';
 export * from './http/parameters.js';
 export { KnowledgeFromReadModels } from './knowledge/knowledge-from-read-models.js';

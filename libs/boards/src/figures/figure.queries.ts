@@ -25,13 +25,19 @@ export class GetFigure extends Query<FigureAnswer | FigureRows> {
   }
 }
 
-/** Several figures of one frame in one look, as boards show them: each as it would be answered alone, in the order asked. */
-export class GetBoard extends Query<Board> {
+/** Several figures of one frame, as boards show them. */
+export interface AskedBoard {
+  readonly metrics: readonly string[];
+  readonly asked: AskedFrame;
+  readonly groupBy?: Grouping | undefined;
+}
+
+/** Boards in one look at the tables: each figure as it would be answered alone, in the order asked. */
+export class GetBoards extends Query<readonly Board[]> {
   constructor(
-    readonly metrics: readonly string[],
-    readonly asked: AskedFrame & { readonly minPosition?: string | undefined },
-    readonly groupBy: Grouping | undefined,
+    readonly boards: readonly AskedBoard[],
     readonly reader: Reader,
+    readonly minPosition?: string,
   ) {
     super();
   }
@@ -105,20 +111,24 @@ async function answersOf(
   });
 }
 
-@QueryHandler(GetBoard)
-export class GetBoardHandler implements IQueryHandler<GetBoard> {
+@QueryHandler(GetBoards)
+export class GetBoardsHandler implements IQueryHandler<GetBoards> {
   constructor(
     private readonly readModels: ReadModels,
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
   ) {}
 
-  async execute({ metrics, asked: { minPosition, ...asked }, groupBy, reader }: GetBoard): Promise<Board> {
+  async execute({ boards, reader, minPosition }: GetBoards): Promise<readonly Board[]> {
+    for (const metric of boards.flatMap(({ metrics }) => metrics)) assertMetric(this.catalogue, metric);
     return this.readModels.read(
       async (session) => {
-        for (const metric of metrics) assertMetric(this.catalogue, metric);
-        const frame = await frameOf(session, this.catalogue, reader, this.clock, asked);
-        return { items: await answersOf(session, this.catalogue, metrics, frame, groupBy) };
+        const answered: Board[] = [];
+        for (const { metrics, asked, groupBy } of boards) {
+          const frame = await frameOf(session, this.catalogue, reader, this.clock, asked);
+          answered.push({ items: await answersOf(session, this.catalogue, metrics, frame, groupBy) });
+        }
+        return answered;
       },
       minPosition === undefined ? undefined : { minPosition },
     );

@@ -181,6 +181,11 @@ export const figureAnswer = {
   ],
 };
 
+/** Figures of one frame, in the order asked. */
+export const board = named('Board', object({ items: list(figureAnswer) }));
+/** Boards of several frames, in the order asked. */
+export const boardSet = named('BoardSet', object({ boards: list(board) }));
+
 export const metricCards = named(
   'MetricCards',
   object({ items: list(named('MetricCard', object({ metric: text, kind, unit, words, formula: words }))) }),

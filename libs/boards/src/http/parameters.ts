@@ -9,6 +9,8 @@ export interface Parameter<Value extends string = string> {
   readonly accepts: (value: string) => boolean;
   readonly must: Words;
   readonly schema: object;
+  /** It may be given so often; once unless told. */
+  readonly most?: number;
   /** Only for the types; never there. */
   readonly value?: Value;
 }
@@ -29,8 +31,10 @@ function errorsOf(parameters: Parameters, name: string, value: unknown): FieldEr
   const say = (code: string, { vi, en }: Words) => [fieldError(name, code, vi, en)];
   if (!Object.hasOwn(parameters, name))
     return say('unknownParameter', { vi: 'không phải là một tham số ở đây', en: 'is no parameter here' });
+  const { accepts, must, most } = parameters[name]!;
+  if (most !== undefined && Array.isArray(value)) return value.length <= most ? [] : say('invalid', must);
   if (typeof value !== 'string') return say('repeated', { vi: 'chỉ được nêu một lần', en: 'may be given only once' });
-  return parameters[name]!.accepts(value) ? [] : say('invalid', parameters[name]!.must);
+  return accepts(value) ? [] : say('invalid', must);
 }
 
 export const fieldError = (name: string, code: string, vi: string, en: string): FieldError => ({
@@ -53,6 +57,14 @@ export const oneOf = <Value extends string>(values: readonly Value[]): Parameter
   accepts: (value) => (values as readonly string[]).includes(value),
   must: { vi: `phải là một trong: ${values.join(', ')}`, en: `must be one of: ${values.join(', ')}` },
   schema: { type: 'string', enum: values },
+});
+
+/** Given once or several times; what each says is read further on. */
+export const repeatable = (most: number, vi: string, en: string): Parameter => ({
+  accepts: (value) => value !== '',
+  must: { vi, en },
+  schema: { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: most },
+  most,
 });
 
 const name = matching(NAME_PATTERN, 'phải là một mã hoặc định danh', 'must be an id or a human code');
