@@ -24,13 +24,5 @@ export class WebModule implements OnModuleInit {
       preCompressed: true,
       decorateReply: false,
     });
-    void server.register(fastifyStatic, {
-      root,
-      prefix: '/',
-      wildcard: false,
-      serve: false,
-      decorateReply: true,
-    });
-    server.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg'));
   }
 }

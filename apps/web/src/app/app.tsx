@@ -1,16 +1,14 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
+import { useCalm } from '../shared/api/calm.js';
 import { isProblem } from '../shared/api/problem.js';
 import { router } from './router.js';
 import { theme, variables } from './theme.js';
 
 /** Nothing is told before something was done. */
 const Notices = lazy(() => import('./notices.js'));
-
-/** By then the first page has what it asked for. */
-const CALM_MS = 1_500;
 
 const MOST_TRIES = 3;
 
@@ -44,10 +42,5 @@ export function App() {
 
 /** What is told before they are there waits for them. */
 function NoticesLater() {
-  const [isCalm, setCalm] = useState(false);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setCalm(true), CALM_MS);
-    return () => window.clearTimeout(timer);
-  }, []);
-  return <Suspense>{isCalm && <Notices />}</Suspense>;
+  return <Suspense>{useCalm() && <Notices />}</Suspense>;
 }

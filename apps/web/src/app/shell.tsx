@@ -2,6 +2,7 @@ import { AppShell, Loader } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useCalm } from '../shared/api/calm.js';
 import { useLive } from '../shared/api/live.js';
 import { followOtherTabs, openSession } from '../shared/api/sessions.js';
 import { useSession } from '../shared/api/session-store.js';
@@ -25,7 +26,8 @@ export function Shell() {
   const [opened, { toggle, close }] = useDisclosure();
   const [dialog, show] = useState<Dialog>();
   const { isPast } = useAsOf();
-  useLive(session.state === 'open' && !session.account.mustChangePassword && !isPast);
+  const isCalm = useCalm();
+  useLive(isCalm && session.state === 'open' && !session.account.mustChangePassword && !isPast);
   useEffect(() => {
     openSession().catch(setFailure);
     return followOtherTabs();

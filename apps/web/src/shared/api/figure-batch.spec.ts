@@ -14,8 +14,13 @@ const world = (answer: (path: string, query: object) => unknown = (path) => path
   return { asked, batch, pass: () => due.splice(0).forEach((work) => work()) };
 };
 
-const board = (path: string, query: object) =>
-  path === '/api/v1/boards' ? { items: (query as { metrics: string }).metrics.split(',') } : `alone ${path}`;
+const items = (query: object) => (query as { metrics: string }).metrics.split(',');
+const board = (path: string, query: object) => {
+  if (path === '/api/v1/boards') return { items: items(query) };
+  if (path !== '/api/v1/board-sets') return `alone ${path}`;
+  const boards = (query as { board: readonly string[] }).board.map((text) => Object.fromEntries(new URLSearchParams(text)));
+  return { boards: boards.map((each) => ({ items: items(each).map((metric) => `${metric} of ${each.x}`) })) };
+};
 
 it('knows figures from what else stands below their address', () => {
   expect(metricOf('/api/v1/figures/fund.capital')).toBe('fund.capital');
@@ -31,22 +36,45 @@ it('asks figures of one moment and frame together, each metric once', async () =
   expect(asked).toEqual(['/api/v1/boards {"x":1,"y":2,"metrics":"a.b,c.d"}']);
 });
 
-it('keeps frames apart, and asks a single figure by its own address', async () => {
+it('asks a single figure by its own address', async () => {
   const { asked, batch, pass } = world(board);
-  const answers = Promise.all([batch('a.b', { x: 1 }), batch('a.b', { x: 2 })]);
+  const answers = Promise.all([batch('a.b', { x: 1 }), batch('a.b', { x: 1 })]);
   pass();
   await answers;
-  expect(asked).toEqual(['/api/v1/figures/a.b {"x":1}', '/api/v1/figures/a.b {"x":2}']);
+  expect(asked).toEqual(['/api/v1/figures/a.b {"x":1}']);
+});
+
+it('asks frames together and keeps them apart, waiting for the latest of what they wait for', async () => {
+  const { asked, batch, pass } = world(board);
+  const answers = Promise.all([
+    batch('a.b', { x: 1, minPosition: 'p-3' }),
+    batch('c.d', { x: 2, minPosition: 'p-4', y: undefined }),
+    batch('a.b', { x: 2, minPosition: 'p-4', y: undefined }),
+  ]);
+  pass();
+  expect(await answers).toEqual(['a.b of 1', 'c.d of 2', 'a.b of 2']);
+  expect(asked).toEqual(['/api/v1/board-sets {"board":["x=1&metrics=a.b","x=2&metrics=c.d%2Ca.b"],"minPosition":"p-4"}']);
+});
+
+it('asks for no more at once than the API takes, and again for what comes after', async () => {
+  const { asked, batch, pass } = world(board);
+  const many = Promise.all(Array.from({ length: 21 }, (_, x) => batch('a.b', { x })));
+  pass();
+  const after = batch('c.d', { x: 1 });
+  pass();
+  await Promise.all([many, after]);
+  expect(asked.map((each) => each.split(' ')[0])).toEqual(['/api/v1/board-sets', '/api/v1/figures/a.b', '/api/v1/figures/c.d']);
 });
 
 it('refuses only what is wrong by itself', async () => {
   const { batch, pass } = world((path) => {
-    if (path === '/api/v1/boards' || path.endsWith('no.such')) throw refusal(path);
+    if (path.startsWith('/api/v1/board') || path.endsWith('no.such')) throw refusal(path);
     return 'fine';
   });
-  const [good, bad] = [batch('a.b', {}), batch('no.such', {})];
+  const [good, other, bad] = [batch('a.b', {}), batch('a.b', { x: 1 }), batch('no.such', {})];
   pass();
   await expect(good).resolves.toBe('fine');
+  await expect(other).resolves.toBe('fine');
   await expect(bad).rejects.toThrow('no.such');
 });
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { sawPosition } from './position.js';
+import { sawPosition, takeAnswered } from './position.js';
 
 /** Bursts of facts cause one round of reads. */
 const GATHER_MS = 150;
@@ -20,8 +20,8 @@ export function useLive(enabled: boolean): void {
         void client.invalidateQueries({ queryKey: ['read'] });
       }, GATHER_MS);
     };
-    const follow = () => {
-      const opened = new EventSource('/api/v1/stream');
+    const follow = (after?: string) => {
+      const opened = new EventSource(`/api/v1/stream${after === undefined ? '' : `?lastEventId=${encodeURIComponent(after)}`}`);
       opened.addEventListener('recorded', ({ lastEventId }: MessageEvent<string>) => {
         sawPosition(lastEventId);
         readAgain();
@@ -36,7 +36,7 @@ export function useLive(enabled: boolean): void {
       source = follow();
       readAgain();
     };
-    let source = follow();
+    let source = follow(takeAnswered());
     return () => {
       source.close();
       window.clearTimeout(timer);

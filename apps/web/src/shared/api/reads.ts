@@ -1,8 +1,9 @@
 import { keepPreviousData, queryOptions, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useAsOf } from '../as-of/as-of.js';
+import type { AnswerMeta } from './answers.js';
 import { get, type QueryOf } from './client.js';
 import { figureBatch, metricOf } from './figure-batch.js';
-import { seenPosition } from './position.js';
+import { answeredAt, seenPosition } from './position.js';
 
 export interface ReadOptions {
   /** False: the page's dates do not apply, e.g. while choosing what to record. */
@@ -11,11 +12,13 @@ export interface ReadOptions {
 }
 
 /** Reads of the log wait for what was recorded here, so that nobody sees a list without what he just added. */
-export function read<Answer>(path: string, query: QueryOf = {}, signal?: AbortSignal): Promise<Answer> {
+export async function read<Answer>(path: string, query: QueryOf = {}, signal?: AbortSignal): Promise<Answer> {
   const minPosition = query.knownAt === undefined ? seenPosition() : undefined;
   const asked = { ...query, ...(minPosition && { minPosition }) };
   const metric = metricOf(path);
-  return metric === undefined ? get<Answer>(path, asked, signal) : (figures(metric, asked) as Promise<Answer>);
+  const answer = await (metric === undefined ? get<unknown>(path, asked, signal) : figures(metric, asked));
+  answeredAt((answer as { readonly meta?: Partial<AnswerMeta> }).meta?.position);
+  return answer as Answer;
 }
 
 const figures = figureBatch((path, query) => get<unknown>(path, query));
