@@ -1,15 +1,14 @@
-import { Anchor, Button, Group, NativeSelect, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ListAnswer } from '../../shared/api/answers.js';
 import { useRead } from '../../shared/api/reads.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
-import { FileLinks } from '../../shared/figures/file-links.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
-import { useListPages } from '../../shared/objects/use-list-pages.js';
+import { PagedList } from '../../shared/objects/paged-list.js';
 import { Page } from '../../shared/ui/page.js';
-import { Empty, Failure } from '../../shared/ui/states.js';
+import { Empty } from '../../shared/ui/states.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { LoanTable } from './loan-table.js';
@@ -19,34 +18,15 @@ import { loanWords } from './loans.words.js';
 /** All loans: filters in the address, money as of the page's day. */
 export function LoansPage() {
   const words = useScreenWords(loanWords);
-  const asOf = useAsOf();
   const search = loanSearch(useSearch({ strict: false }));
   const query = { sort: '-effectiveFrom', ...loanQuery(search) };
-  const pages = useListPages('loans', query);
-  const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const isFiltered = Object.keys(search).length > 0;
   return (
     <Page title={words.title} actions={<Ways />}>
       <Filters search={search} />
-      {pages.error && !pages.data && <Failure error={pages.error} again={() => void pages.refetch()} />}
-      {!pages.data && !pages.error && <Skeleton height={320} aria-busy="true" />}
-      {pages.data && items.length === 0 && <Empty>{isFiltered ? words.noMatch : words.none}</Empty>}
-      {items.length > 0 && (
-        <Stack gap="xs">
-          <LoanTable items={items} fund={search.fund} />
-          <Group className="soquy-no-print">
-            {pages.hasNextPage && (
-              <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                {words.more}
-              </Button>
-            )}
-            <Text size="sm" c="dimmed" role="status">
-              {words.shown({ count: items.length })}
-            </Text>
-            <FileLinks path="/api/v1/loans" query={{ ...asOf.query, ...query }} />
-          </Group>
-        </Stack>
-      )}
+      <PagedList noun="loans" query={query} empty={<Empty>{isFiltered ? words.noMatch : words.none}</Empty>}>
+        {(items) => <LoanTable items={items} fund={search.fund} />}
+      </PagedList>
     </Page>
   );
 }

@@ -27,11 +27,6 @@ export const loanWords = screenWords({
   searchHint: { vi: 'Mã hoặc phương án, không cần dấu', en: 'Code or purpose, accents or not' },
   all: { vi: 'Tất cả', en: 'All' },
   clear: { vi: 'Bỏ bộ lọc', en: 'Clear the filters' },
-  more: { vi: 'Xem thêm', en: 'Show more' },
-  shown: {
-    vi: ({ count }: { count: number }) => `đang hiện ${count} khoản`,
-    en: ({ count }: { count: number }) => `${count} loans shown`,
-  },
   tabs: { vi: 'Các phần của khoản vay', en: 'Parts of the loan' },
   overview: { vi: 'Tổng quan', en: 'Overview' },
   schedule: { vi: 'Lịch trả', en: 'Schedule' },

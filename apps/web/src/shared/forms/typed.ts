@@ -54,9 +54,3 @@ export function withTyped(typed: Typed | undefined, [first, ...rest]: readonly s
   const group = asGroup(typed);
   return { ...group, [first]: withTyped(group[first], rest, value) };
 }
-
-export const typedAt = (typed: Typed | undefined, path: readonly string[]): Typed | undefined =>
-  path.reduce<Typed | undefined>(
-    (within, name) => (Array.isArray(within) ? (within as readonly Typed[])[Number(name)] : asGroup(within)[name]),
-    typed,
-  );

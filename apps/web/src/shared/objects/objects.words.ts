@@ -18,14 +18,20 @@ export const objectWords = screenWords({
   programme: { vi: 'Chương trình', en: 'Programme' },
   clear: { vi: 'Bỏ bộ lọc', en: 'Clear the filters' },
   more: { vi: 'Xem thêm', en: 'Show more' },
-  file: { vi: 'Tải .xlsx', en: 'Download .xlsx' },
   none: {
     vi: ({ kind }: { kind: string }) => `Chưa có gì trong ${kind}.`,
     en: ({ kind }: { kind: string }) => `Nothing in ${kind} yet.`,
   },
+  nothing: { vi: 'Chưa ghi gì.', en: 'Nothing recorded yet.' },
   noMatch: { vi: 'Không có kết quả với bộ lọc này.', en: 'Nothing matches these filters.' },
-  shown: {
-    vi: ({ count }: Counted) => `đang hiện ${count} dòng`,
-    en: ({ count }: Counted) => `${count} rows shown`,
+  rows: {
+    vi: ({ count }: Counted) => `${count} dòng`,
+    en: ({ count }: Counted) => `${count} ${count === 1 ? 'row' : 'rows'}`,
   },
+  firstRows: {
+    vi: ({ count }: Counted) => `đang hiện ${count} dòng đầu`,
+    en: ({ count }: Counted) => `first ${count} rows shown`,
+  },
+  rowsName: { vi: 'Số dòng của danh sách', en: 'Rows of the list' },
+  rowsFormula: { vi: 'Đếm các dòng khớp với bộ lọc', en: 'Rows that match the filters, counted' },
 });

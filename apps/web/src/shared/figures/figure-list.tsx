@@ -1,13 +1,14 @@
 import { Skeleton } from '@mantine/core';
 import type { FigureAnswer, MetricCard } from '../api/answers.js';
 import type { QueryOf } from '../api/client.js';
-import { useAsk, useReads } from '../api/reads.js';
-import { FigureNumber } from '../figures/figure-number.js';
+import { useReads } from '../api/reads.js';
+import { FigureNumber } from './figure-number.js';
+import { useMetricCards } from './use-metrics.js';
 import { DataTable, type Column } from '../ui/data-table.js';
 import { Empty, Failure, Loaded } from '../ui/states.js';
 import { useSay } from '../words/language.js';
 import { useScreenWords } from '../words/screen-words.js';
-import { listWords } from './lists.words.js';
+import { figureWords } from './figure.words.js';
 
 interface Props {
   /** What the figures are filtered by. */
@@ -19,7 +20,7 @@ interface Props {
 
 /** Every figure of a programme, an organisation or what else is asked for, that is not nothing. */
 export function FigureList({ query, takes, caption }: Props) {
-  const catalogue = useAsk<{ readonly items: readonly MetricCard[] }>('/api/v1/figures');
+  const catalogue = useMetricCards();
   return <Loaded of={catalogue}>{({ items }) => <Figures query={query} cards={items.filter(takes)} caption={caption} />}</Loaded>;
 }
 
@@ -29,7 +30,7 @@ interface Line {
 }
 
 function Figures({ query, cards, caption }: Omit<Props, 'takes'> & { readonly cards: readonly MetricCard[] }) {
-  const words = useScreenWords(listWords);
+  const words = useScreenWords(figureWords);
   const say = useSay();
   const { all, error } = useReads<FigureAnswer>(cards.map(({ metric }) => ({ path: `/api/v1/figures/${metric}`, query })));
   if (error !== undefined) return <Failure error={error} />;
