@@ -36,3 +36,26 @@ describe('every number drills down to its events, which give the same number aga
     240_000,
   );
 });
+
+it('a number computed from what a page was told wrongly is called wrong by the facts read anew', async () => {
+  const { page, go } = await here.visit({ as: 'leader' });
+  await page.route(/\/api\/v1\/board-sets\?/, async (route) => {
+    const answer = await route.fetch();
+    const { boards } = (await answer.json()) as { readonly boards: readonly { readonly items: readonly Answer[] }[] };
+    const told = boards.map(({ items }) => ({ items: items.map(doubled) }));
+    await route.fulfill({ response: answer, json: { boards: told } });
+  });
+  await go('/');
+  await page.locator('[data-figure^="calc:spent-"]').first().click();
+  await page.locator('[data-recomputed="differs"]').waitFor();
+});
+
+interface Answer {
+  readonly metric: string;
+  readonly rows?: readonly { readonly value: number }[];
+}
+
+const doubled = (answer: Answer): Answer =>
+  answer.metric === 'budget.disbursed' && answer.rows
+    ? { ...answer, rows: answer.rows.map((row) => ({ ...row, value: row.value * 2 })) }
+    : answer;

@@ -42,7 +42,7 @@ export function BudgetLeft({ budgetLineId, costVnd }: Props) {
                 { label: words.lineLeft, figure: data },
                 { label: words.cost, value: costVnd, unit: 'vnd' },
               ]}
-              recompute={() => leftAfter(available, costVnd)}
+              again={([now, cost]) => leftAfter(now!, cost!)}
             />{' '}
             {words.after}
           </>

@@ -54,12 +54,11 @@ function Rate({ fund, figures }: Props) {
   const words = useScreenWords(fundWords);
   const [overdue, outstanding] = [figures.overdue.get(fund.id), figures.outstanding.get(fund.id)];
   if (!outstanding?.value) return null;
-  const rate = () => portfolioAtRisk(overdue?.value ?? 0, outstanding.value ?? 0);
   return (
     <Card label={words.rate}>
       <ComputedNumber
         name={`overdue-rate-${fund.id}`}
-        value={rate()}
+        value={portfolioAtRisk(overdue?.value ?? 0, outstanding.value)}
         unit="basisPoints"
         label={`${fund.title}: ${words.rate}`}
         formula={fundWords.rateFormula}
@@ -67,7 +66,7 @@ function Rate({ fund, figures }: Props) {
           ...(overdue ? [{ label: words.overdue, figure: overdue }] : []),
           { label: words.outstanding, figure: outstanding },
         ]}
-        recompute={rate}
+        again={(given) => portfolioAtRisk(overdue ? given[0]! : 0, given.at(-1)!)}
         size="large"
       />
     </Card>

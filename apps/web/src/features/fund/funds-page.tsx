@@ -1,10 +1,10 @@
 import { Anchor, Button, Group, Paper, Stack, Title } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy } from 'react';
 import type { ListItem } from '../../shared/api/answers.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { useWholeList } from '../../shared/api/use-whole-list.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
-import { RecordForm } from '../../shared/forms/record-form.js';
 import { ObjectLink, pathOf } from '../../shared/ui/object-link.js';
 import { Page } from '../../shared/ui/page.js';
 import { Empty, Failure, Loaded } from '../../shared/ui/states.js';
@@ -14,6 +14,8 @@ import { Applications } from './applications.js';
 import { FundFigures } from './fund-figures.js';
 import { useFundFigures } from './fund-metrics.js';
 import { fundWords } from './fund.words.js';
+
+const RecordForm = lazy(async () => ({ default: (await import('../../shared/forms/record-form.js')).RecordForm }));
 
 /** All funds with what each has and can lend, and the loan files that wait. */
 export function FundsPage() {
@@ -41,7 +43,7 @@ export function FundsPage() {
           </Stack>
         )}
       </Loaded>
-      <Applications />
+      {(figures.data || figures.error !== undefined) && <Applications />}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { screenWords } from '../../shared/words/screen-words.js';
 
 export const inboxWords = screenWords({
   title: { vi: 'Việc của tôi', en: 'My work' },
+  countFormula: { vi: 'Đếm các hồ sơ đang ở trạng thái này', en: 'Files in this state, counted' },
   waiting: { vi: 'Chờ tôi xử lý', en: 'Waiting for me' },
   nothing: { vi: 'Không có hồ sơ nào đang chờ bạn.', en: 'Nothing waits for you.' },
   alwaysNow: {

@@ -1,8 +1,9 @@
 import { Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { daysBetween } from '@soquy/kernel';
-import type { ListItem } from '../../shared/api/answers.js';
+import type { ListAnswer, ListItem } from '../../shared/api/answers.js';
 import { today } from '../../shared/as-of/as-of.js';
+import { ComputedNumber } from '../../shared/figures/computed-number.js';
 import { FactNumber } from '../../shared/figures/fact-number.js';
 import { showDay } from '../../shared/format/days.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
@@ -14,7 +15,7 @@ import { useScreenWords } from '../../shared/words/screen-words.js';
 import { amountOf } from './amount-of.js';
 import { inboxWords } from './inbox.words.js';
 import { ShownOf } from './shown-of.js';
-import { useWaiting, type Waiting } from './waiting.js';
+import { useWaiting, type Queue, type Waiting } from './waiting.js';
 
 export function WaitingForMe() {
   const words = useScreenWords(inboxWords);
@@ -35,8 +36,8 @@ function Queues({ waiting }: { readonly waiting: readonly Waiting[] }) {
   return waiting.map((each) => <QueueTable key={`${each.queue.kind.noun}/${each.queue.status}`} {...each} />);
 }
 
-function QueueTable({ queue: { kind, status, steps }, items, total }: Waiting) {
-  const words = useScreenWords(inboxWords);
+function QueueTable({ queue, items, total }: Waiting) {
+  const { kind, status, steps } = queue;
   const say = useSay();
   const navigate = useNavigate();
   const open = (item: ListItem) => void navigate({ to: pathOf(kind.noun, item.id), search: { do: steps[0]!.name } } as never);
@@ -45,7 +46,9 @@ function QueueTable({ queue: { kind, status, steps }, items, total }: Waiting) {
     <Stack gap={4}>
       <Group gap="xs">
         <Text fw={600}>{say(kind.words)}</Text>
-        <Text c="dimmed">{words.count({ count: total })}</Text>
+        <Text c="dimmed" component="div">
+          <Count queue={queue} count={total} />
+        </Text>
       </Group>
       <DataTable
         caption={`${say(kind.words)}: ${say(kind.statuses.find((each) => each.status === status)!.words)}`}
@@ -56,6 +59,29 @@ function QueueTable({ queue: { kind, status, steps }, items, total }: Waiting) {
       />
       <ShownOf shown={items.length} total={total} to={listPathOf(kind.noun)} search={{ status }} />
     </Stack>
+  );
+}
+
+/** How many wait in a queue; the API counts them again when the number is opened. */
+function Count({ queue: { kind, status }, count }: { readonly queue: Queue; readonly count: number }) {
+  const words = useScreenWords(inboxWords);
+  const say = useSay();
+  return (
+    <ComputedNumber
+      name={`waiting-${kind.noun}-${status}`}
+      value={count}
+      unit="count"
+      label={`${say(kind.words)}: ${words.waiting}`}
+      formula={inboxWords.countFormula}
+      inputs={[]}
+      again={{
+        path: `/api/v1/${kind.noun}`,
+        query: { status, limit: 1, total: true },
+        from: ({ total = Number.NaN }: ListAnswer) => total,
+      }}
+    >
+      {words.count({ count })}
+    </ComputedNumber>
   );
 }
 

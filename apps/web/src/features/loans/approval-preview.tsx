@@ -78,7 +78,7 @@ function FundEffect({ loan, amountVnd }: EffectProps) {
                 { label: words.availableNow, figure: available },
                 { label: words.amountTyped, value: amountVnd, unit: 'vnd' },
               ]}
-              recompute={() => (available.value ?? 0) - amountVnd}
+              again={([now, typed]) => now! - typed!}
             />
           </Told>
         )}
@@ -115,7 +115,6 @@ function ExposureOf({ fund, organisation, amountVnd }: ExposureProps) {
   const outstanding = useRead<FigureAnswer>('/api/v1/figures/fund.outstanding', { fund, organisation }).data;
   const reserved = useRead<FigureAnswer>('/api/v1/figures/fund.reserved', { fund, organisation }).data;
   if (!outstanding || !reserved) return null;
-  const total = () => (outstanding.value ?? 0) + (reserved.value ?? 0) + amountVnd;
   return (
     <ToldList>
       <Told label=" ">
@@ -130,7 +129,7 @@ function ExposureOf({ fund, organisation, amountVnd }: ExposureProps) {
       <Told label={words.exposureAfter}>
         <ComputedNumber
           name={`exposure-${organisation}`}
-          value={total()}
+          value={(outstanding.value ?? 0) + (reserved.value ?? 0) + amountVnd}
           unit="vnd"
           label={words.exposureAfter}
           formula={actionFormWords.exposureOf}
@@ -139,7 +138,7 @@ function ExposureOf({ fund, organisation, amountVnd }: ExposureProps) {
             { label: words.reserved, figure: reserved },
             { label: words.amountTyped, value: amountVnd, unit: 'vnd' },
           ]}
-          recompute={total}
+          again={(given) => given.reduce((sum, value) => sum + value, 0)}
         />
       </Told>
     </ToldList>

@@ -32,8 +32,7 @@ export function LoanBalance({ loan }: { readonly loan: LoanAnswer }) {
   const { unit } = useSearch({ strict: false }) as CommonSearch;
   const { data } = useTransactions(loan.id);
   if (!data) return <Skeleton height={260} />;
-  const make = () => balancePoints(data, loan.data.schedule ?? [], day);
-  const points = make();
+  const points = balancePoints(data, loan.data.schedule ?? [], day);
   if (points.length < 2) return null;
   const shown = points.map(({ day: on, planned, actual }) => ({
     day: on,
@@ -63,7 +62,7 @@ export function LoanBalance({ loan }: { readonly loan: LoanAnswer }) {
         </Suspense>
         <details>
           <summary>{words.balanceTable}</summary>
-          <Twin loan={loan} points={points} make={make} />
+          <Twin loan={loan} points={points} />
         </details>
       </Stack>
     </Paper>
@@ -73,10 +72,9 @@ export function LoanBalance({ loan }: { readonly loan: LoanAnswer }) {
 interface TwinProps {
   readonly loan: LoanAnswer;
   readonly points: readonly BalancePoint[];
-  readonly make: () => readonly BalancePoint[];
 }
 
-function Twin({ loan, points, make }: TwinProps) {
+function Twin({ loan, points }: TwinProps) {
   const words = useScreenWords(loanWords);
   const inputs = useLedgerInputs(loan);
   const number = (name: 'planned' | 'actual'): Column<BalancePoint> => ({
@@ -92,7 +90,6 @@ function Twin({ loan, points, make }: TwinProps) {
           label={`${words[name]} ${showDay(point.day)}`}
           formula={FORMULA[name]}
           inputs={inputs}
-          recompute={() => make().find(({ day }) => day === point.day)![name]!}
         />
       ),
   });

@@ -12,7 +12,7 @@ import { loanOn, nextDue } from '../../shared/lending/loan-day.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { amountOf } from './loan-amount.js';
 import { useLedgerInputs } from './ledger-inputs.js';
-import type { LoanAnswer } from './loan-answer.js';
+import { fromLoan, type LoanAnswer } from './loan-answer.js';
 import { useByLoan } from './loan-rows.js';
 import { loanWords } from './loans.words.js';
 import { Told, ToldList } from './told-list.js';
@@ -40,7 +40,7 @@ export function LoanKeyFigures({ loan }: { readonly loan: LoanAnswer }) {
 
 function Undrawn({ loan }: { readonly loan: LoanAnswer }) {
   const words = useScreenWords(loanWords);
-  const { approval, drawnVnd = 0, releasedVnd = 0, undrawnVnd = 0 } = loan.data;
+  const { approval, drawnVnd = 0, undrawnVnd = 0 } = loan.data;
   const fact = (path: string, value: number) => ({ noun: 'loans', id: loan.id, path, value, unit: 'vnd' as const });
   return (
     <Told label={words.undrawn}>
@@ -54,7 +54,7 @@ function Undrawn({ loan }: { readonly loan: LoanAnswer }) {
           { label: words.approved, fact: fact('approval.amountVnd', approval?.amountVnd ?? 0) },
           { label: words.drawn, value: drawnVnd, unit: 'vnd' },
         ]}
-        recompute={() => (approval?.amountVnd ?? 0) - drawnVnd - releasedVnd}
+        again={fromLoan(loan.id, (now) => (now.approval?.amountVnd ?? 0) - (now.drawnVnd ?? 0) - (now.releasedVnd ?? 0))}
         size="large"
       />
     </Told>
@@ -90,7 +90,7 @@ function Owed({ loan }: { readonly loan: LoanAnswer }) {
               label={words.nextDue}
               formula={loanWords.ledgerFormula}
               inputs={inputs}
-              recompute={() => toPay(nextDue(loanOn(loan.data, day)!.instalments, day))}
+              again={fromLoan(loan.id, (data) => toPay(nextDue(loanOn(data, day)!.instalments, day)))}
               size="large"
             />
             <Text size="sm">{words.nextOn({ day: showDay(next.dueOn), days: daysBetween(day, next.dueOn) })}</Text>
@@ -115,7 +115,7 @@ function Owed({ loan }: { readonly loan: LoanAnswer }) {
             label={words.payoff}
             formula={loanWords.payoffFormula}
             inputs={inputs}
-            recompute={() => loanOn(loan.data, day)!.payoff}
+            again={fromLoan(loan.id, (data) => loanOn(data, day)!.payoff)}
             size="large"
           />
         </Told>

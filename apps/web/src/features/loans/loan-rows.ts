@@ -10,8 +10,8 @@ export function useByLoan(metric: string, query: QueryOf = {}): ReadonlyMap<stri
   return data ? new Map(data.rows.map((row) => [row.key, row])) : NO_ROWS;
 }
 
-/** Names of all who ever borrowed, in one request; who only applied is asked for by himself. */
-export function useBorrowerNames(query: QueryOf = {}): ReadonlyMap<string, string> {
+/** Names of all who ever borrowed, in one request; who only applied is asked for by himself. Undefined until they are there. */
+export function useBorrowerNames(query: QueryOf = {}): ReadonlyMap<string, string> | undefined {
   const { data } = useRead<FigureRows>('/api/v1/figures/fund.outstanding', { ...query, groupBy: 'organisation' });
-  return new Map(data?.rows.flatMap(({ key, label }) => (key !== null && label ? [[key, label] as const] : [])));
+  return data && new Map(data.rows.flatMap(({ key, label }) => (key !== null && label ? [[key, label] as const] : [])));
 }

@@ -10,7 +10,7 @@ import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { Empty } from '../../shared/ui/states.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { useLedgerInputs } from './ledger-inputs.js';
-import type { LoanAnswer } from './loan-answer.js';
+import { fromLoan, type LoanAnswer } from './loan-answer.js';
 import { loanWords } from './loans.words.js';
 
 /** What falls due and what was paid of it, instalment by instalment, on the page's day. */
@@ -53,7 +53,8 @@ function Instalments({ loan, lines }: InstalmentsProps) {
   const { day } = useAsOf();
   const inputs = useLedgerInputs(loan);
   const heading = { principal: shared.principal, interest: shared.interest, total: shared.total, paidOf: words.paidOf };
-  const again = () => loanOn(loan.data, day)!.instalments;
+  const again = (of: (lines: readonly InstalmentState[]) => number) =>
+    fromLoan(loan.id, (data) => of(loanOn(data, day)!.instalments));
   const part = (name: Part): Column<InstalmentState> => ({
     id: name,
     heading: heading[name],
@@ -66,7 +67,7 @@ function Instalments({ loan, lines }: InstalmentsProps) {
         label={shared.cell({ number: line.number, what: heading[name] })}
         formula={loanWords.ledgerFormula}
         inputs={inputs}
-        recompute={() => PARTS[name](again().find(({ number }) => number === line.number)!)}
+        again={again((now) => PARTS[name](now.find(({ number }) => number === line.number)!))}
       />
     ),
   });
@@ -79,7 +80,7 @@ function Instalments({ loan, lines }: InstalmentsProps) {
       label={`${shared.all}: ${heading[name]}`}
       formula={loanWords.ledgerFormula}
       inputs={inputs}
-      recompute={() => sum(again(), name)}
+      again={again((now) => sum(now, name))}
     />
   );
   const columns: Column<InstalmentState>[] = [

@@ -48,12 +48,13 @@ function useColumns(fund: string | undefined): Column<ListItem>[] {
       heading: words.borrower,
       cell: ({ organisation: id }) =>
         id &&
+        names &&
         (names.has(id) ? (
           <ObjectLink link={{ id, noun: 'organisations', title: names.get(id) ?? null }} />
         ) : (
           <ReferenceText noun="organisations" id={id} />
         )),
-      sortBy: ({ organisation }) => names.get(organisation ?? '') ?? '',
+      sortBy: ({ organisation }) => names?.get(organisation ?? '') ?? '',
     },
     {
       id: 'purpose',

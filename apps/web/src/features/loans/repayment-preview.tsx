@@ -5,7 +5,7 @@ import { previewRepayment, type RepaymentPreview as Preview } from '../../shared
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { actionFormWords } from './action.words.js';
 import { useLedgerInputs } from './ledger-inputs.js';
-import type { LoanAnswer } from './loan-answer.js';
+import { fromLoan, type LoanAnswer } from './loan-answer.js';
 import { Effect, Told, ToldList } from './told-list.js';
 
 interface Props {
@@ -50,7 +50,7 @@ export function RepaymentPreview({ loan, values, on }: Props) {
                 label={words[name]}
                 formula={actionFormWords.splitFormula}
                 inputs={inputs}
-                recompute={() => NUMBERS[name](previewRepayment(loan.data, stated, on)!)}
+                again={fromLoan(loan.id, (data) => NUMBERS[name](previewRepayment(data, stated, on)!))}
               />
             </Told>
           ))}

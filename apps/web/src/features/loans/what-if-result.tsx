@@ -30,20 +30,14 @@ export function WhatIfResult({ told }: { readonly told: Case | undefined }) {
   return <Result told={told} calculation={answer.calculation} />;
 }
 
-function again(told: Case): Calculation {
-  const answer = answerTo(told);
-  if (answer.mistakes) throw new Error('assertion: the case was calculated a moment ago');
-  return answer.calculation;
-}
-
 function Result({ told, calculation }: { readonly told: Case; readonly calculation: Calculation }) {
   const inputs = useInputs(told);
   const [statement] = calculation.statements;
   return (
     <Stack gap="md">
-      {statement && <Standing told={told} statement={statement} inputs={inputs} />}
+      {statement && <Standing statement={statement} inputs={inputs} />}
       <Paper withBorder p="md">
-        <ScheduleTable name="what-if" schedule={calculation.schedule} again={() => again(told).schedule} inputs={inputs} />
+        <ScheduleTable name="what-if" schedule={calculation.schedule} inputs={inputs} />
       </Paper>
       <Comparison told={told} calculation={calculation} />
     </Stack>
@@ -76,12 +70,11 @@ const NAMES = Object.keys(SHOWN) as (keyof typeof SHOWN)[];
 const unitOf = (name: keyof typeof SHOWN): NumberUnit => (name === 'days' ? 'day' : 'vnd');
 
 interface StandingProps {
-  readonly told: Case;
   readonly statement: Statement;
   readonly inputs: readonly ComputedInput[];
 }
 
-function Standing({ told, statement, inputs }: StandingProps) {
+function Standing({ statement, inputs }: StandingProps) {
   const words = useScreenWords(newLoanWords);
   return (
     <Paper withBorder p="md" component="section" aria-label={words.standing}>
@@ -101,7 +94,6 @@ function Standing({ told, statement, inputs }: StandingProps) {
               label={words[name]}
               formula={newLoanWords.formula}
               inputs={inputs}
-              recompute={() => SHOWN[name](again(told).statements[0]!)}
             />
           </div>
         ))}

@@ -57,7 +57,7 @@ export function AgeSum({ name, lines, of, isBare = false }: SumProps) {
       inputs={lines.flatMap((line) =>
         line.figures[of] ? [{ label: `${line.code} ${line.title}`, figure: line.figures[of] }] : [],
       )}
-      recompute={() => sumOf(lines, of)}
+      again={(given) => given.reduce((sum, value) => sum + value, 0)}
     />
   );
   if (isBare) return number;

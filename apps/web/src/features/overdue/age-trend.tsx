@@ -109,7 +109,7 @@ function Twin({ ends }: { readonly ends: readonly MonthEnd[] }) {
           inputs={ages[name].flatMap(({ code, title, figures }) =>
             figures.principal ? [{ label: `${code} ${title}`, figure: figures.principal }] : [],
           )}
-          recompute={() => sumOf(ages[name], 'principal')}
+          again={(given) => given.reduce((sum, value) => sum + value, 0)}
         />
       ),
     })),

@@ -31,7 +31,7 @@ export function OverduePage() {
       {!data && !error && <Skeleton height={320} aria-busy="true" />}
       {data && <Board overdue={data} />}
       <OverdueBy />
-      <AgeTrend />
+      {(data || error) && <AgeTrend />}
     </Page>
   );
 }
@@ -70,18 +70,14 @@ function AtRisk({ overdue: { lines, answers } }: { readonly overdue: Overdue }) 
   const words = useScreenWords(overdueWords);
   const atRisk = lines.filter(({ days }) => days > DAYS_AT_RISK);
   const all = answers.outstanding.rows;
-  const share = () =>
-    portfolioAtRisk(
-      sumOf(atRisk, 'outstanding'),
-      all.reduce((sum, { value }) => sum + (value ?? 0), 0),
-    );
+  const sum = (values: readonly number[]) => values.reduce((whole, value) => whole + value, 0);
   const names = new Map(atRisk.map((line: OverdueLine) => [line.id, line]));
   return (
     <Text component="div">
       {words.par}:{' '}
       <ComputedNumber
         name="par30"
-        value={share()}
+        value={portfolioAtRisk(sumOf(atRisk, 'outstanding'), sum(all.map(({ value }) => value ?? 0)))}
         unit="basisPoints"
         label={words.par}
         formula={overdueWords.parFormula}
@@ -89,7 +85,7 @@ function AtRisk({ overdue: { lines, answers } }: { readonly overdue: Overdue }) 
           label: `${names.has(figure.key ?? '') ? '> 30: ' : ''}${figure.code ?? ''} ${figure.label ?? ''}`,
           figure,
         }))}
-        recompute={share}
+        again={(given) => portfolioAtRisk(sum(given.filter((_, index) => names.has(all[index]!.key ?? ''))), sum(given))}
       />
     </Text>
   );

@@ -1,14 +1,16 @@
 import { Anchor, List, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { numberText } from '@soquy/kernel';
-import type { FigureRows } from '../../shared/api/answers.js';
+import type { ReactNode } from 'react';
+import type { FigureRow, FigureRows } from '../../shared/api/answers.js';
 import { useRead } from '../../shared/api/reads.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
 import { usePeriod } from '../../shared/as-of/period.js';
+import { ComputedNumber } from '../../shared/figures/computed-number.js';
 import { pathOf } from '../../shared/ui/object-link.js';
-import { useLanguage } from '../../shared/words/language.js';
+import { Sentence } from '../../shared/words/sentence.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { overviewWords } from './overview.words.js';
+import { SpentShare, TimeGone } from './shares.js';
 import type { Spending } from './spending.js';
 import { useSpending } from './use-spending.js';
 
@@ -16,63 +18,95 @@ const LONG_OVERDUE_DAYS = 90;
 /** A programme is slow when its spending is behind the time by more than this, in percent. */
 const BEHIND_PERCENT = 20;
 
-interface Point {
-  readonly text: string;
-  readonly to: string;
-  readonly search?: { readonly to: string };
-}
-
 /** What a leader should look at, each with the way there. */
 export function Attention() {
   const words = useScreenWords(overviewWords);
-  const points = usePoints();
+  const { until } = usePeriod();
+  const overdue = useRead<FigureRows>('/api/v1/figures/loan.overdueDays', { groupBy: 'object', effectiveTo: until });
+  const { data: spending } = useSpending();
   return (
     <Stack gap="xs" component="section" aria-label={words.attention}>
       <Title order={2} size="h4">
         {words.attention}
       </Title>
-      {!points ? (
-        <Skeleton height={80} />
-      ) : points.length === 0 ? (
-        <Text c="dimmed">{words.calm}</Text>
-      ) : (
-        <List spacing={4}>
-          {points.map(({ text, to, search }) => (
-            <List.Item key={text}>
-              {text}{' '}
-              <Anchor
-                component={Link}
-                to={to}
-                {...(search && { search: search as never })}
-                underline="always"
-                aria-label={`${words.see}: ${text}`}
-              >
-                {words.see}
-              </Anchor>
-            </List.Item>
-          ))}
-        </List>
-      )}
+      {overdue.data && spending ? <Points overdue={overdue.data.rows} spending={spending} /> : <Skeleton height={80} />}
     </Stack>
   );
 }
 
-function usePoints(): readonly Point[] | undefined {
+interface PointsProps {
+  readonly overdue: readonly FigureRow[];
+  readonly spending: readonly Spending[];
+}
+
+function Points({ overdue, spending }: PointsProps) {
   const words = useScreenWords(overviewWords);
-  const language = useLanguage();
+  const { timeGone } = usePeriod();
+  const long = overdue.filter(isLong);
+  const over = spending.filter(({ percent }) => percent > 100);
+  const slow = spending.filter(({ percent }) => timeGone * 100 - percent > BEHIND_PERCENT);
+  if (long.length + over.length + slow.length === 0) return <Text c="dimmed">{words.calm}</Text>;
+  const told = (line: Spending) => ({ spent: <SpentShare line={line} />, time: <TimeGone /> });
+  return (
+    <List spacing={4}>
+      {long.length > 0 && <LongOverdue rows={long} />}
+      {over.map((line) => (
+        <Programme key={line.key} line={line}>
+          <Sentence text={words.overspent({ name: line.label })} parts={told(line)} />
+        </Programme>
+      ))}
+      {slow.map((line) => (
+        <Programme key={line.key} line={line}>
+          <Sentence text={words.slowProgramme({ name: line.label })} parts={told(line)} />
+        </Programme>
+      ))}
+    </List>
+  );
+}
+
+const isLong = ({ value }: FigureRow) => (value ?? 0) > LONG_OVERDUE_DAYS;
+
+function LongOverdue({ rows }: { readonly rows: readonly FigureRow[] }) {
+  const words = useScreenWords(overviewWords);
   const { day } = useAsOf();
-  const { timeGone, until } = usePeriod();
-  const overdue = useRead<FigureRows>('/api/v1/figures/loan.overdueDays', { groupBy: 'object', effectiveTo: until });
-  const { data: spending } = useSpending();
-  if (!overdue.data || !spending) return undefined;
-  const long = overdue.data.rows.filter(({ value }) => (value ?? 0) > LONG_OVERDUE_DAYS).length;
-  const percent = (value: number) => numberText(Math.round(value), language);
-  const told = ({ key, label, percent: spent }: Spending): Point[] => {
-    const to = pathOf('programmes', key);
-    if (spent > 100) return [{ text: words.overspent({ name: label, spent: percent(spent) }), to }];
-    if (timeGone * 100 - spent <= BEHIND_PERCENT) return [];
-    return [{ text: words.slowProgramme({ name: label, spent: percent(spent), time: percent(timeGone * 100) }), to }];
-  };
-  const late = { text: words.longOverdue({ count: long }), to: '/overdue', ...(until !== day && { search: { to: until } }) };
-  return [...(long > 0 ? [late] : []), ...spending.flatMap(told)];
+  const { until } = usePeriod();
+  const count = (
+    <ComputedNumber
+      name="long-overdue"
+      value={rows.length}
+      unit="loan"
+      label={words.longOverdueName}
+      formula={overviewWords.longOverdueFormula}
+      inputs={rows.map((figure) => ({ label: `${figure.code ?? ''} ${figure.label ?? ''}`.trim(), figure }))}
+      again={(given) => given.filter((days) => days > LONG_OVERDUE_DAYS).length}
+    >
+      {words.loans({ count: rows.length })}
+    </ComputedNumber>
+  );
+  return (
+    <List.Item>
+      <Sentence text={words.longOverdue} parts={{ count }} />{' '}
+      <Anchor
+        component={Link}
+        to="/overdue"
+        {...(until !== day && { search: { to: until } as never })}
+        underline="always"
+        aria-label={words.seeOverdue}
+      >
+        {words.see}
+      </Anchor>
+    </List.Item>
+  );
+}
+
+function Programme({ line: { key, label }, children }: { readonly line: Spending; readonly children: ReactNode }) {
+  const words = useScreenWords(overviewWords);
+  return (
+    <List.Item>
+      {children}{' '}
+      <Anchor component={Link} to={pathOf('programmes', key)} underline="always" aria-label={words.seeProgramme({ name: label })}>
+        {words.see}
+      </Anchor>
+    </List.Item>
+  );
 }

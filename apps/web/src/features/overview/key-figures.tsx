@@ -1,108 +1,150 @@
-import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
-import { numberText, percentHalfUp } from '@soquy/kernel';
+import { Group, Paper, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
+import { percentHalfUp, numberText } from '@soquy/kernel';
 import type { FigureAnswer, MetricCard } from '../../shared/api/answers.js';
-import { useAsk, useRead } from '../../shared/api/reads.js';
-import { useAsOf } from '../../shared/as-of/as-of.js';
+import { useRead } from '../../shared/api/reads.js';
 import { usePeriod } from '../../shared/as-of/period.js';
+import { ComputedNumber } from '../../shared/figures/computed-number.js';
 import { FigureNumber } from '../../shared/figures/figure-number.js';
+import { useMetrics } from '../../shared/figures/use-metrics.js';
 import { showDay } from '../../shared/format/days.js';
 import { Loaded } from '../../shared/ui/states.js';
 import { useLanguage, useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
+import { KEY_FIGURES, type KeyFigure } from './key-figure.js';
 import { overviewWords } from './overview.words.js';
-
-/** What leadership asks first. Persons and turns stand side by side, so that neither passes for the other. */
-const KEY_FIGURES = [
-  'fund.outstanding',
-  'loan.overduePrincipal',
-  'support.total',
-  'training.learners',
-  'training.turns',
-  'budget.disbursementRate',
-];
+import { YearsLine } from './years-line.js';
 
 export function KeyFigures() {
   const words = useScreenWords(overviewWords);
-  const catalogue = useAsk<{ readonly items: readonly MetricCard[] }>('/api/v1/figures');
   return (
-    <Loaded of={catalogue} height={220}>
-      {({ items }) => (
-        <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm" component="section" aria-label={words.keyFigures}>
-          {KEY_FIGURES.flatMap((name) => items.find(({ metric }) => metric === name) ?? []).map((card) => (
-            <KeyFigure key={card.metric} card={card} />
-          ))}
-        </SimpleGrid>
-      )}
-    </Loaded>
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm" component="section" aria-label={words.keyFigures}>
+      {KEY_FIGURES.map((of) => (
+        <KeyFigureCard key={of.metric} of={of} />
+      ))}
+    </SimpleGrid>
   );
 }
 
-/** Sums are of the period; what stands on a day is asked for its last day. */
-const isOfPeriod = ({ kind }: MetricCard) => kind === 'sum' || kind === 'distinct' || kind === 'formula';
-
-/** Budgets are of a year: one is never judged by what is left of those before. */
-const isOfBudget = ({ metric }: MetricCard) => metric.startsWith('budget.');
-
-function KeyFigure({ card }: { readonly card: MetricCard }) {
+function KeyFigureCard({ of }: { readonly of: KeyFigure }) {
   const say = useSay();
   const { from, until, before, year } = usePeriod();
-  const { known } = useAsOf();
-  const knownAt = known ? { knownAt: known } : {};
-  const path = `/api/v1/figures/${card.metric}`;
+  const card = useMetrics().find(({ metric }) => metric === of.metric);
+  const path = `/api/v1/figures/${of.metric}`;
   const between = (period: { from: string; to: string }, budgetYear: string) => ({
     effectiveTo: period.to,
-    ...(isOfBudget(card) && { year: budgetYear }),
-    ...(isOfPeriod(card) && { effectiveFrom: period.from }),
-    ...knownAt,
+    ...(of.over === 'budgetYear' && { year: budgetYear }),
+    ...(of.over === 'period' && { effectiveFrom: period.from }),
   });
   const now = useRead<FigureAnswer>(path, between({ from, to: until }, year));
   const then = useRead<FigureAnswer>(path, between(before, String(Number(year) - 1)));
   return (
     <Paper withBorder p="sm">
-      <Stack gap={4}>
-        <Text size="sm" c="dimmed">
-          {say(card.words)}
-        </Text>
-        <Loaded of={now} height={34}>
-          {(figure) => (
-            <div>
-              <FigureNumber figure={figure} label={say(card.words)} size="large" />
-            </div>
+      {!card ? (
+        <Skeleton height={84} />
+      ) : (
+        <Stack gap={4}>
+          <Text size="sm" c="dimmed">
+            {say(card.words)}
+          </Text>
+          <Loaded of={now} height={34}>
+            {(figure) => <Now of={of} card={card} figure={figure} />}
+          </Loaded>
+          {then.data && now.data && !isNotCounted(of, now.data) && (
+            <Compared of={of} card={card} now={now.data} then={then.data} day={before.to} />
           )}
-        </Loaded>
-        {then.data && <Compared card={card} now={now.data} then={then.data} day={before.to} />}
-      </Stack>
+        </Stack>
+      )}
     </Paper>
   );
 }
 
-interface ComparedProps {
+/** Nothing was recorded in this measure: not the same as none. */
+const isNotCounted = ({ isOneOfTwo }: KeyFigure, { value, unknown }: FigureAnswer) => isOneOfTwo && value === 0 && !unknown;
+
+interface NowProps {
+  readonly of: KeyFigure;
   readonly card: MetricCard;
-  readonly now: FigureAnswer | undefined;
+  readonly figure: FigureAnswer;
+}
+
+function Now({ of, card, figure }: NowProps) {
+  const words = useScreenWords(overviewWords);
+  const say = useSay();
+  if (isNotCounted(of, figure))
+    return (
+      <>
+        <div>
+          <FigureNumber figure={figure} label={say(card.words)} size="large">
+            –
+          </FigureNumber>
+        </div>
+        <Text size="sm">{words.noTurns}</Text>
+      </>
+    );
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="xs">
+      <FigureNumber figure={figure} label={say(card.words)} size="large" />
+      <YearsLine of={of} card={card} />
+    </Group>
+  );
+}
+
+interface ComparedProps {
+  readonly of: KeyFigure;
+  readonly card: MetricCard;
+  readonly now: FigureAnswer;
   readonly then: FigureAnswer;
   readonly day: string;
 }
 
 /** The same of the year before, and by how much it changed; shares are not put into shares. */
-function Compared({ card, now, then, day }: ComparedProps) {
+function Compared({ of, card, now, then, day }: ComparedProps) {
   const words = useScreenWords(overviewWords);
   const say = useSay();
-  const label = isOfPeriod(card) ? words.before : words.beforeDay({ day: showDay(day) });
+  const label = of.over === 'day' ? words.beforeDay({ day: showDay(day) }) : words.before;
+  const whole = `${say(card.words)}, ${label}`;
   return (
     <Text size="sm" component="div">
-      {label}: <FigureNumber figure={then} label={`${say(card.words)}, ${label}`} />{' '}
-      {card.unit !== 'percent' && <Change now={now} then={then} />}
+      {label}: <FigureNumber figure={then} label={whole} />{' '}
+      {card.unit !== 'percent' && <Change name={say(card.words)} now={now} then={then} labels={[say(card.words), whole]} />}
     </Text>
   );
 }
 
-function Change({ now, then }: Pick<ComparedProps, 'now' | 'then'>) {
+interface ChangeProps {
+  readonly name: string;
+  readonly now: FigureAnswer;
+  readonly then: FigureAnswer;
+  readonly labels: readonly [string, string];
+}
+
+const changeOf = (now: number, then: number) => percentHalfUp(now - then, then);
+
+function Change({ name, now, then, labels }: ChangeProps) {
   const words = useScreenWords(overviewWords);
   const language = useLanguage();
-  if (!now?.value || !then.value) return null;
-  const percent = percentHalfUp(now.value - then.value, then.value);
+  if (!now.value || !then.value) return null;
+  const percent = changeOf(now.value, then.value);
   if (percent === undefined) return null;
-  if (percent === 0) return `(${words.same})`;
   const told = numberText(Math.abs(percent), language, 1);
-  return `(${percent > 0 ? words.up({ percent: told }) : words.down({ percent: told })})`;
+  return (
+    <>
+      (
+      <ComputedNumber
+        name={`change-${now.metric}`}
+        value={percent}
+        unit="percent"
+        label={words.change({ name })}
+        formula={overviewWords.changeFormula}
+        inputs={[
+          { label: labels[0], figure: now },
+          { label: labels[1], figure: then },
+        ]}
+        again={([is, was]) => changeOf(is!, was!)!}
+      >
+        {percent === 0 ? words.same : percent > 0 ? words.up({ percent: told }) : words.down({ percent: told })}
+      </ComputedNumber>
+      )
+    </>
+  );
 }

@@ -15,23 +15,54 @@ export const overviewWords = screenWords({
     en: ({ percent }: { percent: string }) => `down ${percent}%`,
   },
   same: { vi: 'không đổi', en: 'unchanged' },
+  change: {
+    vi: ({ name }: { name: string }) => `${name}: thay đổi so với năm trước`,
+    en: ({ name }: { name: string }) => `${name}: change against the year before`,
+  },
+  changeFormula: {
+    vi: '(Kỳ này − cùng kỳ) ÷ cùng kỳ × 100',
+    en: '(This period − the year before) ÷ the year before × 100',
+  },
+  noTurns: {
+    vi: 'Không có lớp nào trong kỳ ghi theo cách đếm này.',
+    en: 'No class of the period was counted this way.',
+  },
+  overYears: {
+    vi: ({ name, told }: { name: string; told: string }) => `${name} qua các năm: ${told}`,
+    en: ({ name, told }: { name: string; told: string }) => `${name} over the years: ${told}`,
+  },
+  untilDay: { vi: 'Đến hết ngày', en: 'Until the end of' },
+  timeGone: { vi: 'Thời gian đã qua của năm', en: 'Part of the year gone' },
+  timeFormula: { vi: 'Số ngày đã qua ÷ số ngày của năm × 100', en: 'Days gone ÷ days of the year × 100' },
+  longOverdueName: { vi: 'Khoản vay quá hạn trên 90 ngày', en: 'Loans overdue for more than 90 days' },
+  longOverdueFormula: {
+    vi: 'Đếm các khoản vay quá hạn trên 90 ngày',
+    en: 'Loans overdue for more than 90 days, counted',
+  },
+  spentFormula: { vi: 'Đã giải ngân ÷ dự toán × 100', en: 'Disbursed ÷ budget × 100' },
   attention: { vi: 'Cần chú ý', en: 'Needs attention' },
   calm: { vi: 'Không có gì cần chú ý.', en: 'Nothing needs attention.' },
   longOverdue: {
-    vi: ({ count }: { count: number }) => `${String(count).padStart(2, '0')} khoản vay quá hạn trên 90 ngày`,
-    en: ({ count }: { count: number }) => `${count} ${count === 1 ? 'loan' : 'loans'} overdue for more than 90 days`,
+    vi: '{count} quá hạn trên 90 ngày',
+    en: '{count} overdue for more than 90 days',
   },
   slowProgramme: {
-    vi: ({ name, spent, time }: { name: string; spent: string; time: string }) =>
-      `${name}: mới chi ${spent}% khi đã qua ${time}% thời gian`,
-    en: ({ name, spent, time }: { name: string; spent: string; time: string }) =>
-      `${name}: ${spent}% spent while ${time}% of the time is gone`,
+    vi: ({ name }: { name: string }) => `${name}: mới chi {spent} khi đã qua {time} thời gian`,
+    en: ({ name }: { name: string }) => `${name}: {spent} spent while {time} of the time is gone`,
   },
   overspent: {
-    vi: ({ name, spent }: { name: string; spent: string }) => `${name}: đã chi ${spent}% dự toán`,
-    en: ({ name, spent }: { name: string; spent: string }) => `${name}: ${spent}% of the budget spent`,
+    vi: ({ name }: { name: string }) => `${name}: đã chi {spent} dự toán`,
+    en: ({ name }: { name: string }) => `${name}: {spent} of the budget spent`,
   },
-  late: { vi: 'Ghi nhận muộn trên 30 ngày', en: 'Recorded more than 30 days late' },
+  loans: {
+    vi: ({ count }: { count: number }) => `${String(count).padStart(2, '0')} khoản vay`,
+    en: ({ count }: { count: number }) => `${count} ${count === 1 ? 'loan' : 'loans'}`,
+  },
+  seeOverdue: { vi: 'Xem các khoản vay quá hạn', en: 'See the overdue loans' },
+  seeProgramme: {
+    vi: ({ name }: { name: string }) => `Xem ${name}`,
+    en: ({ name }: { name: string }) => `See ${name}`,
+  },
   see: { vi: 'Xem', en: 'See' },
   spending: { vi: 'Chương trình: chi so với dự toán và thời gian', en: 'Programmes: spending against budget and time' },
   programme: { vi: 'Chương trình', en: 'Programme' },

@@ -6,6 +6,7 @@ import { calcId } from './figure-ids.js';
 import { NumberButton } from './number-button.js';
 import { valueExact, valueShort, type NumberUnit } from './number-units.js';
 import { useOnPage, type ComputedInput } from './on-page.js';
+import type { Again } from './recomputed.js';
 
 interface Props {
   /** What the address calls it; the same on every visit. Without it, the label. */
@@ -17,9 +18,11 @@ interface Props {
   readonly formula: Words;
   /** What it was computed from: figures and facts open further, what was typed just stands there. */
   readonly inputs: readonly ComputedInput[];
-  /** The same pure function over the same inputs; it runs again when the number is opened. */
-  readonly recompute: () => number;
+  /** How it is computed again from facts read anew, when it is opened; without it, it only tells what it was computed from. */
+  readonly again?: Again;
   readonly size?: 'inline' | 'large';
+  /** The number in words of its place: "tăng 12%". */
+  readonly children?: string;
 }
 
 const keyOf = (text: string) =>
@@ -27,15 +30,15 @@ const keyOf = (text: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** A number this page computes by a shared pure function; it opens to formula, inputs and the computation run again. */
-export function ComputedNumber({ name, value, unit, label, formula, inputs, recompute, size }: Props) {
+/** A number this page computes by a shared pure function; it opens to formula, inputs and the computation from facts read anew. */
+export function ComputedNumber({ name, value, unit, label, formula, inputs, again, size, children }: Props) {
   const language = useLanguage();
   const { unit: money } = useSearch({ strict: false }) as CommonSearch;
   const figure = calcId(name ?? keyOf(label));
-  useOnPage(figure, { kind: 'calc', value, unit, label, formula, inputs, recompute });
+  useOnPage(figure, { kind: 'calc', value, unit, label, formula, inputs, again });
   return (
     <NumberButton id={figure} label={label} exact={valueExact(value, unit, language)} {...(size && { size })}>
-      {valueShort(value, unit, language, money)}
+      {children ?? valueShort(value, unit, language, money)}
     </NumberButton>
   );
 }

@@ -11,16 +11,18 @@ interface Props {
   /** What the number is, for those who do not see where it stands: "Dư nợ gốc, Quỹ Sóc Trăng". */
   readonly label: string;
   readonly size?: 'inline' | 'large';
+  /** What stands in its place where the number itself would be read wrongly. */
+  readonly children?: string;
 }
 
 /** A number that opens down to its events. Every figure on every screen is one of these. */
-export function FigureNumber({ figure, label, size = 'inline' }: Props) {
+export function FigureNumber({ figure, label, size = 'inline', children }: Props) {
   const language = useLanguage();
   const { unit } = useSearch({ strict: false }) as CommonSearch;
   const exact = [figureText(figure, language), unknownText(figure, language), shortfallText(figure, language)];
   return (
     <NumberButton id={figure.figureId} label={label} size={size} exact={exact.filter((part) => part !== '').join('; ')}>
-      {figureShort(figure, language, unit)}
+      {children ?? figureShort(figure, language, unit)}
     </NumberButton>
   );
 }

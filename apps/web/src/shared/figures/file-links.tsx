@@ -1,4 +1,4 @@
-import { Anchor, Button, Menu, Text } from '@mantine/core';
+import { Anchor, Button, Popover, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { numberText } from '@soquy/kernel';
@@ -26,23 +26,30 @@ export function FileLinks({ path, query = {} }: Props) {
   const words = useScreenWords(fileWords);
   const language = useLanguage();
   const [rows, setRows] = useState(0);
+  const [isOpen, setOpen] = useState(false);
   const file = useMutation({ mutationFn: (format: Format) => download(addressOf(path, format, query), setRows) });
+  const choose = (format: Format) => {
+    setOpen(false);
+    file.mutate(format);
+  };
   return (
     <>
-      <Menu position="bottom-start">
-        <Menu.Target>
-          <Button size="compact-sm" variant="default" loading={file.isPending}>
+      <Popover position="bottom-start" opened={isOpen} onChange={setOpen} trapFocus returnFocus>
+        <Popover.Target>
+          <Button size="compact-sm" variant="default" loading={file.isPending} onClick={() => setOpen(!isOpen)}>
             {words.download} ▾
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {FORMATS.map((format) => (
-            <Menu.Item key={format} onClick={() => file.mutate(format)}>
-              {words.as({ format: format.toUpperCase() })}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+        </Popover.Target>
+        <Popover.Dropdown p={4} aria-label={words.download}>
+          <Stack gap={0}>
+            {FORMATS.map((format) => (
+              <Button key={format} variant="subtle" size="compact-md" justify="start" onClick={() => choose(format)}>
+                {words.as({ format: format.toUpperCase() })}
+              </Button>
+            ))}
+          </Stack>
+        </Popover.Dropdown>
+      </Popover>
       <span role="status" className={classes.live}>
         {file.isPending && rows > 0 && words.writing({ rows: numberText(rows, language) })}
         {file.data && <Told downloaded={file.data} />}

@@ -3,6 +3,7 @@ import type { Words } from '@soquy/kernel';
 import type { Figure } from '../api/answers.js';
 import type { FactRef } from './figure-ids.js';
 import type { NumberUnit } from './number-units.js';
+import type { Again } from './recomputed.js';
 
 /** One thing a number was computed from. */
 export type ComputedInput = { readonly label: string } & (
@@ -27,7 +28,7 @@ export interface ComputedShown extends Shown {
   readonly kind: 'calc';
   readonly formula: Words;
   readonly inputs: readonly ComputedInput[];
-  readonly recompute: () => number;
+  readonly again?: Again | undefined;
 }
 
 export type NumberShown = FactShown | ComputedShown;

@@ -22,6 +22,9 @@ const sourcesOf = (client: QueryClient): Sources => ({
   measure: async (metric) => (await import('./fold-measures.js')).measureOf(metric),
 });
 
+/** Evidence as the API tells it, and the measures of folds. */
+export const useSources = (): Sources => sourcesOf(useQueryClient());
+
 /** The figure computed again here, from all that stands behind it. */
 export function useCheck(first: Evidence | undefined, most: number) {
   const client = useQueryClient();

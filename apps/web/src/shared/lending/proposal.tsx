@@ -4,7 +4,7 @@ import type { ComputedInput } from '../figures/on-page.js';
 import { ComputedNumber } from '../figures/computed-number.js';
 import { useLanguage, useSay } from '../words/language.js';
 import { useScreenWords } from '../words/screen-words.js';
-import { proposedSchedule, totalsOf, type MaybeAgreed } from './agreed-schedule.js';
+import { proposedSchedule, type MaybeAgreed } from './agreed-schedule.js';
 import { inputWords, lendingWords, METHOD_WORDS, SCHEDULE_FORMULA } from './lending.words.js';
 import { ScheduleTable } from './schedule-table.js';
 import { useCalendar } from './use-calendar.js';
@@ -25,10 +25,6 @@ export function Proposal({ name, typed, startsOn }: Props) {
   if (!proposed) return <Text c="dimmed">{words.notYet}</Text>;
   if ('refused' in proposed) return <Alert color="warn">{say(proposed.refused)}</Alert>;
   const { schedule, totals } = proposed;
-  const again = () => {
-    const made = proposedSchedule(typed, startsOn, calendar);
-    return made && 'schedule' in made ? made.schedule : [];
-  };
   return (
     <Stack gap="xs" component="section" aria-label={words.schedule}>
       <Group gap="lg">
@@ -50,11 +46,10 @@ export function Proposal({ name, typed, startsOn }: Props) {
             label={words.totalInterest}
             formula={SCHEDULE_FORMULA}
             inputs={inputs}
-            recompute={() => totalsOf(again()).interestVnd}
           />
         </Text>
       </Group>
-      <ScheduleTable name={name} schedule={schedule} again={again} inputs={inputs} />
+      <ScheduleTable name={name} schedule={schedule} inputs={inputs} />
       <Text size="xs" c="dimmed">
         {words.computing}
       </Text>

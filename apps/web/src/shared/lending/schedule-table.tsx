@@ -11,8 +11,6 @@ interface Props {
   /** Tells its numbers from those of another schedule on the page. */
   readonly name: string;
   readonly schedule: readonly Instalment[];
-  /** The same computation once more. */
-  readonly again: () => readonly Instalment[];
   readonly inputs: readonly ComputedInput[];
 }
 
@@ -36,7 +34,7 @@ const PARTS = {
 type Part = keyof typeof PARTS;
 
 /** What would fall due, line by line; every number opens to the terms it follows from. */
-export function ScheduleTable({ name, schedule, again, inputs }: Props) {
+export function ScheduleTable({ name, schedule, inputs }: Props) {
   const words = useScreenWords(lendingWords);
   const lines = withBalance(schedule);
   const number = (part: Part): Column<Line> => ({
@@ -52,7 +50,6 @@ export function ScheduleTable({ name, schedule, again, inputs }: Props) {
         label={words.cell({ number: line.number, what: words[part] })}
         formula={SCHEDULE_FORMULA}
         inputs={inputs}
-        recompute={() => PARTS[part](withBalance(again()).find((each) => each.number === line.number)!)}
       />
     ),
   });
@@ -64,7 +61,6 @@ export function ScheduleTable({ name, schedule, again, inputs }: Props) {
       label={`${words.all}: ${words[part]}`}
       formula={SCHEDULE_FORMULA}
       inputs={inputs}
-      recompute={() => sum(again(), (line) => PARTS[part](line as Line))}
     />
   );
   const columns: Column<Line>[] = [
