@@ -82,7 +82,7 @@ function Now({ of, card, figure }: NowProps) {
       </>
     );
   return (
-    <Group justify="space-between" wrap="nowrap" gap="xs">
+    <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
       <FigureNumber figure={figure} label={say(card.words)} size="large" />
       <YearsLine of={of} card={card} />
     </Group>

@@ -12,6 +12,15 @@ export interface Series {
   readonly label: string;
 }
 
+/** One point of a line over time. */
+export interface SparkPoint {
+  readonly label: string;
+  /** Null: it is not known, or there is none. */
+  readonly value: number | null;
+  /** What it opens to; none where nothing was recorded. */
+  readonly figure?: Figure | undefined;
+}
+
 /** What charts draw: plain numbers beside the ids that their marks open. */
 export interface Point {
   readonly key: string;

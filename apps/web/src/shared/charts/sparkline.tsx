@@ -1,16 +1,7 @@
-import type { Figure } from '../api/answers.js';
 import { useOpenFigure } from '../figures/open-figure.js';
+import type { SparkPoint } from './chart-data.js';
 import classes from './chart.module.css';
 import { heightsOf } from './spark-heights.js';
-
-/** One point of the line. */
-export interface SparkPoint {
-  readonly label: string;
-  /** Null: it is not known, or there is none. */
-  readonly value: number | null;
-  /** What it opens to; none where nothing was recorded. */
-  readonly figure?: Figure | undefined;
-}
 
 interface Props {
   /** What it shows, with its numbers, read out in place of the drawing. */
