@@ -48,6 +48,7 @@ describe('files of a slice', () => {
     const missing = withModule.flatMap((folder) =>
       owed.map((suffix) => `${folder}/${folder.split('/')[3]!}.${suffix}.ts`).filter((file) => !files.includes(file)),
     );
+    expect(withModule.length).toBeGreaterThan(0);
     expect(missing).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AccountService, demoPersonId } from '@soquy/platform';
+import { demoPersonId } from '@soquy/platform';
 import { boardsApp } from './boards/app.js';
 import { idOf, type Book } from './boards/book.js';
 import { course, debt } from './boards/slices.js';
@@ -49,7 +49,6 @@ const asking = async (username: string) => {
 };
 
 const idsOf = ({ items }: Json): string[] => (items as Json[]).map(({ eventId }) => eventId as string);
-const typesOf = ({ items }: Json): string[] => (items as Json[]).map(({ type }) => type as string);
 
 describe('the journal', () => {
   it('tells the newest first, with who, what of, and when', async () => {
@@ -118,7 +117,7 @@ describe('the journal', () => {
   ])('%s', async (query, count) => {
     const ask = await asking('officer');
     const answer = await ask(`${query}&limit=200`);
-    expect([answer.status, idsOf(answer).length, typesOf(answer)]).toEqual([200, count, expect.anything()]);
+    expect([answer.status, idsOf(answer).length]).toEqual([200, count]);
   });
 
   it('finds an object by its code as by its id', async () => {
@@ -222,7 +221,6 @@ describe('who recorded', () => {
     expect(events.find(({ eventId }) => eventId === paid)?.person).toEqual({ username: 'officer' });
     await boards.dataSource.query(`update app.account set name = 'Nguyễn Thị Lan' where id = $1`, [OFFICER]);
     expect((await ask(`q=pt-0042`)).items[0].person).toEqual({ username: 'officer', name: 'Nguyễn Thị Lan' });
-    expect(boards.app.get(AccountService)).toBeDefined();
   });
 
   it('is not told to strangers of public boards', async () => {

@@ -69,7 +69,7 @@ describe('where no demo runs, a demo account of an earlier start', () => {
     for (const api of [office, production])
       for (const username of ['officer', 'admin', 'officer-tra-vinh'])
         expect(await refusal(api, username, DEMO_PASSWORD)).toEqual(unknown);
-    expect((await signIn(demo, 'officer', DEMO_PASSWORD)).own.cookie).toBeDefined();
+    expect(await status(demo, cookieOf(await signIn(demo, 'officer', DEMO_PASSWORD)))).toBe(200);
   });
 
   it('has neither the sessions nor the keys it was given before', async () => {

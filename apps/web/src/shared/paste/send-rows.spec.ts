@@ -73,7 +73,7 @@ describe('rows that are sent', () => {
       throw problem(401);
     });
     expect([now.sent, now.refused]).toEqual([[], {}]);
-    expect(stopped).toBeDefined();
+    expect(stopped).toMatchObject({ status: 401 });
   });
 
   it('wait as long as a busy server asks to', async () => {
