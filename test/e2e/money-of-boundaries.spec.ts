@@ -1,30 +1,8 @@
 import { eventually } from '../support/platform.js';
-import { startProduct, type Answer, type Client, type Json, type Product } from './product.js';
+import { agencyId, MILLION, recorded, withPeople } from './own-people.js';
+import type { Json } from './product.js';
 
-let product: Product;
-let officer: Client;
-let finance: Client;
-let manager: Client;
-let leader: Client;
-
-beforeAll(async () => {
-  product = await startProduct({ demo: false, accounts: true });
-  [officer, finance, manager, leader] = (await Promise.all(
-    ['officer', 'finance', 'fund-manager', 'leader'].map((name) => product.as(name)),
-  )) as [Client, Client, Client, Client];
-  const agency = { agencyId, name: 'Liên minh HTX tỉnh Trà Vinh', kind: 'alliance', effectiveOn: '2025-01-01' };
-  await recorded((await product.as('admin')).post('agencies', agency));
-}, 120_000);
-afterAll(() => product.stop());
-
-const agencyId = 'tra-vinh';
-const MILLION = 1_000_000;
-
-async function recorded(answer: Promise<Answer>): Promise<Json> {
-  const { status, body } = await answer;
-  expect([status, body.code, body.detail, body.errors]).toEqual([201, body.code, undefined, undefined]);
-  return body;
-}
+const { product, officer, finance, 'fund-manager': manager, leader } = withPeople('officer', 'finance', 'fund-manager', 'leader');
 
 /** As it stands once everything up to a recording is counted. */
 async function valueOf(metric: string, query: string, { position }: Json): Promise<number> {

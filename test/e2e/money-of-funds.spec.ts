@@ -1,30 +1,13 @@
-import { startProduct, type Answer, type Client, type Json, type Product } from './product.js';
+import { agencyId, MILLION, recorded, withPeople } from './own-people.js';
 
-let product: Product;
-let officer: Client;
-let credit: Client;
-let finance: Client;
-let manager: Client;
+const {
+  officer,
+  'credit-officer': credit,
+  finance,
+  'fund-manager': manager,
+} = withPeople('officer', 'credit-officer', 'finance', 'fund-manager');
 
-beforeAll(async () => {
-  product = await startProduct({ demo: false, accounts: true });
-  [officer, credit, finance, manager] = (await Promise.all(
-    ['officer', 'credit-officer', 'finance', 'fund-manager'].map((name) => product.as(name)),
-  )) as [Client, Client, Client, Client];
-  const agency = { agencyId, name: 'Liên minh HTX tỉnh Trà Vinh', kind: 'alliance', effectiveOn: '2024-01-01' };
-  await recorded((await product.as('admin')).post('agencies', agency));
-}, 120_000);
-afterAll(() => product.stop());
-
-const agencyId = 'tra-vinh';
-const MILLION = 1_000_000;
 const rates = { annualRateBasisPoints: 540, overdueRatePercent: 150 };
-
-async function recorded(answer: Promise<Answer>): Promise<Json> {
-  const { status, body } = await answer;
-  expect([status, body.code, body.detail, body.errors]).toEqual([201, body.code, undefined, undefined]);
-  return body;
-}
 
 async function organisation(name: string): Promise<string> {
   const htx = { name, type: 'cooperative', sector: 'agriculture', place: 'TCTK63:84', agencyId, effectiveOn: '2025-01-02' };

@@ -1,18 +1,8 @@
-import { startProduct, type Answer, type Client, type Product } from './product.js';
+import { agencyId, withPeople } from './own-people.js';
+import type { Answer } from './product.js';
 
-let product: Product;
-let admin: Client;
-let officer: Client;
+const { admin, officer } = withPeople('admin', 'officer');
 
-beforeAll(async () => {
-  product = await startProduct({ demo: false, accounts: true });
-  [admin, officer] = await Promise.all([product.as('admin'), product.as('officer')]);
-  const agency = { agencyId, name: 'Liên minh HTX tỉnh Trà Vinh', kind: 'alliance', place: 'TCTK63:84' };
-  expect((await admin.post('agencies', { ...agency, effectiveOn: '2024-01-01' })).status).toBe(201);
-}, 120_000);
-afterAll(() => product.stop());
-
-const agencyId = 'tra-vinh';
 const htx = { name: 'HTX Xuân Thành', type: 'cooperative', sector: 'agriculture', agencyId };
 const told = ({ status, body }: Answer) => (status === 201 ? 201 : [status, body.code]);
 const unknown = [422, 'UnknownPlace'];

@@ -1,15 +1,8 @@
-import { testPlatform, type Answer, type Json, type Person, type TestPlatform } from '../support/platform.js';
+import { withPlatform, type Answer, type Json } from '../support/platform.js';
 
 const NOBODY = '5f0c2f0e-6f3a-4b0e-9d59-0a6a3f1b7c11';
 
-let platform: TestPlatform;
-let admin: Person;
-
-beforeAll(async () => {
-  platform = await testPlatform();
-  admin = await platform.as('admin');
-});
-afterAll(() => platform.close());
+const { platform, admin } = withPlatform(['admin']);
 
 const acts = (id: string) => (act: string) => `accounts/${id}/${act}`;
 const codeOf = ({ status, body }: Answer) => [status, body.code];

@@ -1,21 +1,9 @@
 import { StoreFault } from '@soquy/event-store';
 import { Problem } from '@soquy/platform';
-import { eventsOf, eventually, testPlatform, type Json, type Person, type TestPlatform } from '../support/platform.js';
+import { eventsOf, eventually, withPlatform, type Json, type Person } from '../support/platform.js';
 
-let platform: TestPlatform;
-let officer: Person;
-let leader: Person;
-
-beforeAll(async () => {
-  platform = await testPlatform({ patienceMs: 300 });
-  officer = await platform.as('officer');
-  leader = await platform.as('leader');
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  Object.assign(platform.knowledge, { blocked: 0, fault: undefined });
-});
-afterAll(() => platform.close());
+const { platform, officer, leader } = withPlatform(['officer', 'leader'], { patienceMs: 300 });
+afterEach(() => void Object.assign(platform.knowledge, { blocked: 0, fault: undefined }));
 
 const day = { effectiveOn: '2026-03-02' };
 const parcel = { title: 'Máy ép', agencyId: 'tra-vinh', ...day };

@@ -1,16 +1,7 @@
 import { StoreFault } from '@soquy/event-store';
-import { eventsOf, testPlatform, type Json, type Person, type TestPlatform } from '../support/platform.js';
+import { eventsOf, withPlatform, type Json } from '../support/platform.js';
 
-let platform: TestPlatform;
-let officer: Person;
-let leader: Person;
-
-beforeAll(async () => {
-  platform = await testPlatform();
-  [officer, leader] = await Promise.all([platform.as('officer'), platform.as('leader')]);
-});
-afterEach(() => jest.restoreAllMocks());
-afterAll(() => platform.close());
+const { platform, officer, leader } = withPlatform(['officer', 'leader']);
 
 const day = { effectiveOn: '2026-03-02' };
 const stored = (stream: string) => eventsOf(platform.store, stream);

@@ -1,16 +1,6 @@
-import { eventsOf, testPlatform, type Json, type Person, type TestPlatform } from '../support/platform.js';
+import { eventsOf, withPlatform, type Json, type Person } from '../support/platform.js';
 
-let platform: TestPlatform;
-let officer: Person;
-let finance: Person;
-let leader: Person;
-
-beforeAll(async () => {
-  platform = await testPlatform();
-  [officer, finance, leader] = await Promise.all([platform.as('officer'), platform.as('finance'), platform.as('leader')]);
-});
-afterEach(() => jest.restoreAllMocks());
-afterAll(() => platform.close());
+const { platform, officer, finance, leader } = withPlatform(['officer', 'finance', 'leader']);
 
 const day = { effectiveOn: '2026-03-02' };
 const stored = (stream: string) => eventsOf(platform.store, stream);

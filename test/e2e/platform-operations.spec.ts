@@ -1,15 +1,9 @@
 import { programmes } from '@soquy/programmes';
 import { Degraded, Readiness } from '@soquy/platform';
 import { referenceSlices } from '@soquy/reference';
-import { testPlatform, type Json, type TestPlatform } from '../support/platform.js';
+import { testPlatform, withPlatform, type Json } from '../support/platform.js';
 
-let platform: TestPlatform;
-
-beforeAll(async () => {
-  platform = await testPlatform();
-});
-afterEach(() => jest.restoreAllMocks());
-afterAll(() => platform.close());
+const { platform } = withPlatform([]);
 
 describe('health', () => {
   it('live says that the process answers, ready that store, database and added parts do', async () => {

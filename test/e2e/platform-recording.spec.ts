@@ -1,15 +1,7 @@
 import { StoreFault } from '@soquy/event-store';
-import { eventsOf, testPlatform, type Json, type Person, type TestPlatform } from '../support/platform.js';
+import { eventsOf, withPlatform, type Json } from '../support/platform.js';
 
-let platform: TestPlatform;
-let officer: Person;
-
-beforeAll(async () => {
-  platform = await testPlatform();
-  officer = await platform.as('officer-tra-vinh');
-});
-afterEach(() => jest.restoreAllMocks());
-afterAll(() => platform.close());
+const { platform, 'officer-tra-vinh': officer } = withPlatform(['officer-tra-vinh']);
 
 const parcel = { title: 'Máy ép', effectiveOn: '2026-03-02' };
 const weighing = { kilograms: 40, effectiveOn: '2026-03-10' };

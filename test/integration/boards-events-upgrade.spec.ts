@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { ask } from '../support/postgres.js';
 import { ReadSideBench, until } from '../support/read-side.js';
 
 const YOUNGER = ['programme_id', 'fund_id', 'organisation_id', 'correlation_id', 'trace', 'search'];
@@ -10,27 +10,19 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-async function ask<Row>(sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: bench.url });
-  await client.connect();
-  try {
-    return ((await client.query(sql)) as unknown as { rows: Row[] }).rows;
-  } finally {
-    await client.end();
-  }
-}
+const query = <Row extends object>(sql: string) => ask<Row>(bench.url, sql);
 
 const found = () =>
-  ask<{ search: string | null }>('select search from rm.facts where build in (select build from rm.projection)');
+  query<{ search: string | null }>('select search from rm.facts where build in (select build from rm.projection)');
 
 it('read tables of an earlier release are built anew once, and can then be searched', async () => {
   const before = await bench.start(await bench.side());
   const last = await bench.record(5);
   expect(await before.models.waitFor(last, 10_000)).toBe(true);
   await before.close();
-  await ask(`alter table rm.objects drop column quiet_until`);
-  await ask(`alter table rm.facts ${YOUNGER.map((name) => `drop column ${name}`).join(', ')}`);
-  await ask(`comment on schema rm is 'earlier'`);
+  await query(`alter table rm.objects drop column quiet_until`);
+  await query(`alter table rm.facts ${YOUNGER.map((name) => `drop column ${name}`).join(', ')}`);
+  await query(`comment on schema rm is 'earlier'`);
 
   const after = await bench.side();
   expect((await after.status()).map(({ version }) => version)).toEqual([0]);
@@ -40,7 +32,7 @@ it('read tables of an earlier release are built anew once, and can then be searc
   expect(await found()).toHaveLength(20);
   expect((await after.verify()).map(({ differing }) => differing)).toEqual([0]);
 
-  await ask(`comment on schema rm is 'earlier'`);
+  await query(`comment on schema rm is 'earlier'`);
   const [{ version } = {}] = await (await bench.side()).status();
   expect(version).toBeGreaterThan(0);
 });

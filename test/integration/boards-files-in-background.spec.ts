@@ -2,24 +2,12 @@ import { createHash } from 'node:crypto';
 import { ExportStore } from '@soquy/platform';
 import { readXlsx } from 'hucre/xlsx';
 import { sheetsOf } from '../support/workbook-file.js';
-import { idOf, type Book } from './boards/book.js';
-import { done, fileOf, manifest, Processes, until, type Served } from './boards/processes.js';
+import { idOf } from './boards/book.js';
+import { change, done, fileOf, manifest, until, withProcesses } from './boards/processes.js';
 import { course } from './boards/slices.js';
-import { smallWorld } from './boards/world.js';
 
 const api = '/api/v1';
-let book: Book;
-let processes: Processes;
-const change = (served: Served, sql: string, ...values: unknown[]) => served.dataSource.query(sql, values);
-
-beforeEach(async () => {
-  ({ book } = await smallWorld());
-  processes = await Processes.over(book);
-});
-afterEach(async () => {
-  await processes.close();
-  await book.close();
-});
+const { book, processes } = withProcesses();
 
 describe('a file of many rows', () => {
   it('is made in the background, and is what it would have been at once', async () => {

@@ -2,23 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ExportRunner } from '@soquy/boards';
 import { readXlsx } from 'hucre/xlsx';
 import { sheetsOf } from '../support/workbook-file.js';
-import type { Book } from './boards/book.js';
-import { done, fileOf, manifest, Processes, until, type Served } from './boards/processes.js';
-import { smallWorld } from './boards/world.js';
+import { change, done, fileOf, manifest, until, withProcesses } from './boards/processes.js';
 
 const api = '/api/v1';
-let book: Book;
-let processes: Processes;
-const change = (served: Served, sql: string, ...values: unknown[]) => served.dataSource.query(sql, values);
-
-beforeEach(async () => {
-  ({ book } = await smallWorld());
-  processes = await Processes.over(book);
-});
-afterEach(async () => {
-  await processes.close();
-  await book.close();
-});
+const { book, processes } = withProcesses();
 
 /** Held courses that no slice recorded, one entry each. */
 const manyEntries = (count: number) =>

@@ -3,31 +3,22 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FileAnswers } from '@soquy/boards';
 import { DEMO_PASSWORD } from '@soquy/platform';
-import { boardsApp } from './boards/app.js';
-import { idOf, type Book } from './boards/book.js';
+import { withBoards } from './boards/app.js';
+import { idOf } from './boards/book.js';
 import { until } from './boards/processes.js';
 import { smallWorld } from './boards/world.js';
 
 const api = '/api/v1';
-let book: Book;
-let served: Awaited<ReturnType<typeof boardsApp>>;
-let leader: Awaited<ReturnType<typeof served.as>>;
+const { book, served, leader } = withBoards(smallWorld);
 let port: number;
 let cookie: string;
 
 beforeAll(async () => {
-  ({ book } = await smallWorld());
-  served = await boardsApp(book);
-  leader = await served.as('leader');
   await served.app.listen(0, '127.0.0.1');
   ({ port } = served.app.getHttpServer().address() as AddressInfo);
   const payload = { username: 'leader', password: DEMO_PASSWORD };
   const session = await served.app.inject({ method: 'POST', url: `${api}/sessions`, payload });
   cookie = String(session.headers['set-cookie']).split(';')[0]!;
-});
-afterAll(async () => {
-  await served.close();
-  await book.close();
 });
 
 const idIn = ({ headers }: IncomingMessage) => /exports\/([\w-]+)>/.exec(String(headers.link))![1]!;

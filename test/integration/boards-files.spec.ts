@@ -1,28 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readXlsx } from 'hucre/xlsx';
 import { sheetsOf } from '../support/workbook-file.js';
-import type { Book } from './boards/book.js';
 import { idOf } from './boards/book.js';
-import { boardsApp } from './boards/app.js';
+import { boardsApp, withBoards } from './boards/app.js';
 import { smallWorld } from './boards/world.js';
 
-let book: Book;
-let served: Awaited<ReturnType<typeof boardsApp>>;
-let leader: Awaited<ReturnType<typeof served.as>>;
-let bound: typeof leader;
 const api = '/api/v1';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-beforeAll(async () => {
-  ({ book } = await smallWorld());
-  served = await boardsApp(book);
-  leader = await served.as('leader');
-  bound = await served.as('officer-tra-vinh');
-});
-afterAll(async () => {
-  await served.close();
-  await book.close();
-});
+const { book, served, leader, bound } = withBoards(smallWorld);
 
 type Answer = Awaited<ReturnType<typeof leader>>;
 const idIn = ({ headers }: Pick<Answer, 'headers'>) => /exports\/([\w-]+)>/.exec(String(headers.link))![1]!;

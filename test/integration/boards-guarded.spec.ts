@@ -1,15 +1,11 @@
 import { Book, idOf } from './boards/book.js';
-import { boardsApp } from './boards/app.js';
+import { withBoards } from './boards/app.js';
 import { agency, course, fund } from './boards/slices.js';
 
-let book: Book;
-let served: Awaited<ReturnType<typeof boardsApp>>;
-let leader: Awaited<ReturnType<typeof served.as>>;
-let bound: typeof leader;
 const api = '/api/v1';
 
-beforeAll(async () => {
-  book = await Book.open();
+const { leader, bound } = withBoards(async () => {
+  const book = await Book.open();
   for (const [id, title] of [
     ['tra-vinh', 'Trà Vinh'],
     ['soc-trang', 'Sóc Trăng'],
@@ -21,13 +17,7 @@ beforeAll(async () => {
   ] as const)
     await book.record(fund, idOf(title), 'Named', { title, namedOn: '2019-01-01' }, { agency: owner });
   await book.record(course, idOf('một'), 'CoursePlanned', { title: 'Lớp', kind: 'craft', plannedOn: '2020-01-10' });
-  served = await boardsApp(book);
-  leader = await served.as('leader');
-  bound = await served.as('officer-tra-vinh');
-});
-afterAll(async () => {
-  await served.close();
-  await book.close();
+  return { book };
 });
 
 describe('what was known, asked with rubbish,', () => {

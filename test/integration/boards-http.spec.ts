@@ -1,26 +1,9 @@
-import type { Book } from './boards/book.js';
 import { idOf } from './boards/book.js';
-import { boardsApp } from './boards/app.js';
+import { withBoards } from './boards/app.js';
 import { course } from './boards/slices.js';
 import { smallWorld } from './boards/world.js';
 
-let book: Book;
-let wrongCost: string;
-let correction: string;
-let served: Awaited<ReturnType<typeof boardsApp>>;
-let leader: Awaited<ReturnType<typeof served.as>>;
-let bound: typeof leader;
-
-beforeAll(async () => {
-  ({ book, wrongCost, correction } = await smallWorld());
-  served = await boardsApp(book);
-  leader = await served.as('leader');
-  bound = await served.as('officer-tra-vinh');
-});
-afterAll(async () => {
-  await served.close();
-  await book.close();
-});
+const { world, book, served, leader, bound } = withBoards(smallWorld);
 
 const api = '/api/v1';
 const pointers = (answer: { json: () => { errors?: { pointer: string }[] } }) =>
@@ -206,14 +189,14 @@ describe('lists', () => {
       'Đã tổ chức lớp',
     ]);
     expect(items[1]).toMatchObject({
-      eventId: wrongCost,
-      reversedBy: correction,
+      eventId: world.wrongCost,
+      reversedBy: world.correction,
       effectiveOn: '2020-03-31',
       personId: 'officer-1',
       revision: 1,
     });
     expect(items[2]).toMatchObject({ correctionId: 'c-1', reason: 'gõ nhầm số' });
-    expect(items[3]).toMatchObject({ eventId: correction, reverses: wrongCost });
+    expect(items[3]).toMatchObject({ eventId: world.correction, reverses: world.wrongCost });
     const before = (await leader(`${api}/courses/${idOf('hai')}/timeline?knownAt=t-00000010&limit=1`)).json();
     expect(before.items).toHaveLength(1);
     const next = (await leader(`${api}/courses/${idOf('hai')}/timeline?knownAt=t-00000010&limit=1&after=${before.next}`)).json();
@@ -227,7 +210,7 @@ describe('lists', () => {
     expect(items).toMatchObject([
       {
         correctionId: 'c-1',
-        of: { eventId: wrongCost, words: { vi: 'Đã tổ chức lớp' } },
+        of: { eventId: world.wrongCost, words: { vi: 'Đã tổ chức lớp' } },
         object: { code: 'KH-2026-0002', noun: 'courses' },
         reason: 'gõ nhầm số',
       },
@@ -239,7 +222,7 @@ describe('lists', () => {
     const decided = (await leader(`${api}/corrections?status=decided&total=true`)).json();
     expect(decided).toMatchObject({ total: 1, items: [{ correctionId: 'c-1', decision: { type: 'CorrectionApproved' } }] });
     expect(decided.items[0].of.data).toHaveProperty('costVnd');
-    expect(decided.items[0].decision.eventId).toBe(correction);
+    expect(decided.items[0].decision.eventId).toBe(world.correction);
     const before = (await leader(`${api}/corrections?status=decided&total=true&knownAt=t-00000015`)).json();
     expect([before.items, before.total]).toEqual([[], 0]);
     expect((await leader(`${api}/corrections?total=true&knownAt=t-00000015&limit=1`)).json().total).toBe(1);

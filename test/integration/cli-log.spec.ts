@@ -6,6 +6,7 @@ import pg from 'pg';
 import { event, replay } from '../contract/samples.js';
 import { fill } from '../support/backup-target.js';
 import { commandLine, type CommandLine } from '../support/command-line.js';
+import { ask } from '../support/postgres.js';
 import { logPlace, withoutPositions, type LogPlace } from '../support/log-place.js';
 
 let folder: string;
@@ -41,15 +42,7 @@ async function inLog<T>(
 
 const contents = (address: LogAddress) => inLog(address, async (store) => withoutPositions(await replay(store)));
 
-async function query<Row extends object>({ address }: LogPlace, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: address.connectionString });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
+const query = ({ address }: LogPlace, sql: string) => ask<Record<string, unknown>>(address.connectionString, sql);
 
 describe('soquy log copy', () => {
   it('copies between two addresses, each given or in a file, and shows no password', async () => {

@@ -2,13 +2,12 @@ import { openEventStore } from '@soquy/event-store';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { copyLog } from '../../apps/cli/src/log/copy-log.js';
 import { startApi, type RunningApi } from '../../apps/api/src/start-api.js';
 import { event, replay } from '../contract/samples.js';
 import { commandLine } from '../support/command-line.js';
 import { logPlace, type LogPlace } from '../support/log-place.js';
-import { testDatabase } from '../support/postgres.js';
+import { ask, testDatabase } from '../support/postgres.js';
 
 let folder: string;
 let database: Awaited<ReturnType<typeof testDatabase>>;
@@ -46,15 +45,7 @@ async function stopped(): Promise<void> {
   for (const api of running.splice(0)) await api.close();
 }
 
-async function query<Row extends object>(sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: database.url });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
+const query = <Row extends object>(sql: string) => ask<Row>(database.url, sql);
 
 async function inLogs<T>(work: (...stores: Awaited<ReturnType<typeof openEventStore>>[]) => Promise<T>): Promise<T> {
   const stores = await Promise.all(places.map(({ address }) => openEventStore(address)));

@@ -1,8 +1,8 @@
 import { openEventStore, type EventStore } from '@soquy/event-store';
-import type { Intent } from '../../libs/platform/src/commands/intent.js';
 import { Numbering } from '../../libs/platform/src/commands/numbering.js';
 import { copyLog } from '../../apps/cli/src/log/copy-log.js';
 import { event, replay } from '../contract/samples.js';
+import { intentOf } from '../support/intents.js';
 import { logPlace, openedLog, type LogPlace, type OpenedLog } from '../support/log-place.js';
 
 let cluster: LogPlace;
@@ -18,16 +18,6 @@ afterEach(async () => {
   await cluster.stop();
   for (const { close } of opened.splice(0)) await close();
 });
-
-const intentOf = (key: string) =>
-  ({
-    feature: { codePrefix: 'LTH' },
-    command: { effectiveOn: '2026-03-02' },
-    context: { commandId: key, actor: { personId: 'p-1', role: 'officer' }, origin: { requestId: 'r-1' } },
-    commandHash: 'hash',
-    stream: `trainingClass-${key}`,
-    now: new Date('2026-03-02T03:00:00Z'),
-  }) as unknown as Intent;
 
 const numbers = async () => (await replay(api)).filter(({ type }) => type === 'NumberTaken');
 

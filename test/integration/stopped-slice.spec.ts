@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { ask } from '../support/postgres.js';
 import { startProduct, type Json, type Product } from '../e2e/product.js';
 
 let product: Product;
@@ -13,12 +13,7 @@ const ready = async () => {
   return { status: answer.status, body: (await answer.json()) as Json };
 };
 
-async function run(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: product.databaseUrl });
-  await client.connect();
-  await client.query(sql);
-  await client.end();
-}
+const run = (sql: string) => ask(product.databaseUrl, sql);
 
 test('one slice that has stopped leaves the product ready for everything else, and is named', async () => {
   expect(await ready()).toMatchObject({ status: 200, body: { status: 'ok' } });

@@ -21,6 +21,7 @@ import { DepotModule } from './depot-slice.js';
 import { ParcelModule } from './parcel-slice.js';
 import { testLog, type TestLog } from './log.js';
 import { testDatabase } from './postgres.js';
+import { standIn, standIns } from './stand-in.js';
 
 export type Json = Record<string, any>;
 
@@ -170,6 +171,20 @@ const signerIn =
   };
 
 export type Person = Awaited<ReturnType<ReturnType<typeof signerIn>>>;
+
+/** For the tests of a file: a platform, and people who signed in to it; what a test mocks is itself again after it. */
+export function withPlatform<Name extends string>(names: readonly Name[], options: Options = {}) {
+  let platform: TestPlatform;
+  let people: Readonly<Record<Name, Person>>;
+  beforeAll(async () => {
+    platform = await testPlatform(options);
+    const signedIn = await Promise.all(names.map(async (name) => [name, await platform.as(name)] as const));
+    people = Object.fromEntries(signedIn) as Record<Name, Person>;
+  });
+  afterEach(() => jest.restoreAllMocks());
+  afterAll(() => platform?.close());
+  return { platform: standIn(() => platform), ...standIns(names, (name) => people[name]) };
+}
 
 export async function eventsOf(store: EventStore, stream: string): Promise<StoredEvent[]> {
   const events: StoredEvent[] = [];

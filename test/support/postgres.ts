@@ -6,17 +6,21 @@ export async function testDatabase(): Promise<{ url: string; drop: () => Promise
   const admin = process.env.TEST_DATABASE_URL;
   if (!admin) throw new Error('assertion: TEST_DATABASE_URL is set by the global set-up');
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await run(admin, `create database ${name}`);
+  await ask(admin, `create database ${name}`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
-  return { url: url.toString(), drop: () => run(admin, `drop database if exists ${name} with (force)`) };
+  const drop = async () => {
+    await ask(admin, `drop database if exists ${name} with (force)`);
+  };
+  return { url: url.toString(), drop };
 }
 
-async function run(connectionString: string, sql: string): Promise<void> {
+/** The rows of one statement, over a connection of its own. */
+export async function ask<Row extends object>(connectionString: string, sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query<Row>(sql)).rows;
   } finally {
     await client.end();
   }

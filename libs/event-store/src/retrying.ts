@@ -39,3 +39,19 @@ export async function retrying<Value>(
   if (signals.some((signal) => signal?.aborted)) throw StoreFault.abandoned();
   throw last ?? new StoreFault('unavailable', `No answer within ${withinMs} ms`);
 }
+
+/** A feed that follows waits for its log as long as it takes; one that does not gives up like any other read. */
+export async function patiently<Value>(
+  work: () => Promise<Value>,
+  { follow, withinMs, signal }: { readonly follow: boolean; readonly withinMs: number; readonly signal: AbortSignal },
+): Promise<Value> {
+  if (!follow) return await retrying(work, { withinMs, signals: [signal] });
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof StoreFault) || error.kind !== 'unavailable' || signal.aborted) throw error;
+      await pause(attempt, signal);
+    }
+  }
+}

@@ -14,6 +14,7 @@ import {
 } from '@soquy/platform';
 import { DataSource } from 'typeorm';
 import { testDatabase } from '../../support/postgres.js';
+import { standIn } from '../../support/stand-in.js';
 import type { Book } from './book.js';
 import { crossFigures, slices } from './slices.js';
 import { clock } from './world.js';
@@ -65,4 +66,34 @@ async function signedIn(app: NestFastifyApplication, username: string) {
   const session = await app.inject({ method: 'POST', url: '/api/v1/sessions', payload: { username, password: DEMO_PASSWORD } });
   const cookie = String(session.headers['set-cookie']).split(';')[0]!;
   return (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers: { cookie, ...headers } });
+}
+
+export type Served = Awaited<ReturnType<typeof boardsApp>>;
+export type Ask = Awaited<ReturnType<Served['as']>>;
+
+/** For the tests of a file: the boards over a book that is filled once, and how two of its people ask. */
+export function withBoards<World extends { readonly book: Book }>(fill: () => Promise<World>) {
+  let world: World;
+  let served: Served;
+  const people = new Map<string, Ask>();
+  beforeAll(async () => {
+    world = await fill();
+    served = await boardsApp(world.book);
+    for (const name of ['leader', 'officer-tra-vinh']) people.set(name, await served.as(name));
+  });
+  afterAll(async () => {
+    await served?.close();
+    await world?.book.close();
+  });
+  const person =
+    (name: string): Ask =>
+    (...asked) =>
+      people.get(name)!(...asked);
+  return {
+    world: standIn(() => world),
+    book: standIn(() => world.book),
+    served: standIn(() => served),
+    leader: person('leader'),
+    bound: person('officer-tra-vinh'),
+  };
 }

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ExportRunner } from '@soquy/boards';
 import { testDatabase } from '../../support/postgres.js';
-import { boardsApp } from './app.js';
+import { standIn } from '../../support/stand-in.js';
+import { boardsApp, type Ask, type Served } from './app.js';
 import type { Book } from './book.js';
+import { smallWorld } from './world.js';
 
-export type Served = Awaited<ReturnType<typeof boardsApp>>;
-export type Ask = Awaited<ReturnType<Served['as']>>;
 type Answer = Awaited<ReturnType<Ask>>;
 
 /** Any number of processes of the API over one book and one database; lists of more than two rows are made in the background. */
@@ -39,6 +39,24 @@ export class Processes {
     await this.database.drop();
   }
 }
+
+/** For each test of a file: a small world of its own, and processes over its book. */
+export function withProcesses() {
+  let book: Book;
+  let processes: Processes;
+  beforeEach(async () => {
+    ({ book } = await smallWorld());
+    processes = await Processes.over(book);
+  });
+  afterEach(async () => {
+    await processes.close();
+    await book.close();
+  });
+  return { book: standIn(() => book), processes: standIn(() => processes) };
+}
+
+/** Changes what the processes share, behind their backs. */
+export const change = (served: Served, sql: string, ...values: unknown[]) => served.dataSource.query(sql, values);
 
 /** Looks again and again; a busy machine takes its time for many rows. */
 export async function until(met: () => Promise<boolean>): Promise<void> {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FeedFilter, Position, StoredEvent } from '../event-store.js';
 import type { LogPage, LogTail } from '../log-feed.js';
 import { beyondTheLog } from '../position.js';
-import { pause, retrying } from '../retrying.js';
+import { patiently } from '../retrying.js';
 import { StoreFault } from '../store-fault.js';
 import type { Clients } from './clients.js';
 import type { Counters, FeedState } from './counters.js';
@@ -77,19 +77,9 @@ export class SubscriptionTail implements LogTail, FeedState {
     return this.behind ?? (this.waiting.events > 0 ? this.takenMs : undefined);
   }
 
-  /** A feed that follows waits for the server as long as it takes; one that does not gives up like any other read. */
-  async page(): Promise<LogPage> {
+  page(): Promise<LogPage> {
     const { signal } = this.closing;
-    const work = () => this.attempt();
-    if (!this.follow) return await retrying(work, { withinMs: this.log.answerWithinMs, signals: [signal] });
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!(error instanceof StoreFault) || error.kind !== 'unavailable' || signal.aborted) throw error;
-        await pause(attempt, signal);
-      }
-    }
+    return patiently(() => this.attempt(), { follow: this.follow, withinMs: this.log.answerWithinMs, signal });
   }
 
   async changed(): Promise<void> {

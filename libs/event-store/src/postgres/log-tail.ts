@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { STORE_LIMITS, type FeedFilter, type Position } from '../event-store.js';
 import type { LogPage, LogTail } from '../log-feed.js';
 import { beyondTheLog } from '../position.js';
-import { pause, retrying } from '../retrying.js';
+import { patiently } from '../retrying.js';
 import { StoreFault } from '../store-fault.js';
 import { CHANNEL } from './append-burst.sql.js';
 import type { Database } from './database.js';
@@ -45,19 +45,9 @@ export class PostgresTail implements LogTail {
     private readonly follow: boolean,
   ) {}
 
-  /** A feed that follows waits for PostgreSQL as long as it takes; one that does not gives up like any other read. */
-  async page(after: bigint): Promise<LogPage> {
+  page(after: bigint): Promise<LogPage> {
     const { signal } = this.closing;
-    const work = () => this.attempt(after);
-    if (!this.follow) return await retrying(work, { withinMs: this.database.answerWithinMs, signals: [signal] });
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!(error instanceof StoreFault) || error.kind !== 'unavailable' || signal.aborted) throw error;
-        await pause(attempt, signal);
-      }
-    }
+    return patiently(() => this.attempt(after), { follow: this.follow, withinMs: this.database.answerWithinMs, signal });
   }
 
   async changed(): Promise<void> {

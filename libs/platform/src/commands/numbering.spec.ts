@@ -1,16 +1,6 @@
 import { MemoryEventStore, StoreFault } from '@soquy/event-store';
-import type { Intent } from './intent.js';
+import { intentOf } from '../../../../test/support/intents.js';
 import { Numbering } from './numbering.js';
-
-const intentOf = (key: string) =>
-  ({
-    feature: { codePrefix: 'LTH' },
-    command: { effectiveOn: '2026-03-02' },
-    context: { commandId: key, actor: { personId: 'p-1', role: 'officer' }, origin: { requestId: 'r-1' } },
-    commandHash: 'hash',
-    stream: `trainingClass-${key}`,
-    now: new Date('2026-03-02T03:00:00Z'),
-  }) as unknown as Intent;
 
 describe('human codes', () => {
   let store: MemoryEventStore;

@@ -1,4 +1,5 @@
 import type { Texts, Words } from '@soquy/kernel';
+import { lineOfAnotherProgramme } from '../activity-words.js';
 import type { MachineryGrantCommands } from './machinery-grant.decider.js';
 import type { MachineryGrantEvents } from './machinery-grant.events.js';
 import type { MachineryGrantRefusals } from './machinery-grant.rules.js';
@@ -77,10 +78,7 @@ export const machineryGrantTexts: Texts<
     acceptedSupportVnd: { vi: 'Kinh phí được nghiệm thu (đồng)', en: 'Support accepted (VND)' },
   },
   refusals: {
-    LineOfAnotherProgramme: {
-      vi: () => 'Dòng dự toán thuộc chương trình khác với chương trình đã nêu.',
-      en: () => 'The budget line belongs to another programme than the one named.',
-    },
+    LineOfAnotherProgramme: lineOfAnotherProgramme,
     StepNotOpen: {
       vi: ({ status }) => `Chưa hoặc không còn làm được bước này: đề án đang ở trạng thái "${statuses[status].vi}".`,
       en: ({ status }) => `This step is not open: the grant stands at "${statuses[status].en}".`,

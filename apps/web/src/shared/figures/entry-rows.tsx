@@ -7,6 +7,7 @@ import { stands, type EntryItem } from './evidence-answers.js';
 import classes from './evidence.module.css';
 import { evidenceWords } from './evidence.words.js';
 import { EventTold } from './event-told.js';
+import { RowsHead } from './rows-head.js';
 
 interface Props {
   readonly items: readonly EntryItem[];
@@ -20,16 +21,11 @@ export function EntryRows({ items, unit, count }: Props) {
   const language = useLanguage();
   return (
     <>
-      <caption>{words.entriesBehind({ n: count })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.day}</th>
-          <th scope="col">{words.object}</th>
-          <th scope="col" className={classes.amount}>
-            {unitWords[unit][language] || words.value}
-          </th>
-        </tr>
-      </thead>
+      <RowsHead
+        caption={words.entriesBehind({ n: count })}
+        columns={[words.day, words.object]}
+        number={unitWords[unit][language] || words.value}
+      />
       <tbody>
         {items.map((item, index) => (
           <EntryRow key={`${item.eventId} ${index}`} item={item} />

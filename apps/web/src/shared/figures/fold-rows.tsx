@@ -7,6 +7,7 @@ import type { FoldItem } from './evidence-answers.js';
 import classes from './evidence.module.css';
 import { evidenceWords } from './evidence.words.js';
 import { EventTold } from './event-told.js';
+import { RowsHead } from './rows-head.js';
 
 interface Props {
   readonly items: readonly FoldItem[];
@@ -20,15 +21,11 @@ export function FoldRows({ items, unit, count }: Props) {
   const language = useLanguage();
   return (
     <>
-      <caption>{words.objectsBehind({ n: count })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.object}</th>
-          <th scope="col" className={classes.amount}>
-            {unitWords[unit][language] || words.value}
-          </th>
-        </tr>
-      </thead>
+      <RowsHead
+        caption={words.objectsBehind({ n: count })}
+        columns={[words.object]}
+        number={unitWords[unit][language] || words.value}
+      />
       <tbody>
         {items.map(({ object, value, events }) => (
           <tr key={object.id}>

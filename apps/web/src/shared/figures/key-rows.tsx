@@ -6,6 +6,7 @@ import type { KeyItem } from './evidence-answers.js';
 import classes from './evidence.module.css';
 import { evidenceWords } from './evidence.words.js';
 import { NumberButton } from './number-button.js';
+import { RowsHead } from './rows-head.js';
 
 interface Props {
   readonly items: readonly KeyItem[];
@@ -21,15 +22,7 @@ export function KeyRows({ items, label, count }: Props) {
   const say = useSay();
   return (
     <>
-      <caption>{words.keysBehind({ n: count })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.key}</th>
-          <th scope="col" className={classes.amount}>
-            {words.entries}
-          </th>
-        </tr>
-      </thead>
+      <RowsHead caption={words.keysBehind({ n: count })} columns={[words.key]} number={words.entries} />
       <tbody>
         {items.map(({ key, object, entries, figureId }) => {
           const number = numberText(entries, language);

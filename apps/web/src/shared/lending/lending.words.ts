@@ -1,5 +1,3 @@
-import type { Words } from '@soquy/kernel';
-import type { LoanMethod } from '../../../../../libs/programmes/src/loan/loan.terms.schedule.js';
 import { screenWords } from '../words/screen-words.js';
 
 interface Named {
@@ -53,13 +51,3 @@ export const inputWords = screenWords({
   start: { vi: 'Ngày giải ngân', en: 'Disbursed on' },
   method: { vi: 'Cách trả gốc', en: 'Repayment of principal' },
 });
-
-/** As the evidence of a computed number names them; forms take the catalogue's words. */
-export const METHOD_WORDS: Readonly<Record<LoanMethod, Words>> = {
-  equalPrincipal: { vi: 'Gốc trả đều từng kỳ', en: 'Equal principal each period' },
-  bullet: { vi: 'Trả gốc một lần khi đến hạn', en: 'All principal at the end' },
-  annuity: { vi: 'Gốc và lãi trả đều từng kỳ', en: 'Equal principal and interest together' },
-  percentOfPrincipal: { vi: 'Gốc theo tỷ lệ, còn lại khi đến hạn', en: 'A part of the principal each time, the rest at the end' },
-  fixedInstalment: { vi: 'Số tiền mỗi kỳ cố định, còn lại khi đến hạn', en: 'A fixed instalment, the rest at the end' },
-  custom: { vi: 'Theo kế hoạch riêng', en: 'A plan of its own' },
-};

@@ -1,11 +1,12 @@
 import { Alert, Group, Stack, Text } from '@mantine/core';
+import { useCatalogue } from '../api/use-catalogue.js';
 import { showDay } from '../format/days.js';
 import type { ComputedInput } from '../figures/on-page.js';
 import { ComputedNumber } from '../figures/computed-number.js';
-import { useLanguage, useSay } from '../words/language.js';
+import { useSay } from '../words/language.js';
 import { useScreenWords } from '../words/screen-words.js';
 import { proposedSchedule, type MaybeAgreed } from './agreed-schedule.js';
-import { inputWords, lendingWords, METHOD_WORDS, SCHEDULE_FORMULA } from './lending.words.js';
+import { inputWords, lendingWords, SCHEDULE_FORMULA } from './lending.words.js';
 import { ScheduleTable } from './schedule-table.js';
 import { useCalendar } from './use-calendar.js';
 
@@ -60,8 +61,10 @@ export function Proposal({ name, typed, startsOn }: Props) {
 /** The terms as the evidence of a computed number lists them. */
 export function useTermInputs(typed: MaybeAgreed, startsOn: string): readonly ComputedInput[] {
   const words = useScreenWords(inputWords);
-  const language = useLanguage();
+  const say = useSay();
+  const catalogue = useCatalogue();
   const { amountVnd, termMonths, annualRateBasisPoints, method, interestEveryMonths } = typed;
+  const methodSaid = method && catalogue.enumWords('method', method);
   return [
     ...(amountVnd === undefined ? [] : [{ label: words.amount, value: amountVnd, unit: 'vnd' as const }]),
     ...(termMonths === undefined ? [] : [{ label: words.term, value: termMonths, unit: 'months' as const }]),
@@ -70,6 +73,6 @@ export function useTermInputs(typed: MaybeAgreed, startsOn: string): readonly Co
       : [{ label: words.rate, value: annualRateBasisPoints, unit: 'basisPoints' as const }]),
     ...(interestEveryMonths === undefined ? [] : [{ label: words.every, value: interestEveryMonths, unit: 'months' as const }]),
     { label: words.start, text: showDay(startsOn) },
-    ...(method === undefined ? [] : [{ label: words.method, text: METHOD_WORDS[method][language] }]),
+    ...(methodSaid ? [{ label: words.method, text: say(methodSaid) }] : []),
   ];
 }
