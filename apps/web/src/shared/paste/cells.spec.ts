@@ -58,9 +58,20 @@ describe('cells as people and spreadsheets write them', () => {
     ['x', 'true'],
     ['Có', 'true'],
     ['1', 'true'],
-    ['không', ''],
+    ['C', 'true'],
+    ['yes', 'true'],
+    ['✓', 'true'],
+    ['không', 'false'],
+    ['Không', 'false'],
+    ['KHONG', 'false'],
+    ['K', 'false'],
+    ['ko.', 'false'],
+    ['0', 'false'],
+    ['no', 'false'],
     ['', ''],
+    ['-', ''],
     ['chưa rõ', undefined],
+    ['2', undefined],
   ])('reads yes or no: %s', (cell, value) => expect(readFlagCell(cell)).toBe(value));
 
   it('gives an amount the unit of its heading, unless it has one', () => {

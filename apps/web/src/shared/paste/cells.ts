@@ -66,13 +66,16 @@ export function readQuantityCell(cell: string): Typed {
 
 export const readCountCell = (cell: string): string => (/^\d/.test(cell) ? foldText(cell).replace(COUNTED, '').trim() : cell);
 
-const YES = new Set(['x', 'co', '1', 'true', 'yes', 'y', 'v', '✓', '✔', 'dung']);
-const NO = new Set(['', 'khong', '0', 'false', 'no', 'n', '-', 'sai']);
+const YES = new Set(['x', 'co', 'c', '1', 'true', 'yes', 'y', 'v', '✓', '✔', '☑', 'dung']);
+const NO = new Set(['khong', 'ko', 'k', '0', 'false', 'no', 'n', '☐', 'sai']);
+const NOT_SAID = new Set(['', '-', '–', '—']);
 
-/** Undefined where it says neither yes nor no. */
-export function readFlagCell(cell: string): string | undefined {
-  const folded = foldText(cell);
-  return YES.has(folded) ? 'true' : NO.has(folded) ? '' : undefined;
+/** Yes, no, or blank where nobody said; undefined where it says neither. */
+export function readFlagCell(cell: string): 'true' | 'false' | '' | undefined {
+  const folded = foldText(cell).replace(/[\s.]+$/, '');
+  if (YES.has(folded)) return 'true';
+  if (NO.has(folded)) return 'false';
+  return NOT_SAID.has(folded) ? '' : undefined;
 }
 
 /** A text without accents, signs and case. */

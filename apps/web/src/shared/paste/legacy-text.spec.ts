@@ -7,6 +7,13 @@ describe('text typed in fonts of before Unicode', () => {
     ['Hîp t¸c x· n«ng nghiÖp Suèi Trong', 'Hợp tác xã nông nghiệp Suối Trong'],
     ['Phïng Quèc H­ng', 'Phùng Quốc Hưng'],
     ['Lª ThÞ T­¬i', 'Lê Thị Tươi'],
+    ['Céng hßa x· héi chñ nghÜa ViÖt Nam', 'Cộng hòa xã hội chủ nghĩa Việt Nam'],
+    ['§éc lËp - Tù do - H¹nh phóc', 'Độc lập - Tự do - Hạnh phúc'],
+    ['Hîp t¸c x· dÞch vô tæng hîp Th¹nh Hßa', 'Hợp tác xã dịch vụ tổng hợp Thạnh Hòa'],
+    ['Tæ hîp t¸c trång cam huyÖn B¾c Quang', 'Tổ hợp tác trồng cam huyện Bắc Quang'],
+    ['§µo t¹o nghÒ ®an l¸t, mÊy tre ®an xuÊt khÈu', 'Đào tạo nghề đan lát, mấy tre đan xuất khẩu'],
+    ['HîP T¸C X· N¤NG NGHIÖP', 'HỢP TÁC XÃ NÔNG NGHIỆP'],
+    ['Quü tÝn dông nh©n d©n x· Thuû Nguyªn', 'Quỹ tín dụng nhân dân xã Thuỷ Nguyên'],
   ])('reads TCVN3: %s', (typed, meant) => {
     expect(legacyFont(typed)).toBe('TCVN3');
     expect(toUnicode(typed, 'TCVN3')).toBe(meant);
@@ -17,6 +24,12 @@ describe('text typed in fonts of before Unicode', () => {
     ['Hôïp taùc xaõ noâng nghieäp', 'Hợp tác xã nông nghiệp'],
     ['NGUYEÃN THÒ AÙNH', 'NGUYỄN THỊ ÁNH'],
     ['Ngöôøi', 'Người'],
+    ['Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam', 'Cộng hòa xã hội chủ nghĩa Việt Nam'],
+    ['Ñoäc laäp - Töï do - Haïnh phuùc', 'Độc lập - Tự do - Hạnh phúc'],
+    ['COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+    ['Hôïp taùc xaõ dòch vuï toång hôïp Thaïnh Hoøa', 'Hợp tác xã dịch vụ tổng hợp Thạnh Hòa'],
+    ['Toå hôïp taùc troàng böôûi da xanh huyeän Caøng Long', 'Tổ hợp tác trồng bưởi da xanh huyện Càng Long'],
+    ['Lôùp truyeàn ngheà ñan laùt luïc bình', 'Lớp truyền nghề đan lát lục bình'],
   ])('reads VNI: %s', (typed, meant) => {
     expect(legacyFont(typed)).toBe('VNI');
     expect(toUnicode(typed, 'VNI')).toBe(meant);

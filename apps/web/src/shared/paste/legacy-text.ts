@@ -60,10 +60,14 @@ export function legacyFont(text: string): LegacyFont | undefined {
 export function toUnicode(text: string, font: LegacyFont): string {
   const signs = font === 'TCVN3' ? /[¡-þ\u03bc]/g : /[aeouyôö][ùøûõïâáàåãäêéèúüë]|[ôöñæóòî]/gi;
   const letters = font === 'TCVN3' ? TCVN3 : VNI;
-  return text
+  const read = text
     .replace(signs, (sign) => letters.get(sign) ?? [...sign].map((each) => letters.get(each) ?? each).join(''))
     .normalize('NFC');
+  return font === 'TCVN3' && isCapitals(text) ? read.toUpperCase() : read;
 }
+
+/** Fonts of capitals drew small letters with accents as capitals: "HîP T¸C X·". */
+const isCapitals = (text: string) => /[A-Z].*[A-Z]/.test(text) && !/[a-z]/.test(text);
 
 /** So many signs of an old font leave no doubt about the rest of a table without any Unicode in it. */
 const SURE = 3;
