@@ -7,6 +7,7 @@ import type { AuditSearch } from './audit-search.js';
 import { auditWords } from './audit.words.js';
 import { EVENT_FILTERS, readTyped, typedOf, type DayFilter } from './event-question.js';
 import { eventsWords } from './events.words.js';
+import { PersonChoice } from './person-choice.js';
 
 const EXCEPTIONS = ['late', 'corrections', 'reversed'] as const;
 const DAYS = ['effectiveFrom', 'effectiveTo', 'recordedFrom', 'recordedTo'] as const;
@@ -38,7 +39,14 @@ export function EventFilters({ asked, onAsk }: Props) {
     <form onSubmit={submit} noValidate className="soquy-no-print">
       <Group gap="xs" align="flex-end">
         <TextInput label={words.q} placeholder={words.qHint} type="search" w={220} {...field('q')} />
-        <TextInput label={words.actor} placeholder={words.actorHint} w={130} {...field('actor')} />
+        <PersonChoice
+          label={words.actor}
+          placeholder={words.actorHint}
+          size="xs"
+          w={180}
+          value={typed.actor ?? ''}
+          onChange={(actor) => change('actor', actor)}
+        />
         <KindChoices typed={typed} field={field} />
         <NativeSelect
           label={common.exceptions}

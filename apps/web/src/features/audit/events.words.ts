@@ -4,7 +4,7 @@ export const eventsWords = screenWords({
   q: { vi: 'Tìm', en: 'Search' },
   qHint: { vi: 'Chứng từ, số văn bản, mã, tên', en: 'Voucher, document, code, title' },
   actor: { vi: 'Người ghi', en: 'Recorded by' },
-  actorHint: { vi: 'Tên đăng nhập', en: 'User name' },
+  actorHint: { vi: 'Tên, không cần dấu', en: 'Name, accents or not' },
   category: { vi: 'Loại hồ sơ', en: 'Kind of object' },
   type: { vi: 'Loại sự kiện', en: 'Kind of event' },
   all: { vi: 'tất cả', en: 'all' },

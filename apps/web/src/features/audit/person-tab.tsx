@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { Empty } from '../../shared/ui/states.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
@@ -6,6 +6,7 @@ import { useAuditSearch } from './audit-search.js';
 import { auditWords } from './audit.words.js';
 import { EventList } from './event-list.js';
 import { eventsWords } from './events.words.js';
+import { PersonChoice } from './person-choice.js';
 
 /** Everything one person recorded. */
 export function PersonTab() {
@@ -35,12 +36,7 @@ function PersonForm({ actor, onAsk }: FormProps) {
   return (
     <form onSubmit={submit}>
       <Group gap="xs" align="flex-end">
-        <TextInput
-          label={words.actor}
-          placeholder={words.actorHint}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <PersonChoice label={words.actor} placeholder={words.actorHint} w={260} value={typed} onChange={setTyped} />
         <Button type="submit">{show}</Button>
       </Group>
     </form>

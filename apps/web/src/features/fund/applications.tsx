@@ -1,9 +1,11 @@
 import { Anchor, List, Paper, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import type { ListAnswer, ListItem } from '../../shared/api/answers.js';
 import { useRead } from '../../shared/api/reads.js';
-import { FactNumber } from '../../shared/figures/fact-number.js';
 import { showDay } from '../../shared/format/days.js';
+import { AmountTold } from '../../shared/objects/amount-told.js';
+import { amountsOf } from '../../shared/objects/case-amounts.js';
 import { pathOf } from '../../shared/ui/object-link.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { fundWords } from './fund.words.js';
@@ -63,24 +65,19 @@ function StageList({ stage, fund }: { readonly stage: Stage; readonly fund: stri
 }
 
 function Application({ item, stage }: { readonly item: ListItem; readonly stage: Stage }) {
-  const words = useScreenWords(fundWords);
-  const { approval, amountVnd } = item.data as { approval?: { amountVnd: number }; amountVnd?: number };
-  const path = approval ? 'approval.amountVnd' : 'amountVnd';
   return (
     <>
       <Anchor component={Link} to={pathOf('loans', item.id)} search={{ do: STAGES[stage] } as never}>
         {item.title}
       </Anchor>
       <Text size="sm" c="dimmed" component="div">
-        {item.code} · {showDay(item.effectiveFrom)} ·{' '}
-        <FactNumber
-          noun="loans"
-          id={item.id}
-          path={path}
-          value={approval?.amountVnd ?? amountVnd ?? 0}
-          unit="vnd"
-          label={`${item.title}: ${words.amount}`}
-        />
+        {item.code} · {showDay(item.effectiveFrom)}
+        {amountsOf('loans', item.data).map((amount) => (
+          <Fragment key={amount.path}>
+            {' · '}
+            <AmountTold noun="loans" id={item.id} title={item.title} amount={amount} />
+          </Fragment>
+        ))}
       </Text>
     </>
   );

@@ -21,7 +21,6 @@ export const fundWords = screenWords({
   appraised: { vi: 'Chờ quyết định', en: 'Waiting for a decision' },
   approved: { vi: 'Chờ giải ngân', en: 'Waiting for disbursement' },
   noApplications: { vi: 'không có', en: 'none' },
-  amount: { vi: 'Số tiền', en: 'Amount' },
   more: { vi: 'Xem tất cả', en: 'See all' },
   newLoan: { vi: 'Lập hồ sơ vay', en: 'New loan file' },
   allLoans: { vi: 'Các khoản vay', en: 'Loans' },

@@ -4,7 +4,8 @@ import { daysBetween } from '@soquy/kernel';
 import type { ListAnswer, ListItem } from '../../shared/api/answers.js';
 import { today } from '../../shared/as-of/as-of.js';
 import { ComputedNumber } from '../../shared/figures/computed-number.js';
-import { FactNumber } from '../../shared/figures/fact-number.js';
+import { AmountTold } from '../../shared/objects/amount-told.js';
+import { amountsOf } from '../../shared/objects/case-amounts.js';
 import { showDay } from '../../shared/format/days.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { listPathOf, pathOf } from '../../shared/ui/object-link.js';
@@ -12,7 +13,6 @@ import { Empty, Failure } from '../../shared/ui/states.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
-import { amountOf } from './amount-of.js';
 import { inboxWords } from './inbox.words.js';
 import { ShownOf } from './shown-of.js';
 import { useWaiting, type Queue, type Waiting } from './waiting.js';
@@ -105,14 +105,10 @@ function useColumns(noun: string, step: string, stepWords: string): Column<ListI
       heading: words.amount,
       isNumber: true,
       cell: (item) => {
-        const amount = amountOf(item.data);
-        return (
-          amount && (
-            <FactNumber noun={noun} id={item.id} value={amount.value} unit="vnd" label={`${item.title}: ${words.amount}`} />
-          )
-        );
+        const [amount] = amountsOf(noun, item.data);
+        return amount && <AmountTold noun={noun} id={item.id} title={item.title} amount={amount} />;
       },
-      sortBy: ({ data }) => amountOf(data)?.value ?? 0,
+      sortBy: ({ data }) => amountsOf(noun, data)[0]?.value ?? 0,
     },
     {
       id: 'status',

@@ -1,15 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ListItem } from '../../shared/api/answers.js';
-import { FactNumber } from '../../shared/figures/fact-number.js';
 import { FigureNumber } from '../../shared/figures/figure-number.js';
 import { showDay } from '../../shared/format/days.js';
+import { AmountTold } from '../../shared/objects/amount-told.js';
+import { amountsOf } from '../../shared/objects/case-amounts.js';
 import { ReferenceText } from '../../shared/timeline/fact-text.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { ObjectLink, pathOf } from '../../shared/ui/object-link.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
-import { amountOf } from './loan-amount.js';
 import { useBorrowerNames, useByLoan } from './loan-rows.js';
 import { loanWords } from './loans.words.js';
 
@@ -74,10 +74,10 @@ function useColumns(fund: string | undefined): Column<ListItem>[] {
       isNumber: true,
       isMinor: true,
       cell: ({ id, code, data }) => {
-        const amount = amountOf(data);
-        return amount && <FactNumber noun="loans" id={id} {...amount} unit="vnd" label={`${code}: ${words.amount}`} />;
+        const [amount] = amountsOf('loans', data);
+        return amount && <AmountTold noun="loans" id={id} title={code} amount={amount} />;
       },
-      sortBy: ({ data }) => amountOf(data)?.value ?? 0,
+      sortBy: ({ data }) => amountsOf('loans', data)[0]?.value ?? 0,
     },
     figureColumn('outstanding', words.outstanding, outstanding),
     figureColumn('days', words.overdueDays, days),

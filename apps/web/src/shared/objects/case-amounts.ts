@@ -1,0 +1,38 @@
+/** What stands behind an amount: whose wish, finding or decision it is. */
+export type AmountStage = 'requested' | 'recommended' | 'approved' | 'spent' | 'planned' | 'opening' | 'amount';
+
+export interface CaseAmount {
+  readonly stage: AmountStage;
+  /** Where it stands in the row of the object. */
+  readonly path: string;
+  readonly value: number;
+}
+
+/** The latest decision first: by paths into the row of an object of any kind. */
+const PATHS: readonly (readonly [path: string, stage: AmountStage])[] = [
+  ['approval.approvedSupportVnd', 'approved'],
+  ['approval.amountVnd', 'approved'],
+  ['approvedSupportVnd', 'approved'],
+  ['appraisal.recommendedSupportVnd', 'recommended'],
+  ['appraisal.recommendedAmountVnd', 'recommended'],
+  ['requestedSupportVnd', 'requested'],
+  ['recommendedAmountVnd', 'recommended'],
+  ['amountVnd', 'amount'],
+  ['statement.principalVnd', 'opening'],
+  ['costVnd', 'spent'],
+  ['plannedCostVnd', 'planned'],
+];
+
+const at = (data: Readonly<Record<string, unknown>>, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((within, name) => (within as Readonly<Record<string, unknown>> | null | undefined)?.[name], data);
+
+/** All amounts of a case, the latest first: what is decided, what was proposed, what was asked for. */
+export function amountsOf(noun: string, data: Readonly<Record<string, unknown>>): readonly CaseAmount[] {
+  return PATHS.flatMap(([path, stage]) => {
+    const value = at(data, path);
+    const told = stage === 'amount' && noun === 'loans' ? 'requested' : stage;
+    return typeof value === 'number' ? [{ stage: told, path, value }] : [];
+  });
+}
