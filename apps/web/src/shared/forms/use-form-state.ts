@@ -41,6 +41,8 @@ export function useFormState(found: TypedGroup | undefined, begin: () => TypedGr
     context,
     outcome,
     isTouched: touched.size > 0,
+    /** Types what goes without saying; it counts as nothing that somebody typed. */
+    fill: (group: TypedGroup) => setTyped((before) => ({ ...before, ...group })),
     fail: (problems: readonly FieldProblem[], refusal?: ApiProblem) =>
       setOutcome(({ attempt }) => ({ problems, attempt: attempt + 1, ...(refusal && { refusal }) })),
     settle: () => {

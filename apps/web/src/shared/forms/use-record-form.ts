@@ -3,10 +3,10 @@ import type { Receipt } from '../api/answers.js';
 import type { CommandCard, FieldSchema } from '../api/catalogue.js';
 import { isProblem, offline, type ApiProblem, type FieldProblem } from '../api/problem.js';
 import { useRecording } from '../api/records.js';
-import { useAccount } from '../api/session-store.js';
 import { useCatalogue } from '../api/use-catalogue.js';
 import { today } from '../as-of/as-of.js';
 import { useLanguage } from '../words/language.js';
+import { useAsksAgency, withAgency } from './agency.js';
 import { keepsDrafts } from './drafts.js';
 import type { FormContext } from './form-context.js';
 import { formSchema, sendingOf } from './form-schema.js';
@@ -15,6 +15,7 @@ import { readForm } from './read-form.js';
 import { typedGroup, type TypedGroup } from './typed.js';
 import { useDraft, useKeeping } from './use-draft.js';
 import { useFormState } from './use-form-state.js';
+import { useOnlyAgency } from './use-only-agency.js';
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -43,12 +44,14 @@ export function useRecordForm(input: RecordFormInput) {
   const language = useLanguage();
   const recording = useRecording();
   const asksAgency = useAsksAgency(command);
-  const schema = formSchema(catalogue, command, objectId);
+  const plain = formSchema(catalogue, command, objectId);
   const draft = useDraft(keepsDrafts(catalogue, command), command.name, objectId);
-  const begin = () => beginning(command, schema, { ...initial }, language);
+  const begin = () => beginning(command, plain, { ...initial }, language);
   const state = useFormState(isCopy ? undefined : draft.found?.typed, begin, isCopy ? initial : undefined);
   const { typed } = state.context;
   useKeeping(draft, typed, state.isTouched);
+  const schema = asksAgency && objectId === undefined ? withAgency(plain, command, typed) : plain;
+  useOnlyAgency(schema.required?.includes('agencyId') ?? false, typed, (agencyId) => state.fill({ agencyId }));
 
   const layout = layoutOf(schema, { hidden: new Set([...Object.keys(fixed), ...hidden]), asksAgency });
   const asked = new Set([...layout.main, ...layout.details, ...layout.basis].map(({ field }) => field));
@@ -105,12 +108,6 @@ export function useRecordForm(input: RecordFormInput) {
 }
 
 export type RecordForm = ReturnType<typeof useRecordForm>;
-
-/** Whoever works for several agencies says for which one something new begins. */
-function useAsksAgency({ creates }: CommandCard): boolean {
-  const agencyIds = useAccount()?.agencyIds;
-  return creates && (agencyIds === 'all' || (agencyIds?.length ?? 0) > 1);
-}
 
 /** Problems are told in the order in which the fields stand. */
 const onlyAsked = (schema: FieldSchema, asked: ReadonlySet<string>): FieldSchema => ({

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import type { ListAnswer, ListItem, ObjectAnswer } from '../../api/answers.js';
 import { useRead, useReads } from '../../api/reads.js';
+import { useAccount } from '../../api/session-store.js';
 import { useForm } from '../form-context.js';
 import { asText } from '../typed.js';
 
@@ -25,6 +26,8 @@ export function useReferenceOptions(noun: string, chosen: readonly string[], sea
   const programme = noun === 'budget-lines' ? asText(typed.programmeId) : '';
   const query = { limit: MOST, ...(words && !isName && { q: words }), ...(programme && { programme }) };
   const { data, isFetching } = useRead<ListAnswer>(`/api/v1/${noun}`, query, { asOf: false });
-  const found = new Map<string, Known>([...named, ...(data?.items ?? [])].map((each) => [each.id, each]));
+  const mine = useAccount()?.agencyIds;
+  const isMine = ({ id }: Known) => noun !== 'agencies' || mine === undefined || mine === 'all' || mine.includes(id);
+  const found = new Map<string, Known>([...named, ...(data?.items ?? [])].filter(isMine).map((each) => [each.id, each]));
   return { found, isFetching };
 }
