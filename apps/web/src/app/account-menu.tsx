@@ -1,11 +1,14 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { signOut } from '../shared/api/sessions.js';
 import { useAccount } from '../shared/api/session-store.js';
+import { dropKept, keptHere, type KeptHere } from '../shared/session/kept-here.js';
 import { useScreenWords } from '../shared/words/screen-words.js';
 import { appWords } from './app.words.js';
+
+const LeaveDialog = lazy(() => import('./leave-dialog.js'));
 
 /** Who is here, and the way out. */
 export function AccountMenu() {
@@ -14,6 +17,7 @@ export function AccountMenu() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [isHeld, setHeld] = useState(false);
+  const [kept, setKept] = useState<KeptHere>();
   const toSignIn = () => void navigate({ to: '/sign-in' } as never);
   if (!account)
     return (
@@ -21,14 +25,22 @@ export function AccountMenu() {
         {words.signIn}
       </Button>
     );
+  const { username } = account;
   const leave = async () => {
+    setKept(undefined);
     try {
       await signOut();
     } catch {
       return setHeld(true);
     }
+    dropKept(window.localStorage, username);
     client.clear();
     toSignIn();
+  };
+  const begin = () => {
+    const found = keptHere(window.localStorage, username);
+    if (found.drafts.length + found.tables.length > 0) setKept(found);
+    else void leave();
   };
   return (
     <Group gap="xs" wrap="nowrap">
@@ -40,9 +52,10 @@ export function AccountMenu() {
           {words.stillIn}
         </Text>
       )}
-      <Button size="compact-xs" variant="default" onClick={() => void leave()}>
+      <Button size="compact-xs" variant="default" onClick={begin}>
         {words.signOut}
       </Button>
+      <Suspense>{kept && <LeaveDialog kept={kept} stay={() => setKept(undefined)} leave={() => void leave()} />}</Suspense>
     </Group>
   );
 }

@@ -13,6 +13,10 @@ export const activityWords = screenWords({
   step: { vi: 'Ghi bước nào?', en: 'Which step?' },
   past: { vi: 'Đang xem số liệu quá khứ, về hiện tại để ghi.', en: 'You are viewing the past; go back to now to record.' },
   drafts: { vi: 'Nháp trên máy này', en: 'Drafts on this device' },
+  draftsWhile: {
+    vi: 'Giữ trên máy này đến khi bạn ghi, bỏ hoặc đăng xuất.',
+    en: 'Kept on this device until you record or drop them, or sign out.',
+  },
   draftAt: { vi: ({ at }: { at: string }) => `lưu lúc ${at}`, en: ({ at }: { at: string }) => `saved ${at}` },
   draftWaits: { vi: 'Chờ có mạng: xem lại rồi ghi.', en: 'Waits for a connection: look at it and record it.' },
   open: { vi: 'Mở', en: 'Open' },

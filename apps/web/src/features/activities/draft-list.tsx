@@ -26,6 +26,9 @@ export function DraftList() {
       <Title order={2} size="h5" mb="xs">
         {words.drafts}
       </Title>
+      <Text size="sm" c="dimmed">
+        {words.draftsWhile}
+      </Text>
       {drafts.map((draft) => (
         <DraftLine key={`${draft.command} ${draft.objectId}`} draft={draft} drop={() => drop(draft)} />
       ))}

@@ -5,6 +5,10 @@ import { currentSession, setSession, type Account, type Opened } from './session
 /** Who signed in here, empty after leaving; the session itself is in a cookie that no script can read. */
 const SIGNED_IN = 'soquy-signed-in';
 
+/** Nobody left since or came instead, in this tab or another: what is typed here may still be kept on this device. */
+export const isSignedInHere = (username: string): boolean =>
+  username !== '' && window.localStorage.getItem(SIGNED_IN) === username;
+
 /** Somebody left or another came in another tab: what stands in this one is no longer for the eyes before it. */
 export function followOtherTabs(): () => void {
   const onStorage = ({ key, newValue }: StorageEvent) => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useAccount } from '../api/session-store.js';
+import { isSignedInHere } from '../api/sessions.js';
 import { draftOf, dropDraft, keepDraft, type Draft } from './drafts.js';
 import type { TypedGroup } from './typed.js';
 
@@ -20,7 +21,7 @@ export function useDraft(kept: boolean, command: string, objectId: string | unde
   const [savedAt, setSavedAt] = useState<string>();
   const waits = useRef(found?.toSend ?? false);
   const keep = (typed: TypedGroup, toSend = false) => {
-    if (!kept) return;
+    if (!kept || !isSignedInHere(username)) return;
     waits.current ||= toSend;
     const now = new Date().toISOString();
     keepDraft(window.localStorage, username, {
