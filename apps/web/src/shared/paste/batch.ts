@@ -76,16 +76,18 @@ export function stateOf(batch: Batch, { id, notes }: CheckedRow): RowState {
   return notes.length > 0 ? 'doubt' : 'good';
 }
 
-export type Counts = Readonly<Record<RowState | 'pasted' | 'remaining', number>>;
+/** `refused` are those of the remaining that the API refused. */
+export type Counts = Readonly<Record<RowState | 'pasted' | 'remaining' | 'refused', number>>;
 
-/** Rows pasted are rows recorded, rows left out and rows that remain; anything else is a bug of ours. */
+/** Rows pasted are rows recorded, rows left out and rows that remain, refused or not; anything else is a bug of ours. */
 export function countsOf(batch: Batch, states: ReadonlyMap<number, RowState>): Counts {
   const counts = { recorded: 0, left: 0, sent: 0, bad: 0, doubt: 0, good: 0 };
   for (const state of states.values()) counts[state] += 1;
   const remaining = counts.sent + counts.bad + counts.doubt + counts.good;
   const pasted = batch.rows.length;
   if (counts.recorded + counts.left + remaining !== pasted) throw new Error('assertion: a pasted row is lost');
-  return { ...counts, remaining, pasted };
+  const refused = Object.keys(batch.refused).filter((id) => states.get(Number(id)) === 'bad').length;
+  return { ...counts, remaining, pasted, refused };
 }
 
 /** What a change to cells undoes: a refusal was of what stood there before. */

@@ -2,7 +2,7 @@ import { batchOf, countsOf, leavingOut, stateOf, takingBack, withRows, type RowS
 import { checkSheet, type CheckContext } from './check.js';
 import { readClipboard } from './clipboard.js';
 import { guessedMapping, headingRow, mappingOf } from './columns.js';
-import { hintDuplicates, type Known, type Sameness } from './duplicates.js';
+import { hintDuplicates, Register, type Comparing, type Known, type Sameness } from './duplicates.js';
 import { sampleColumns, samplePlaces, sampleSchema } from './sample.js';
 
 const context: CheckContext = {
@@ -79,6 +79,21 @@ describe('checked rows', () => {
     expect(first!.notes).toHaveLength(6);
   });
 
+  it('record no where no was said, and nothing where nobody said', () => {
+    const rows = check('Tên HTX\tThành viên Liên minh\nHTX A1\tKhông\nHTX B2\tx\nHTX C3\t\nHTX D4\t-\nHTX E5\tchưa');
+    expect(rows.map(({ values }) => values.isMember)).toEqual([false, true, undefined, undefined, undefined]);
+    expect(rows.map(({ notes }) => notes.filter(({ column }) => column === 1).length)).toEqual([0, 0, 0, 0, 1]);
+  });
+
+  it('refuse a province chosen for all where the day of the row has another list', () => {
+    const common = { place: 'TCTK63:24', type: 'cooperative' };
+    const rows = check('Tên HTX\tNgày đăng ký\nHTX A1\t30/06/2025\nHTX B2\t01/07/2025', common);
+    expect(rows.map(({ notes }) => notes.map(({ text }) => text))).toEqual([
+      [],
+      ['Bắc Giang chọn cho mọi dòng không có trong danh mục tỉnh của ngày ghi ở dòng này.'],
+    ]);
+  });
+
   it('look a province up by the day of their row', () => {
     const text = `${HEAD}\n${row('', 'HTX A1', 'HTX', 'Trà Vinh', '30/06/2025')}\n${row('', 'HTX B2', 'HTX', 'Trà Vinh', '01/07/2025')}`;
     expect(check(text).map(({ notes }) => notes.length)).toEqual([0, 1]);
@@ -124,6 +139,8 @@ describe('a batch', () => {
     ]);
     expect(countsOf(later, statesOf(later))).toMatchObject({ pasted: 4, recorded: 1, left: 3, remaining: 0 });
     expect(countsOf(takingBack(later, 2), statesOf(takingBack(later, 2)))).toMatchObject({ left: 2, bad: 1 });
+    const refused = { ...batch, refused: { 1: 'no', 3: 'no' } };
+    expect(countsOf(refused, statesOf(refused))).toMatchObject({ refused: 1, bad: 2, remaining: 2 });
   });
 
   it('does not count where a row is lost', () => {
@@ -162,7 +179,13 @@ describe('duplicates', () => {
     { id: 'o2', noun: 'organisations', title: 'HTX Ba', values: { name: 'HTX Ba', place: 'q', taxCode: '1234567890' } },
     { id: 'o3', noun: 'organisations', title: 'HTX số 3', values: { name: 'HTX minh hoạ số 3', place: 'p' } },
   ];
-  const hinted = (...rows: ReturnType<typeof checked>[]) => hintDuplicates(rows, known, rule, () => 0, 'vi');
+  const comparing: Comparing = {
+    sameness: rule,
+    columnOf: () => 0,
+    latest: (place) => (place === 'old p' ? 'p' : place),
+    language: 'vi',
+  };
+  const hinted = (...rows: ReturnType<typeof checked>[]) => hintDuplicates(rows, new Register(known, comparing), comparing);
 
   it('are hinted at with the same name in other letters, and with nearly the same', () => {
     const hints = hinted(
@@ -176,6 +199,19 @@ describe('duplicates', () => {
     expect(hints.get(2)![0]!.text).toMatch(/^gần giống HTX nông nghiệp Suối Trong \(≈ 9\d%\)$/);
     expect([3, 4].map((id) => hints.get(id))).toEqual([undefined, undefined]);
     expect(hints.get(5)![0]).toMatchObject({ known: { id: 'o2' } });
+  });
+
+  it('are hinted at across a merger of provinces', () => {
+    const [hint] = hinted(checked(1, { name: 'HTX nông nghiệp Suối Trong', place: 'old p' })).get(1)!;
+    expect(hint).toMatchObject({ text: 'đã có: HTX nông nghiệp Suối Trong' });
+  });
+
+  it('are hinted at by a code that stands twice', () => {
+    const twice = [
+      checked(1, { name: 'HTX Một', taxCode: '2100000001' }),
+      checked(2, { name: 'HTX Hai', taxCode: '2100000001' }),
+    ];
+    expect([...hinted(...twice)]).toEqual([[2, [expect.objectContaining({ text: 'trùng dòng 1' })]]]);
   });
 
   it('are hinted at within what was pasted, at the later row', () => {

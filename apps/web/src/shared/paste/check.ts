@@ -1,25 +1,14 @@
-import type { Language, Words } from '@soquy/kernel';
+import type { Language } from '@soquy/kernel';
 import type { FieldSchema } from '../api/catalogue.js';
-import { readDay } from '../format/days.js';
-import { exactMoney } from '../format/money.js';
+import type { FieldProblem } from '../api/problem.js';
 import { fieldKind } from '../forms/field-kind.js';
 import { readForm } from '../forms/read-form.js';
-import { asText, withTyped, type Typed, type TypedGroup } from '../forms/typed.js';
-import {
-  isEitherWay,
-  isMonthFirst,
-  readChoiceCell,
-  readCountCell,
-  readDayCell,
-  readFlagCell,
-  readMoneyCell,
-  readQuantityCell,
-  unitOfHeading,
-} from './cells.js';
+import { asText, isBlank, withTyped, type Typed, type TypedGroup } from '../forms/typed.js';
+import { isMonthFirst, unitOfHeading } from './cells.js';
 import { checkedWords } from './check.words.js';
 import type { Mapping, PasteColumn } from './columns.js';
-import { legacyFont, toUnicode } from './legacy-text.js';
-import type { PlaceNames } from './places.js';
+import type { Moved, PlaceNames } from './places.js';
+import { readCell, type CellRead, type Reader } from './read-cell.js';
 
 /** A row as it was pasted; its number stays with it. */
 export interface PasteRow {
@@ -35,6 +24,8 @@ export interface Note {
   readonly text: string;
   /** What is recorded already. */
   readonly known?: { readonly id: string; readonly noun: string; readonly title: string };
+  /** The province that the one in the cell went into before the day of the row. */
+  readonly moved?: Moved;
 }
 
 export interface CheckedRow {
@@ -59,21 +50,39 @@ export interface CheckContext {
   readonly today: string;
 }
 
-interface Reader {
-  readonly index: number;
-  readonly column: PasteColumn;
-  readonly unit: string;
-  /** Other cells of the column have the month in front. */
-  readonly hasMonthFirst: boolean;
-  /** Choices read already: few values stand in many rows. */
-  readonly known: Map<string, string>;
+/** What is the same for every row. */
+interface Plan {
+  readonly context: CheckContext;
+  readonly common: TypedGroup;
+  readonly readers: readonly Reader[];
+  /** Columns that are each a part of one field: number and day of a document. */
+  readonly groups: ReadonlyMap<string, readonly Reader[]>;
+  /** What a row without cells of its own would record, and what is said of it. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly lacks: readonly { readonly field: string; readonly note: Note }[];
 }
 
 /** Checks every row against the schema of its command, with the words that the form has for it. */
 export function checkSheet(sheet: Sheet, context: CheckContext): readonly CheckedRow[] {
-  const readers = readersOf(sheet, context);
-  const asked = askedOf(sheet, context.schema, readers);
-  return sheet.rows.map((row) => checkRow(row, sheet.common, readers, asked, context));
+  const plan = planOf(sheet, context);
+  return sheet.rows.map((row) => checkRow(row, plan));
+}
+
+const fieldOf = (pointer: string) => pointer.split('/')[1]!;
+
+function planOf(sheet: Sheet, context: CheckContext): Plan {
+  const all = readersOf(sheet, context);
+  const { common } = sheet;
+  const { values, problems } = readForm(askedOf(sheet, context.schema, all), common, context.language);
+  const parts = all.filter(({ path }) => path.length > 1);
+  return {
+    context,
+    common,
+    readers: all.filter(({ path }) => path.length === 1),
+    groups: new Map(parts.map(({ path: [field] }) => [field!, parts.filter(({ path }) => path[0] === field)])),
+    values,
+    lacks: problems.map((problem) => ({ field: fieldOf(problem.pointer), note: noteOf(problem, all) })),
+  };
 }
 
 function readersOf({ rows, headings, mapping }: Sheet, { columns }: CheckContext): readonly Reader[] {
@@ -84,19 +93,18 @@ function readersOf({ rows, headings, mapping }: Sheet, { columns }: CheckContext
       if (!column) return [];
       const kind = fieldKind(column.schema);
       const hasMonthFirst = kind === 'day' && rows.some(({ cells }) => isMonthFirst(cells[index]!));
-      return [
-        { index, column, unit: kind === 'money' ? unitOfHeading(headings[index] ?? '') : '', hasMonthFirst, known: new Map() },
-      ];
+      const unit = kind === 'money' ? unitOfHeading(headings[index] ?? '') : '';
+      return [{ index, column, kind, path: column.pointer.split('/').slice(1), unit, hasMonthFirst, seen: new Map() }];
     })
     .sort((a, b) => rank(a) - rank(b));
 }
 
 /** Provinces are looked up by the day of their row, which is read first. */
-const rank = ({ column }: Reader) => (fieldKind(column.schema) === 'place' ? 1 : 0);
+const rank = ({ kind }: Reader) => (kind === 'place' ? 1 : 0);
 
 /** Only what is pasted, typed for all or required is read, so that a row costs what it holds. */
 function askedOf({ common }: Sheet, schema: FieldSchema, readers: readonly Reader[]): FieldSchema {
-  const fields = new Set([...readers.map(({ column }) => column.pointer.split('/')[1]!), ...Object.keys(common)]);
+  const fields = new Set([...readers.map(({ path }) => path[0]!), ...Object.keys(common)]);
   const required = schema.required ?? [];
   return {
     ...schema,
@@ -106,94 +114,99 @@ function askedOf({ common }: Sheet, schema: FieldSchema, readers: readonly Reade
   };
 }
 
-function checkRow(
-  { id, cells }: PasteRow,
-  common: TypedGroup,
-  readers: readonly Reader[],
-  asked: FieldSchema,
-  context: CheckContext,
-): CheckedRow {
-  const { language } = context;
+function noteOf({ pointer, detail }: FieldProblem, readers: readonly Reader[]): Note {
+  const reader = readers.find(({ column }) => pointer === column.pointer || pointer.startsWith(`${column.pointer}/`));
+  return { level: 'bad', text: detail, ...(reader && { column: reader.index }) };
+}
+
+function checkRow({ id, cells }: PasteRow, plan: Plan): CheckedRow {
+  const values = { ...plan.values };
   const notes: Note[] = [];
-  const say = (reader: Reader, level: Note['level'], words: Words) =>
-    notes.push({ level, column: reader.index, text: `${reader.column.label[language]}: ${words[language]}.` });
-  let typed: Typed = common;
-  for (const reader of readers) {
+  const given: string[] = [];
+  const take = (field: string, value: unknown) => {
+    given.push(field);
+    values[field] = value;
+  };
+  for (const reader of plan.readers) {
     const cell = cells[reader.index]!;
     if (cell === '') continue;
-    const read = readCell(cell, reader, asText((typed as TypedGroup).effectiveOn), context, (level, words) =>
-      say(reader, level, words),
-    );
-    if (read !== undefined) typed = withTyped(typed, reader.column.pointer.split('/').slice(1), read);
+    const read = seenCell(cell, reader, reader.kind === 'place' ? dayOf(values, given, plan) : undefined, plan.context);
+    if (read.typed !== undefined && isBlank(read.typed)) continue;
+    take(reader.path[0]!, read.value);
+    if (read.notes.length > 0) notes.push(...read.notes);
   }
-  const { values, problems } = readForm(asked, typed, language);
-  for (const { pointer, detail } of problems) {
-    const reader = readers.find(({ column }) => pointer === column.pointer || pointer.startsWith(`${column.pointer}/`));
-    if (reader && notes.some(({ level, column }) => level === 'bad' && column === reader.index)) continue;
-    notes.push({ level: 'bad', text: detail, ...(reader && { column: reader.index }) });
+  for (const [field, parts] of plan.groups) {
+    const read = readGroup(cells, field, parts, plan);
+    if (!read) continue;
+    take(field, read.value);
+    notes.push(...read.notes);
   }
+  for (const { field, note } of plan.lacks) if (!given.includes(field)) notes.push(note);
+  notes.push(...placesOfAll(values, given, plan));
   return { id, values, notes };
 }
 
-type Say = (level: Note['level'], words: Words) => void;
+/** The day a province is looked up on: that of the row, or today where none is asked for. */
+function dayOf(values: Readonly<Record<string, unknown>>, given: readonly string[], { common, context }: Plan) {
+  if (typeof values.effectiveOn === 'string') return values.effectiveOn;
+  return given.includes('effectiveOn') || asText(common.effectiveOn) !== '' ? undefined : context.today;
+}
 
-function readCell(cell: string, reader: Reader, day: string, context: CheckContext, say: Say): Typed | undefined {
-  const { schema, choices } = reader.column;
-  switch (fieldKind(schema)) {
-    case 'day':
-      return readDayOf(cell, reader, context, say);
-    case 'quantity':
-      return readQuantityCell(cell);
-    case 'whole':
-      return readCountCell(cell);
-    case 'money':
-      return readMoneyOf(cell, reader, context, say);
-    case 'choice': {
-      const value = reader.known.get(cell) ?? readChoiceCell(cell, choices!);
-      reader.known.set(cell, value);
-      if (schema.enum && !schema.enum.includes(value))
-        say('bad', checkedWords.isChoice({ choices: Object.values(schema['x-enum-words'] ?? {}) }));
-      return value;
-    }
-    case 'flag': {
-      const value = readFlagCell(cell);
-      if (value === undefined) say('bad', checkedWords.isFlag());
-      return value;
-    }
-    case 'place': {
-      const code = context.places.codeOf(cell, day === '' ? context.today : readDay(day));
-      if (code === undefined) say('bad', checkedWords.isPlace({ cell }));
-      return code;
-    }
-    default:
-      return readTextOf(cell, say);
+/** What a cell says does not depend on its row, a province aside: that one depends on the list of its day. */
+function seenCell(cell: string, reader: Reader, day: string | undefined, context: CheckContext): CellRead {
+  const key = day === undefined ? cell : `${context.places.listOn(day)} ${cell}`;
+  const known = reader.seen.get(key);
+  if (known) return known;
+  const { typed, notes } = readCell(cell, reader, day, context);
+  const read = typed === undefined ? { typed, notes } : { typed, ...readValue(typed, reader, notes, context) };
+  reader.seen.set(key, read);
+  return read;
+}
+
+function readValue(typed: Typed, reader: Reader, notes: readonly Note[], { schema, language }: CheckContext) {
+  const field = reader.path[0]!;
+  const { values, problems } = readForm(onlyField(schema, field), { [field]: typed }, language);
+  const isBad = notes.some(({ level }) => level === 'bad');
+  return {
+    value: values[field],
+    notes: isBad ? notes : [...notes, ...problems.slice(0, 1).map((problem) => noteOf(problem, [reader]))],
+  };
+}
+
+const onlyField = ({ properties, required = [] }: FieldSchema, field: string): FieldSchema => ({
+  properties: { [field]: properties![field]! },
+  required: required.filter((each) => each === field),
+});
+
+/** A field whose parts stand in columns of their own; undefined where the row says nothing of it. */
+function readGroup(cells: PasteRow['cells'], field: string, parts: readonly Reader[], { context, common }: Plan) {
+  const notes: Note[] = [];
+  let typed: Typed = common;
+  for (const reader of parts) {
+    const cell = cells[reader.index]!;
+    if (cell === '') continue;
+    const read = readCell(cell, reader, undefined, context);
+    notes.push(...read.notes);
+    if (read.typed !== undefined) typed = withTyped(typed, reader.path, read.typed);
   }
-}
-
-function readDayOf(cell: string, reader: Reader, { today }: CheckContext, say: Say): Typed {
-  if (isMonthFirst(cell)) say('bad', checkedWords.monthFirst());
-  const { typed, doubt } = readDayCell(cell, Number(today.slice(0, 4)));
-  const day = asText(typed);
-  if (doubt === 'serialDay' || doubt === 'shortYear') {
-    if (readDay(day)) say('doubt', checkedWords[doubt]({ day }));
-  } else if (reader.hasMonthFirst && isEitherWay(cell)) say('doubt', checkedWords.dayOrMonth({ day }));
-  return typed;
-}
-
-const LOOKS_GROUPED = /^\d{1,3}[.,]\d{3}$/;
-
-/** "67.175" under "triệu đồng" may be read two ways, so that it is told which it was. */
-function readMoneyOf(cell: string, { unit, column }: Reader, { language }: CheckContext, say: Say): Typed {
-  const text = readMoneyCell(cell, unit);
-  if (unit && LOOKS_GROUPED.test(cell)) {
-    const { amount } = readForm({ properties: { amount: column.schema } }, { amount: text }, language).values;
-    if (typeof amount === 'number') say('doubt', checkedWords.scaled({ amount: exactMoney(amount, language) }));
+  if (typed === common && notes.length === 0) return undefined;
+  const { values, problems } = readForm(onlyField(context.schema, field), typed, context.language);
+  for (const problem of problems) {
+    const note = noteOf(problem, parts);
+    if (!notes.some(({ level, column }) => level === 'bad' && column === note.column)) notes.push(note);
   }
-  return text;
+  return { value: values[field], notes };
 }
 
-function readTextOf(cell: string, say: Say): Typed {
-  const font = legacyFont(cell);
-  if (font) say('doubt', checkedWords.legacy({ font, text: toUnicode(cell, font) }));
-  return cell;
+/** A province chosen for all rows must be one on the day of each. */
+function placesOfAll(values: Readonly<Record<string, unknown>>, given: readonly string[], plan: Plan): readonly Note[] {
+  const { places, schema, language } = plan.context;
+  return Object.keys(plan.common).flatMap((field): Note[] => {
+    const code = values[field];
+    const isPlace = typeof code === 'string' && schema.properties?.[field]?.['x-refers'] === 'places';
+    if (!isPlace || given.includes(field)) return [];
+    const day = dayOf(values, given, plan);
+    if (places.codeOf(code, day) !== undefined) return [];
+    return [{ level: 'bad', text: `${checkedWords.otherList({ name: places.nameOf(code) ?? code })[language]}.` }];
+  });
 }

@@ -6,6 +6,14 @@ export const checkedWords = {
     vi: `không có tỉnh, thành phố nào tên “${cell}” vào ngày đó`,
     en: `no province was called “${cell}” on that day`,
   }),
+  moved: ({ cell, name, since }: { cell: string; name: string; since: string }): Words => ({
+    vi: `từ ${since} “${cell}” là ${name}`,
+    en: `since ${since} “${cell}” is ${name}`,
+  }),
+  otherList: ({ name }: { name: string }): Words => ({
+    vi: `${name} chọn cho mọi dòng không có trong danh mục tỉnh của ngày ghi ở dòng này`,
+    en: `${name}, chosen for all rows, is not on the list of provinces of the day of this row`,
+  }),
   isFlag: (): Words => ({ vi: 'phải là có hoặc không', en: 'must be yes or no' }),
   isChoice: ({ choices }: { choices: readonly Words[] }): Words => ({
     vi: `phải là một trong: ${choices.map(({ vi }) => vi).join('; ')}`,

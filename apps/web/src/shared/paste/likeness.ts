@@ -23,12 +23,36 @@ export function comparable(name: string): string {
   return own || folded;
 }
 
-function trigrams(text: string): readonly string[] {
-  const padded = `  ${text} `;
-  return [...new Set(Array.from({ length: padded.length - 2 }, (_, index) => padded.slice(index, index + 3)))];
+/** Signs a comparable name is made of: letters, digits and the blank. */
+const SIGNS = 37;
+const BLANK = 32;
+const ZERO = 48;
+const LETTER_A = 97;
+const signOf = (code: number) => (code === BLANK ? 0 : code < LETTER_A ? code - ZERO + 1 : code - LETTER_A + 11);
+
+/** Each three signs in a row as one number, each once, in order. */
+function threesOf(text: string): Uint16Array {
+  const all = new Uint16Array(text.length + 1);
+  let [first, second] = [0, 0];
+  for (let at = 0; at < all.length; at += 1) {
+    const third = at < text.length ? signOf(text.charCodeAt(at)) : 0;
+    all[at] = (first * SIGNS + second) * SIGNS + third;
+    [first, second] = [second, third];
+  }
+  all.sort();
+  return all.filter((three, at) => at === 0 || three !== all[at - 1]);
 }
 
-const numbersOf = (text: string) => (text.match(/\d+/g) ?? []).join(' ');
+function sharedBy(a: Uint16Array, b: Uint16Array): number {
+  let [shared, at, other] = [0, 0, 0];
+  while (at < a.length && other < b.length) {
+    const difference = a[at]! - b[other]!;
+    if (difference === 0) shared += 1;
+    if (difference <= 0) at += 1;
+    if (difference >= 0) other += 1;
+  }
+  return shared;
+}
 
 export interface Near<Item> {
   readonly item: Item;
@@ -37,53 +61,84 @@ export interface Near<Item> {
 }
 
 interface Entry<Item> {
-  readonly item: Item;
+  readonly items: Item[];
   readonly numbers: string;
-  readonly size: number;
+  readonly threes: Uint16Array;
 }
 
+const numbersOf = (text: string) => (text.match(/\d+/g) ?? []).join(' ');
+
+/** What two names share at least where they are nearly the same, of the threes of either. */
+const LEAST = NEARLY / (2 - NEARLY);
+
 /**
- * Finds the name nearest to another by what they share of three letters in a row. Shared threes are counted for the whole index at
- * once, which costs the same however alike the names of a register are. Names with other numbers in them are other names.
+ * Finds the names nearest to another by what they share of three letters in a row. Names with other numbers in them are other
+ * names. Each name is looked at once however often it stands there, and only against those that share one of its rarest threes:
+ * whoever shares none of these shares too few of all.
  */
 export class NameIndex<Item> {
-  private readonly entries: readonly Entry<Item>[];
-  private readonly holders = new Map<string, number[]>();
-  private readonly shared: Uint16Array;
+  private readonly entries: Entry<Item>[] = [];
+  private readonly holders = new Map<number, number[]>();
+  private readonly found = new Map<string, readonly { readonly entry: Entry<Item>; readonly likeness: number }[]>();
+  private readonly comparables = new Map<string, string>();
 
   constructor(items: readonly Item[], nameOf: (item: Item) => string) {
-    this.entries = items.map((item, index) => {
-      const name = comparable(nameOf(item));
-      const grams = trigrams(name);
-      for (const gram of grams) this.hold(gram, index);
-      return { item, numbers: numbersOf(name), size: grams.length };
-    });
-    this.shared = new Uint16Array(items.length);
+    const byName = new Map<string, Entry<Item>>();
+    for (const item of items) {
+      const name = this.comparable(nameOf(item));
+      const known = byName.get(name);
+      if (known) known.items.push(item);
+      else byName.set(name, this.add(name, item));
+    }
   }
 
-  private hold(gram: string, index: number): void {
-    const holders = this.holders.get(gram);
-    if (holders) holders.push(index);
-    else this.holders.set(gram, [index]);
+  private add(name: string, item: Item): Entry<Item> {
+    const entry = { items: [item], numbers: numbersOf(name), threes: threesOf(name) };
+    for (const three of entry.threes) {
+      const holders = this.holders.get(three);
+      if (holders) holders.push(this.entries.length);
+      else this.holders.set(three, [this.entries.length]);
+    }
+    this.entries.push(entry);
+    return entry;
+  }
+
+  private comparable(name: string): string {
+    const known = this.comparables.get(name) ?? comparable(name);
+    this.comparables.set(name, known);
+    return known;
   }
 
   near(name: string, takes: (item: Item) => boolean = () => true): Near<Item> | undefined {
-    const own = comparable(name);
-    const grams = trigrams(own);
-    const numbers = numbersOf(own);
-    this.count(grams);
-    let best: Near<Item> | undefined;
-    for (let index = 0; index < this.entries.length; index += 1) {
-      const { item, size, numbers: others } = this.entries[index]!;
-      const likeness = (2 * this.shared[index]!) / (grams.length + size);
-      if (likeness < NEARLY || likeness <= (best?.likeness ?? 0)) continue;
-      if (others === numbers && takes(item)) best = { item, likeness };
+    for (const { entry, likeness } of this.alike(this.comparable(name))) {
+      const item = entry.items.find(takes);
+      if (item) return { item, likeness };
     }
-    return best;
+    return undefined;
   }
 
-  private count(grams: readonly string[]): void {
-    this.shared.fill(0);
-    for (const gram of grams) for (const index of this.holders.get(gram) ?? []) this.shared[index]! += 1;
+  /** The names nearly the same, the nearest first. */
+  private alike(own: string) {
+    const known = this.found.get(own);
+    if (known) return known;
+    const threes = threesOf(own);
+    const numbers = numbersOf(own);
+    const found = [...this.candidates(threes)]
+      .sort((a, b) => a - b)
+      .flatMap((index) => {
+        const entry = this.entries[index]!;
+        if (entry.numbers !== numbers) return [];
+        const likeness = (2 * sharedBy(threes, entry.threes)) / (threes.length + entry.threes.length);
+        return likeness < NEARLY ? [] : [{ entry, likeness }];
+      })
+      .sort((a, b) => b.likeness - a.likeness);
+    this.found.set(own, found);
+    return found;
+  }
+
+  private candidates(threes: Uint16Array): ReadonlySet<number> {
+    const held = Array.from(threes, (three) => this.holders.get(three) ?? []).sort((a, b) => a.length - b.length);
+    const looked = threes.length - Math.ceil(LEAST * threes.length) + 1;
+    return new Set(held.slice(0, looked).flat());
   }
 }

@@ -3,12 +3,14 @@ import { useMemo } from 'react';
 import type { CommandCard } from '../api/catalogue.js';
 import { useCatalogue } from '../api/use-catalogue.js';
 import { useAsOf } from '../as-of/as-of.js';
+import { showDay } from '../format/days.js';
 import { Failure } from '../ui/states.js';
 import { isProblem } from '../api/problem.js';
 import { useSay } from '../words/language.js';
 import { useScreenWords } from '../words/screen-words.js';
 import { leavingOut, withRows, type Batch, type LeftOut } from './batch.js';
 import { repaired } from './legacy-text.js';
+import { movedPlaces, withNewName } from './moved.js';
 import classes from './paste.module.css';
 import { pasteWords } from './paste.words.js';
 import type { Checked } from './use-checked.js';
@@ -95,6 +97,36 @@ function repairOf({ rows, sent, recorded }: Batch) {
   return { rows: next, changes };
 }
 
+interface MovedProps {
+  readonly batch: Batch;
+  readonly checked: Checked;
+  readonly edit: (next: Batch) => void;
+}
+
+/** Offers today's province to all rows that have its old name after a merger. */
+export function PasteMoved({ batch, checked, edit }: MovedProps) {
+  const words = useScreenWords(pasteWords);
+  const moved = useMemo(() => movedPlaces(batch, checked.rows, checked.states), [batch, checked]);
+  if (moved.length === 0) return null;
+  return (
+    <Alert color="warn" variant="outline" className={classes.repair} role="status">
+      <Stack gap="xs" align="flex-start">
+        {moved.map((place) => {
+          const { cell, name, since, rows, column } = place;
+          return (
+            <Group key={`${column} ${cell} ${name}`} gap="sm">
+              <Text size="sm">{words.moved({ cell, name, since: showDay(since), n: rows.length })}</Text>
+              <Button size="compact-sm" onClick={() => edit(withNewName(batch, place))}>
+                {words.useNew({ name, n: rows.length })}
+              </Button>
+            </Group>
+          );
+        })}
+      </Stack>
+    </Alert>
+  );
+}
+
 interface SaveProps {
   readonly command: CommandCard;
   readonly batch: Batch;
@@ -108,7 +140,7 @@ export function PasteSave({ command, batch, checked, saving }: SaveProps) {
   const say = useSay();
   const { isPast } = useAsOf();
   const { roles } = useCatalogue().answer;
-  const { progress, failure, save } = saving;
+  const { progress, failure, save, stop } = saving;
   const rows = checked.rows.filter(({ id }) => ['good', 'doubt', 'sent'].includes(checked.states.get(id)!));
   const who = command.roles.map((role) => (roles[role] ? say(roles[role]) : role)).join(', ');
   const why = isPast ? words.past : !command.mine ? words.noRight({ who }) : rows.length === 0 ? words.nothingToSave : undefined;
@@ -123,7 +155,14 @@ export function PasteSave({ command, batch, checked, saving }: SaveProps) {
       )}
       {progress && (
         <Stack gap={4} role="status">
-          <Text size="sm">{words.saving(progress)}</Text>
+          <Group gap="sm">
+            <Text size="sm">
+              {words.saving(progress)} {words.locked}
+            </Text>
+            <Button variant="default" size="compact-sm" onClick={stop}>
+              {words.stop}
+            </Button>
+          </Group>
           <Bar value={(100 * progress.done) / Math.max(1, progress.of)} aria-label={words.saving(progress)} />
         </Stack>
       )}

@@ -1,6 +1,7 @@
 import { Fieldset, NativeSelect, Text } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import type { CommandCard } from '../api/catalogue.js';
+import { useAsksAgency } from '../forms/agency.js';
 import { Field } from '../forms/field.js';
 import { FormProvider } from '../forms/form-context.js';
 import { withTyped, type TypedGroup } from '../forms/typed.js';
@@ -58,20 +59,22 @@ interface CommonProps {
   readonly batch: Batch;
   readonly columns: readonly PasteColumn[];
   readonly set: (common: TypedGroup) => void;
+  readonly isBusy: boolean;
   /** What follows from what is chosen. */
   readonly children?: ReactNode;
 }
 
 /** What holds for all rows: what they refer to, and what is required and stands in no column. */
-export function PasteCommon({ command, batch, columns, set, children }: CommonProps) {
+export function PasteCommon({ command, batch, columns, set, isBusy, children }: CommonProps) {
   const words = useScreenWords(pasteWords);
   const language = useLanguage();
   const formId = useId();
+  const asksAgency = useAsksAgency(command);
   const { properties = {}, required = [] } = command.schema;
   const isMapped = (field: string) => batch.mapping.includes(`/${field}`);
   const isColumn = (field: string) => columns.some(({ pointer }) => pointer === `/${field}`);
   const fields = Object.entries(properties).filter(([field, schema]) => {
-    if (field === 'agencyId') return required.includes(field);
+    if (field === 'agencyId') return asksAgency;
     if (batch.common[field] !== undefined) return true;
     if (isColumn(field)) return !isMapped(field) && (required.includes(field) || schema['x-refers'] === 'places');
     return schema['x-refers'] !== undefined && !schema.items;
@@ -88,7 +91,7 @@ export function PasteCommon({ command, batch, columns, set, children }: CommonPr
         type: (pointer, value) => set(withTyped(batch.common, pointer.split('/').slice(1), value) as TypedGroup),
       }}
     >
-      <Fieldset legend={words.common} p="xs" disabled={batch.sent.length > 0}>
+      <Fieldset legend={words.common} p="xs" disabled={isBusy || batch.sent.length > 0}>
         <div className={classes.columns}>
           {fields.map(([field, schema]) => (
             <Field

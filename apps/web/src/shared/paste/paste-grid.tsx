@@ -3,7 +3,9 @@ import { DataGrid, type Column, type DataGridHandle, type RenderEditCellProps } 
 import { useMemo, type KeyboardEvent, type Ref } from 'react';
 import { useMantineColorScheme } from '@mantine/core';
 import { useScreenWords } from '../words/screen-words.js';
-import type { RowState } from './batch.js';
+import { Link } from '@tanstack/react-router';
+import { pathOf } from '../ui/object-link.js';
+import type { Recorded, RowState } from './batch.js';
 import type { Note, PasteRow } from './check.js';
 import classes from './paste.module.css';
 import { pasteWords } from './paste.words.js';
@@ -11,12 +13,16 @@ import { pasteWords } from './paste.words.js';
 export interface GridRow extends PasteRow {
   readonly state: RowState;
   readonly notes: readonly Note[];
+  readonly recorded?: Recorded | undefined;
 }
 
 interface Props {
   readonly rows: readonly GridRow[];
   /** What each column is called. */
   readonly names: readonly string[];
+  readonly noun: string;
+  /** Rows are being recorded: nothing in them changes meanwhile. */
+  readonly isLocked: boolean;
   readonly onRows: (changed: readonly GridRow[]) => void;
   readonly onCell: (cell: { readonly row: number; readonly column: number } | undefined) => void;
   readonly handle: Ref<DataGridHandle>;
@@ -35,10 +41,10 @@ const STATE_CLASS: Partial<Record<RowState, string | undefined>> = {
 };
 
 /** The rows as they were pasted, changed in place; what is wrong stands at its cell. */
-export default function PasteGrid({ rows, names, onRows, onCell, handle }: Props) {
+export default function PasteGrid({ rows, names, noun, isLocked, onRows, onCell, handle }: Props) {
   const words = useScreenWords(pasteWords);
   const { colorScheme } = useMantineColorScheme();
-  const columns = useMemo(() => columnsOf(names, words), [names, words]);
+  const columns = useMemo(() => columnsOf(names, noun, isLocked, words), [names, noun, isLocked, words]);
   return (
     <div onKeyDown={keepToGrid}>
       <DataGrid
@@ -72,16 +78,16 @@ const isOpen = ({ state }: GridRow) => state === 'good' || state === 'doubt' || 
 const noteAt = ({ notes }: GridRow, index: number) =>
   notes.find(({ column, level }) => column === index && level === 'bad') ?? notes.find(({ column }) => column === index);
 
-function columnsOf(names: readonly string[], words: Words): readonly Column<GridRow>[] {
+function columnsOf(names: readonly string[], noun: string, isLocked: boolean, words: Words): readonly Column<GridRow>[] {
   return [
     { key: 'id', name: words.number, width: 56, frozen: true },
     {
       key: 'state',
       name: words.state,
-      width: 104,
+      width: 128,
       frozen: true,
       cellClass: ({ state }) => STATE_CLASS[state],
-      renderCell: ({ row }) => words[row.state],
+      renderCell: ({ row, tabIndex }) => <StateText row={row} noun={noun} tabIndex={tabIndex} />,
     },
     ...names.map((name, index): Column<GridRow> => ({
       key: `c${index}`,
@@ -89,7 +95,7 @@ function columnsOf(names: readonly string[], words: Words): readonly Column<Grid
       resizable: true,
       minWidth: 90,
       width: 'minmax(120px, max-content)',
-      editable: isOpen,
+      editable: (row) => !isLocked && isOpen(row),
       cellClass: (row) => {
         const note = isOpen(row) ? noteAt(row, index) : undefined;
         return row.state === 'left' ? classes.quiet : note && (note.level === 'bad' ? classes.bad : classes.doubt);
@@ -98,6 +104,21 @@ function columnsOf(names: readonly string[], words: Words): readonly Column<Grid
       renderEditCell: (props) => <CellInput {...props} index={index} label={words.edit({ what: name, row: props.row.id })} />,
     })),
   ];
+}
+
+/** What is recorded is opened from its row. */
+function StateText({ row, noun, tabIndex }: { readonly row: GridRow; readonly noun: string; readonly tabIndex: number }) {
+  const words = useScreenWords(pasteWords);
+  if (!row.recorded) return words[row.state];
+  const { objectId, code } = row.recorded;
+  return (
+    <>
+      ✔{' '}
+      <Link to={pathOf(noun, objectId)} tabIndex={tabIndex}>
+        {code ?? words.see}
+      </Link>
+    </>
+  );
 }
 
 function CellText({ row, index }: { readonly row: GridRow; readonly index: number }) {

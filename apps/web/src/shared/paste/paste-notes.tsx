@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { ObjectLink } from '../ui/object-link.js';
 import { useScreenWords } from '../words/screen-words.js';
@@ -15,6 +15,7 @@ interface Props {
   readonly checked: Checked;
   readonly goTo: (row: number, column: number | undefined) => void;
   readonly leave: (row: number) => void;
+  readonly isLocked: boolean;
 }
 
 interface Line {
@@ -23,7 +24,7 @@ interface Line {
 }
 
 /** What is wrong or doubtful, each with the way to its cell; what all rows lack is said once. */
-export function PasteNotes({ batch, checked, goTo, leave }: Props) {
+export function PasteNotes({ batch, checked, goTo, leave, isLocked }: Props) {
   const words = useScreenWords(pasteWords);
   const lines = useMemo(() => linesOf(batch, checked), [batch, checked]);
   return (
@@ -33,30 +34,8 @@ export function PasteNotes({ batch, checked, goTo, leave }: Props) {
       </Title>
       {lines.length === 0 && <Text c="dimmed">{words.notesNone}</Text>}
       <div className={classes.notes} tabIndex={lines.length > 0 ? 0 : undefined} role="group" aria-label={words.notes}>
-        {lines.slice(0, SHOWN).map(({ note, rows }, index) => (
-          <Stack key={index} gap={2} className={classes.note}>
-            <span>
-              <strong style={{ color: `var(--soquy-${note.level === 'bad' ? 'danger' : 'warn'})` }}>
-                {note.level === 'bad' ? '✖ ' : '⚠ '}
-              </strong>
-              {rows.length > 1 ? (
-                words.noteRows({ n: rows.length })
-              ) : (
-                <Anchor component="button" type="button" size="sm" onClick={() => goTo(rows[0]!, note.column)}>
-                  {words.noteAt({ row: rows[0]! })}
-                </Anchor>
-              )}
-              {' · '}
-              {note.text} {note.known && <ObjectLink link={{ ...note.known, title: words.see }} />}
-            </span>
-            {rows.length === 1 && (
-              <Group>
-                <Button variant="subtle" size="compact-xs" onClick={() => leave(rows[0]!)}>
-                  {words.leaveOne({ n: rows[0]! })}
-                </Button>
-              </Group>
-            )}
-          </Stack>
+        {lines.slice(0, SHOWN).map((line, index) => (
+          <NoteLine key={index} line={line} goTo={goTo} leave={leave} isLocked={isLocked} />
         ))}
         {lines.length > SHOWN && <Text size="sm">{words.more({ n: lines.length - SHOWN })}</Text>}
       </div>
@@ -64,24 +43,55 @@ export function PasteNotes({ batch, checked, goTo, leave }: Props) {
   );
 }
 
+/** Plain elements: many of these stand there the moment after a table was pasted. */
+function NoteLine({
+  line: { note, rows },
+  goTo,
+  leave,
+  isLocked,
+}: Pick<Props, 'goTo' | 'leave' | 'isLocked'> & { readonly line: Line }) {
+  const words = useScreenWords(pasteWords);
+  const isBad = note.level === 'bad';
+  return (
+    <div className={classes.note}>
+      <span>
+        <strong className={isBad ? classes.badSign : classes.doubtSign}>{isBad ? '✖ ' : '⚠ '}</strong>
+        {rows.length > 1 ? (
+          words.noteRows({ n: rows.length })
+        ) : (
+          <button type="button" className={classes.link} onClick={() => goTo(rows[0]!, note.column)}>
+            {words.noteAt({ row: rows[0]! })}
+          </button>
+        )}
+        {' · '}
+        {note.text} {note.known && <ObjectLink link={{ ...note.known, title: words.see }} />}
+      </span>
+      {rows.length === 1 && (
+        <button type="button" className={classes.leave} disabled={isLocked} onClick={() => leave(rows[0]!)}>
+          {words.leaveOne({ n: rows[0]! })}
+        </button>
+      )}
+    </div>
+  );
+}
+
 function linesOf({ refused }: Batch, { rows, states }: Checked): readonly Line[] {
-  const open = rows.filter(({ id }) => ['bad', 'doubt'].includes(states.get(id)!));
-  const notesOf = ({ id, notes }: CheckedRow): readonly Note[] => {
-    const said = refused[id];
-    return said === undefined ? notes : [{ level: 'bad', text: said }, ...notes];
-  };
   const everywhere = new Map<string, { note: Note; rows: number[] }>();
   const lines: Line[] = [];
-  for (const row of open)
-    for (const note of notesOf(row)) {
-      if (note.column !== undefined || refused[row.id] === note.text) {
-        lines.push({ note, rows: [row.id] });
-        continue;
-      }
-      const line = everywhere.get(note.text) ?? { note, rows: [] };
-      line.rows.push(row.id);
-      everywhere.set(note.text, line);
-    }
-  const rank = ({ note }: Line) => (note.level === 'bad' ? 0 : 1);
-  return [...everywhere.values(), ...lines].sort((a, b) => rank(a) - rank(b));
+  const line = (row: CheckedRow, note: Note) => {
+    if (note.column !== undefined || refused[row.id] === note.text) return lines.push({ note, rows: [row.id] });
+    const known = everywhere.get(note.text) ?? { note, rows: [] };
+    everywhere.set(note.text, known);
+    return known.rows.push(row.id);
+  };
+  for (const row of rows) {
+    const state = states.get(row.id);
+    if (state !== 'bad' && state !== 'doubt') continue;
+    const said = refused[row.id];
+    if (said !== undefined) line(row, { level: 'bad', text: said });
+    for (const note of row.notes) line(row, note);
+  }
+  const all = [...everywhere.values(), ...lines];
+  const isBad = ({ note }: Line) => note.level === 'bad';
+  return [...all.filter(isBad), ...all.filter((each) => !isBad(each))];
 }

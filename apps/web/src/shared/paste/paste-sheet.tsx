@@ -1,5 +1,5 @@
-import { Skeleton, Stack, Text } from '@mantine/core';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Stack, Text } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { DataGridHandle } from 'react-data-grid';
 import type { ListItem } from '../api/answers.js';
 import type { CommandCard } from '../api/catalogue.js';
@@ -10,8 +10,9 @@ import { batchOf, leavingOut, withRows, type Batch } from './batch.js';
 import { readClipboard } from './clipboard.js';
 import { pasteColumns, type PasteColumn, type Synonyms } from './columns.js';
 import type { Sameness, Values } from './duplicates.js';
+import { GridPart, loadGrid } from './grid-part.js';
 import { letterOf, PasteCommon, PasteMapping } from './paste-columns.js';
-import { PasteRepair, PasteSave, PasteTools } from './paste-actions.js';
+import { PasteMoved, PasteRepair, PasteSave, PasteTools } from './paste-actions.js';
 import { PasteIntake } from './paste-intake.js';
 import { PasteNotes } from './paste-notes.js';
 import { PasteOutcome } from './paste-outcome.js';
@@ -25,7 +26,6 @@ import { useKnown } from './use-known.js';
 import { usePasteKeys } from './use-paste-keys.js';
 import { useSaving } from './use-saving.js';
 
-const PasteGrid = lazy(() => import('./paste-grid.js'));
 /** The number of a row and its state stand before its cells. */
 const COLUMNS_BEFORE = 2;
 
@@ -45,41 +45,48 @@ export interface PasteKind {
 
 /** A table from a spreadsheet: pasted, understood, checked, mended in place and recorded row by row. */
 export function PasteSheet({ kind: given }: { readonly kind: PasteKind }) {
-  const command = useAskedCommand(given.command);
+  const sheet = useBatch(given.command.name);
+  const command = useAskedCommand(given.command, sheet.batch?.common);
   const kind = { ...given, command };
   const { synonyms, title } = kind;
   const columns = useMemo(() => pasteColumns(command.schema, synonyms), [command, synonyms]);
-  const sheet = useBatch(command.name);
   const places = usePlaceNames();
+  const saving = useSaving(command, sheet);
+  const isBusy = saving.progress !== undefined;
+  const words = useScreenWords(pasteWords);
   const cell = useRef<CellAt | undefined>(undefined);
   const take = (text: string): boolean => {
     const cells = readClipboard(text);
     if (cells.length === 0) return false;
+    if (isBusy) return true;
+    const sent = sheet.batch?.sent.length ?? 0;
     if (sheet.batch && cell.current) sheet.edit(pasteOver(sheet.batch, cell.current, cells));
-    else sheet.edit(batchOf(cells, columns, (each) => places.codeOf(each, undefined) !== undefined, randomKey()));
+    else if (sent === 0 || window.confirm(words.sentDrop({ n: sent })))
+      sheet.edit(batchOf(cells, columns, (each) => places.codeOf(each, undefined) !== undefined, randomKey()));
     return true;
   };
-  usePasteKeys({ take, undo: sheet.undo });
+  usePasteKeys({ take, undo: () => isBusy || sheet.undo() });
+  useEffect(() => void loadGrid().catch(() => undefined), []);
   if (!sheet.batch) return <PasteIntake title={title} columns={columns} take={take} />;
-  return <Work kind={kind} batch={sheet.batch} sheet={sheet} columns={columns} onCell={(at) => (cell.current = at)} />;
+  return <Work {...{ kind, sheet, saving, columns }} batch={sheet.batch} onCell={(at) => (cell.current = at)} />;
 }
 
 interface WorkProps {
   readonly kind: PasteKind;
   readonly batch: Batch;
   readonly sheet: ReturnType<typeof useBatch>;
+  readonly saving: ReturnType<typeof useSaving>;
   readonly columns: readonly PasteColumn[];
   readonly onCell: (cell: CellAt | undefined) => void;
 }
 
-function Work({ kind, batch, sheet, columns, onCell }: WorkProps) {
+function Work({ kind, batch, sheet, saving, columns, onCell }: WorkProps) {
   const words = useScreenWords(pasteWords);
   const { command, noun, seen, sameness, valuesOf, consequences } = kind;
-  const known = useKnown(noun, valuesOf, true);
-  const checked = useChecked(batch, command, columns, known, sameness);
-  const saving = useSaving(command, sheet.learn);
-  const [onlyFaults, setOnlyFaults] = useState(false);
   const isBusy = saving.progress !== undefined;
+  const register = useKnown(noun, valuesOf, !isBusy);
+  const checked = useChecked(batch, command, columns, { known: register.known, sameness, isHeld: isBusy });
+  const [onlyFaults, setOnlyFaults] = useState(false);
   const bodies = checked.rows.filter(({ id }) => ['good', 'doubt'].includes(checked.states.get(id)!)).map(({ values }) => values);
   return (
     <Stack gap="sm">
@@ -97,6 +104,7 @@ function Work({ kind, batch, sheet, columns, onCell }: WorkProps) {
         set={(mapping) => sheet.edit({ ...batch, mapping, refused: {} })}
       />
       <PasteCommon
+        isBusy={isBusy}
         command={command}
         batch={batch}
         columns={columns}
@@ -104,13 +112,14 @@ function Work({ kind, batch, sheet, columns, onCell }: WorkProps) {
       >
         {consequences?.(batch.common, bodies)}
       </PasteCommon>
-      <PasteRepair batch={batch} edit={sheet.edit} />
+      {!isBusy && <PasteRepair batch={batch} edit={sheet.edit} />}
+      {!isBusy && <PasteMoved batch={batch} checked={checked} edit={sheet.edit} />}
       <PasteTools {...{ batch, checked, sheet, onlyFaults, setOnlyFaults, isBusy }} />
-      <Cells {...{ batch, checked, sheet, columns, onCell, onlyFaults }} />
+      <Cells {...{ batch, checked, sheet, columns, onCell, onlyFaults, noun, isBusy }} />
       {(checked.counts.remaining > 0 || isBusy) && (
         <PasteSave command={command} batch={batch} checked={checked} saving={saving} />
       )}
-      <PasteOutcome batch={batch} checked={checked} noun={noun} seen={seen} edit={sheet.edit} />
+      <PasteOutcome {...{ batch, checked, noun, seen, register, isBusy }} edit={sheet.edit} />
     </Stack>
   );
 }
@@ -118,10 +127,12 @@ function Work({ kind, batch, sheet, columns, onCell }: WorkProps) {
 interface CellsProps extends Pick<WorkProps, 'batch' | 'sheet' | 'columns' | 'onCell'> {
   readonly checked: Checked;
   readonly onlyFaults: boolean;
+  readonly noun: string;
+  readonly isBusy: boolean;
 }
 
 /** The grid, and beside it what is to be looked at. */
-function Cells({ batch, checked, sheet, columns, onCell, onlyFaults }: CellsProps) {
+function Cells({ batch, checked, sheet, columns, onCell, onlyFaults, noun, isBusy }: CellsProps) {
   const words = useScreenWords(pasteWords);
   const language = useLanguage();
   const grid = useRef<DataGridHandle>(null);
@@ -130,6 +141,7 @@ function Cells({ batch, checked, sheet, columns, onCell, onlyFaults }: CellsProp
       ...row,
       state: checked.states.get(row.id)!,
       notes: checked.rows[index]!.notes,
+      recorded: batch.recorded[row.id],
     }));
     return onlyFaults ? all.filter(({ state }) => state === 'bad' || state === 'doubt') : all;
   }, [checked, onlyFaults]);
@@ -149,27 +161,29 @@ function Cells({ batch, checked, sheet, columns, onCell, onlyFaults }: CellsProp
   useEffect(() => () => onCell(undefined), []);
   return (
     <div className={classes.work}>
-      <Suspense fallback={<Skeleton height={400} />}>
-        <PasteGrid
-          handle={grid}
-          rows={rows}
-          names={names}
-          onCell={onCell}
-          onRows={(changed) => {
-            const cells = new Map(changed.map((row) => [row.id, row.cells]));
-            sheet.edit(
-              withRows(
-                batch,
-                batch.rows.map((row) => (cells.has(row.id) ? { ...row, cells: cells.get(row.id)! } : row)),
-              ),
-            );
-          }}
-        />
-      </Suspense>
+      <GridPart
+        handle={grid}
+        rows={rows}
+        names={names}
+        noun={noun}
+        isLocked={isBusy}
+        onCell={onCell}
+        onRows={(changed) => {
+          if (isBusy) return;
+          const cells = new Map(changed.map((row) => [row.id, row.cells]));
+          sheet.edit(
+            withRows(
+              batch,
+              batch.rows.map((row) => (cells.has(row.id) ? { ...row, cells: cells.get(row.id)! } : row)),
+            ),
+          );
+        }}
+      />
       <PasteNotes
         batch={batch}
         checked={checked}
         goTo={goTo}
+        isLocked={isBusy}
         leave={(id) => sheet.edit(leavingOut(batch, [[id, { why: 'chosen' }]]))}
       />
     </div>

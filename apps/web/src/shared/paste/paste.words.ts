@@ -3,6 +3,20 @@ import { screenWords } from '../words/screen-words.js';
 interface Count {
   readonly n: number;
 }
+interface Outcome {
+  readonly pasted: number;
+  readonly recorded: number;
+  readonly refused: number;
+  readonly left: number;
+  /** Neither recorded nor refused nor left out. */
+  readonly waiting: number;
+}
+interface Moved {
+  readonly cell: string;
+  readonly name: string;
+  readonly since: string;
+  readonly n: number;
+}
 interface Summary {
   readonly pasted: number;
   readonly good: number;
@@ -35,11 +49,33 @@ export const pasteWords = screenWords({
       `${pasted} rows pasted · ${good} ✔ · ${doubt} ⚠ · ${bad} ✖${left > 0 ? ` · ${left} left out` : ''}`,
   },
   outcome: {
-    vi: ({ pasted, recorded, left, remaining }: Record<'pasted' | 'recorded' | 'left' | 'remaining', number>) =>
-      `${pasted} dòng: ghi ${recorded}, bỏ ${left}, còn ${remaining}`,
-    en: ({ pasted, recorded, left, remaining }: Record<'pasted' | 'recorded' | 'left' | 'remaining', number>) =>
-      `${pasted} rows: ${recorded} recorded, ${left} left out, ${remaining} remaining`,
+    vi: ({ pasted, recorded, refused, left, waiting }: Outcome) =>
+      `${pasted} dòng dán = ${recorded} đã ghi + ${refused} bị từ chối + ${left} bỏ${waiting > 0 ? ` + ${waiting} chưa ghi` : ''}`,
+    en: ({ pasted, recorded, refused, left, waiting }: Outcome) =>
+      `${pasted} rows pasted = ${recorded} recorded + ${refused} refused + ${left} left out${waiting > 0 ? ` + ${waiting} not recorded yet` : ''}`,
   },
+  proven: {
+    vi: ({ n }: Count) => `Đã đọc lại danh sách: ${n} dòng đã ghi đều có, mỗi dòng một lần.`,
+    en: ({ n }: Count) => `The list was read again: all ${n} rows recorded are there, each once.`,
+  },
+  missing: {
+    vi: ({ n, of }: { n: number; of: number }) => `Đọc lại danh sách chỉ thấy ${n} trong ${of} dòng đã ghi. Hãy báo quản trị.`,
+    en: ({ n, of }: { n: number; of: number }) => `Only ${n} of the ${of} rows recorded are in the list. Tell the administrator.`,
+  },
+  proving: { vi: 'Đang đọc lại danh sách để đối chiếu…', en: 'Reading the list again to compare…' },
+  all: { vi: ({ n }: Count) => `Hiện cả ${n}`, en: ({ n }: Count) => `Show all ${n}` },
+  moved: {
+    vi: ({ cell, name, since, n }: Moved) =>
+      `Từ ${since} “${cell}” là ${name}. ${n} dòng có ngày từ hôm đó còn ghi tên cũ; dòng trước ngày đó giữ nguyên.`,
+    en: ({ cell, name, since, n }: Moved) =>
+      `Since ${since} “${cell}” is ${name}. ${n} rows of days since then have the old name; rows of earlier days stay as they are.`,
+  },
+  useNew: {
+    vi: ({ name, n }: { name: string; n: number }) => `Dùng ${name} cho ${n} dòng`,
+    en: ({ name, n }: { name: string; n: number }) => `Use ${name} in ${n} rows`,
+  },
+  locked: { vi: 'Bảng khoá đến khi ghi xong.', en: 'The table is locked until this is done.' },
+  stop: { vi: 'Dừng', en: 'Stop' },
   above: {
     vi: ({ n }: Count) => `${n} dòng tiêu đề phía trên không tính.`,
     en: ({ n }: Count) => `${n} rows of headings above are not counted.`,
@@ -118,8 +154,8 @@ export const pasteWords = screenWords({
   see: { vi: 'Xem', en: 'View' },
   seeAll: { vi: 'Xem danh sách', en: 'See the list' },
   savedDraft: {
-    vi: 'Bảng được giữ trên máy này đến khi ghi xong.',
-    en: 'The table is kept on this device until it is recorded.',
+    vi: 'Bảng được giữ trên máy này đến khi ghi xong hoặc bạn đăng xuất.',
+    en: 'The table is kept on this device until it is recorded or you sign out.',
   },
   notKept: {
     vi: 'Máy này hết chỗ: bảng không còn khi tải lại trang.',

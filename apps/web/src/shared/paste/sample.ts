@@ -41,6 +41,7 @@ export const sampleSchema: FieldSchema = {
       },
       'x-words': { vi: 'Căn cứ', en: 'Evidence' },
     },
+    isMember: { type: 'boolean', 'x-words': { vi: 'Thành viên Liên minh', en: 'Member of the alliance' } },
     agencyId: { type: 'string', 'x-refers': 'agencies', 'x-words': { vi: 'Đơn vị', en: 'Agency' } },
   },
   required: ['name', 'type', 'place', 'effectiveOn'],
@@ -52,6 +53,22 @@ export const sampleColumns = pasteColumns(sampleSchema, {
 });
 
 export const samplePlaces = new PlaceNames([
-  { codeSystem: 'TCTK63', validFrom: '2004-01-01', validTo: '2025-06-30', provinces: [{ code: '84', name: 'Trà Vinh' }] },
-  { codeSystem: 'QD19-2025', validFrom: '2025-07-01', provinces: [{ code: '86', name: 'Vĩnh Long' }] },
+  {
+    codeSystem: 'TCTK63',
+    validFrom: '2004-01-01',
+    validTo: '2025-06-30',
+    provinces: [
+      { code: '84', name: 'Trà Vinh' },
+      { code: '24', name: 'Bắc Giang' },
+      { code: '27', name: 'Bắc Ninh' },
+    ],
+  },
+  {
+    codeSystem: 'QD19-2025',
+    validFrom: '2025-07-01',
+    provinces: [
+      { code: '86', name: 'Vĩnh Long', formerCodes: ['84', '86'] },
+      { code: '24', name: 'Bắc Ninh', formerCodes: ['24', '27'] },
+    ],
+  },
 ]);

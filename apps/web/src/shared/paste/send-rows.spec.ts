@@ -49,6 +49,22 @@ describe('rows that are sent', () => {
     expect([first.now.sent, first.stopped]).toEqual([[], undefined]);
   });
 
+  it('stop where somebody stops them, before the next is sent', async () => {
+    const asked: unknown[] = [];
+    let now = empty;
+    const stopped = await sendRows(
+      'b1',
+      [1, 2, 3].map((id) => ({ id, body: { id } })),
+      {
+        send: async ({ id }) => (asked.push(id), receipt(String(id))),
+        wait: async () => undefined,
+        change: (by) => void (now = by(now)),
+        goesOn: () => asked.length < 2,
+      },
+    );
+    expect([asked, stopped, Object.keys(now.recorded), now.sent]).toEqual([[1, 2], undefined, ['1', '2'], []]);
+  });
+
   it('stay with the reason of a refusal while the next go on', async () => {
     const { now, stopped } = await run(async ({ id }) => {
       if (id === 2) throw problem(409, 'exists');

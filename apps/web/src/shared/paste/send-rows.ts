@@ -21,17 +21,26 @@ export interface Sending {
   readonly wait: (ms: number) => Promise<void>;
   /** Changes the batch as it is by now. */
   readonly change: (by: (batch: Batch) => Batch) => void;
+  /** Asked before each row: somebody may stop on the way. */
+  readonly goesOn?: () => boolean;
+  /** A row has its answer, yes or no. */
+  readonly answered?: () => void;
 }
 
 /**
  * Sends rows one after another, so that codes are given in the order of the paste. A refusal stays with its row and the next one
- * follows; without an answer everything stops, and which rows were sent is remembered. Undefined when it came to the end.
+ * follows; without an answer everything stops, and which rows were sent is remembered. Undefined when it came to the end or was stopped.
  */
-export async function sendRows(batchId: string, rows: readonly RowToSend[], { send, wait, change }: Sending): Promise<unknown> {
+export async function sendRows(
+  batchId: string,
+  rows: readonly RowToSend[],
+  { send, wait, change, goesOn, answered }: Sending,
+): Promise<unknown> {
   for (const { id, body } of rows) {
+    if (goesOn && !goesOn()) return undefined;
     change((batch) => ({ ...batch, sent: [...new Set([...batch.sent, id])] }));
     try {
-      const { objectId, code } = await answered(() => send(body, keyOfRow(batchId, id)), wait);
+      const { objectId, code } = await patiently(() => send(body, keyOfRow(batchId, id)), wait);
       change((batch) => withRecorded(batch, id, { objectId, ...(code && { code }) }));
     } catch (error) {
       if (!isProblem(error) || !isRefusal(error.status)) {
@@ -41,6 +50,7 @@ export async function sendRows(batchId: string, rows: readonly RowToSend[], { se
       const detail = error.document.errors?.map((each) => each.detail).join(' ') || error.document.detail;
       change((batch) => ({ ...answeredRow(batch, id), refused: { ...batch.refused, [id]: detail } }));
     }
+    answered?.();
   }
   return undefined;
 }
@@ -55,7 +65,7 @@ function withRecorded(batch: Batch, id: number, recorded: Batch['recorded'][numb
 }
 
 /** Waits where the server asks to, and where it is busy. */
-async function answered(send: () => Promise<Receipt>, wait: (ms: number) => Promise<void>): Promise<Receipt> {
+async function patiently(send: () => Promise<Receipt>, wait: (ms: number) => Promise<void>): Promise<Receipt> {
   for (let tried = 1; ; tried += 1)
     try {
       return await send();

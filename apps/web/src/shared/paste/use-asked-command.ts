@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
 import type { CommandCard } from '../api/catalogue.js';
-import { useAccount } from '../api/session-store.js';
+import { useAsksAgency, withAgency } from '../forms/agency.js';
+import type { TypedGroup } from '../forms/typed.js';
 
-/** The command as it is asked of who is signed in: whoever works for several agencies has to say for which. */
-export function useAskedCommand(command: CommandCard): CommandCard {
-  const agencies = useAccount()?.agencyIds;
-  const asksAgency = agencies === 'all' || (agencies?.length ?? 0) > 1;
+const NOTHING: TypedGroup = {};
+
+/** The command as it is asked of who is signed in, by what is chosen for all rows so far. */
+export function useAskedCommand(command: CommandCard, common: TypedGroup = NOTHING): CommandCard {
+  const asksAgency = useAsksAgency(command);
   return useMemo(() => {
-    const { schema } = command;
-    if (!asksAgency || !schema.properties?.agencyId) return command;
-    return { ...command, schema: { ...schema, required: [...new Set([...(schema.required ?? []), 'agencyId'])] } };
-  }, [command, asksAgency]);
+    const schema = asksAgency ? withAgency(command.schema, command, common) : command.schema;
+    return schema === command.schema ? command : { ...command, schema };
+  }, [command, asksAgency, common]);
 }

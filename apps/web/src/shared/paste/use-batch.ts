@@ -1,10 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import { useAccount } from '../api/session-store.js';
+import { isSignedInHere } from '../api/sessions.js';
 import type { Batch } from './batch.js';
+import { gathered } from './gathered.js';
 import { storeBatch, storedBatch } from './stored-batch.js';
 
 const REST_MS = 400;
+/** What is learnt row by row is shown and kept so often while rows are recorded. */
+const LEARN_MS = 200;
 const STEPS = 50;
+
+const hasOutcomes = ({ recorded, sent }: Batch) => sent.length > 0 || Object.keys(recorded).length > 0;
 
 interface History {
   readonly now: Batch | undefined;
@@ -14,49 +20,67 @@ interface History {
 /** The table being worked on, with the way back to what it was; it outlives a reload. */
 export function useBatch(command: string) {
   const username = useAccount()?.username ?? '';
-  const [history, setHistory] = useState<History>(() => ({
-    now: storedBatch(window.localStorage, username, command),
-    before: [],
-  }));
+  const [shown, show] = useState<History>(() => ({ now: storedBatch(window.localStorage, username, command), before: [] }));
   const [isKept, setKept] = useState(true);
-  const latest = useRef(history.now);
-  latest.current = history.now;
-  const keep = () => setKept(storeBatch(window.localStorage, username, command, latest.current));
+  /** What is known by now; the screen may be a moment behind. */
+  const held = useRef(shown);
+  const store = () => !isSignedInHere(username) || storeBatch(window.localStorage, username, command, held.current.now);
+  const [learning] = useState(() =>
+    gathered(() => {
+      show(held.current);
+      setKept(store());
+    }, LEARN_MS),
+  );
+  const change = (by: (history: History) => History) => {
+    held.current = by(held.current);
+    show(held.current);
+  };
   useEffect(() => {
-    const timer = window.setTimeout(keep, REST_MS);
+    const timer = window.setTimeout(() => setKept(store()), REST_MS);
     return () => window.clearTimeout(timer);
-  }, [history.now]);
+  }, [shown.now]);
   useEffect(() => {
-    const leave = () => void storeBatch(window.localStorage, username, command, latest.current);
+    const leave = () => void store();
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('pagehide', leave);
+      learning.drop();
       leave();
     };
   }, []);
   return {
-    batch: history.now,
+    batch: shown.now,
     isKept,
-    canUndo: history.before.length > 0,
+    canUndo: canUndo(shown),
     /** A step that can be taken back. */
-    edit: (next: Batch | undefined) => setHistory(({ now, before }) => ({ now: next, before: [...before.slice(-STEPS), now] })),
+    edit: (next: Batch | undefined) => change(({ now, before }) => ({ now: next, before: [...before.slice(-STEPS), now] })),
     undo: () =>
-      setHistory(({ now, before }) =>
-        before.length === 0 ? { now, before } : { now: withOutcomes(before.at(-1), now), before: before.slice(0, -1) },
-      ),
-    /** What the API answered: no step back undoes that, and it is kept at once. */
+      change((history) => {
+        const { now, before } = history;
+        return canUndo(history) ? { now: withOutcomes(before.at(-1), now), before: before.slice(0, -1) } : history;
+      }),
+    /** What the API answered: no step back undoes that. */
     learn: (by: (batch: Batch) => Batch) => {
-      if (!latest.current) return;
-      latest.current = by(latest.current);
-      const now = latest.current;
-      setHistory(({ before }) => ({ now, before }));
+      const { now, before } = held.current;
+      if (!now) return;
+      held.current = { now: by(now), before };
+      learning.soon();
     },
-    keep,
+    /** Shows and keeps all that was learnt. */
+    settle: () => learning.now(),
   };
 }
 
+/** A step back never loses sight of what was sent: neither the table it stood in nor how it was sent. */
+function canUndo({ now, before }: History): boolean {
+  if (before.length === 0) return false;
+  return now === undefined || !hasOutcomes(now) || (before.at(-1)?.id === now.id && now.sent.length === 0);
+}
+
 /** An earlier state of the same batch, with what has been recorded of it since. */
-const withOutcomes = (earlier: Batch | undefined, now: Batch | undefined): Batch | undefined =>
-  earlier && now && earlier.id === now.id
-    ? { ...earlier, recorded: now.recorded, refused: now.refused, sent: now.sent }
-    : earlier;
+function withOutcomes(earlier: Batch | undefined, now: Batch | undefined): Batch | undefined {
+  if (!earlier || !now || earlier.id !== now.id) return earlier;
+  const { recorded, refused, sent } = now;
+  const rows = earlier.rows.map((row, index) => (recorded[row.id] ? now.rows[index]! : row));
+  return { ...earlier, rows, recorded, refused, sent };
+}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import type { CommandCard } from '../api/catalogue.js';
 import { today } from '../as-of/as-of.js';
 import { usePlaceMaps } from '../forms/use-place-maps.js';
@@ -6,7 +6,7 @@ import { useLanguage } from '../words/language.js';
 import { countsOf, stateOf, type Batch, type Counts, type RowState } from './batch.js';
 import { checkSheet, type CheckedRow, type Note } from './check.js';
 import type { PasteColumn } from './columns.js';
-import { hintDuplicates, type Known, type Sameness } from './duplicates.js';
+import { hintDuplicates, Register, type Known, type Sameness } from './duplicates.js';
 import { PlaceNames } from './places.js';
 
 export function usePlaceNames(): PlaceNames {
@@ -20,16 +20,17 @@ export interface Checked {
   readonly counts: Counts;
 }
 
+interface Comparison {
+  readonly known: readonly Known[];
+  readonly sameness: Sameness;
+  /** While rows are recorded, what they are compared with stays: they would find themselves in it. */
+  readonly isHeld: boolean;
+}
+
 const NO_HINTS: ReadonlyMap<number, readonly Note[]> = new Map();
 
 /** The table checked anew after each change; looking for duplicates comes after what was changed is on the screen. */
-export function useChecked(
-  batch: Batch,
-  command: CommandCard,
-  columns: readonly PasteColumn[],
-  known: readonly Known[],
-  sameness: Sameness,
-): Checked {
+export function useChecked(batch: Batch, command: CommandCard, columns: readonly PasteColumn[], comparison: Comparison): Checked {
   const language = useLanguage();
   const places = usePlaceNames();
   const { rows, headings, mapping, common } = batch;
@@ -37,19 +38,39 @@ export function useChecked(
     () => checkSheet({ rows, headings, mapping, common }, { schema: command.schema, columns, places, language, today: today() }),
     [rows, headings, mapping, common, columns, places, language],
   );
+  const hints = useHints(batch, plain, places, comparison);
+  const all = useMemo(
+    () =>
+      plain.map((row) => {
+        const more = hints.get(row.id);
+        return more ? { ...row, notes: [...row.notes, ...more] } : row;
+      }),
+    [plain, hints],
+  );
+  return useMemo(() => {
+    const states = new Map(all.map((row) => [row.id, stateOf(batch, row)] as const));
+    return { rows: all, states, counts: countsOf(batch, states) };
+  }, [all, batch]);
+}
+
+function useHints(
+  { mapping, left }: Batch,
+  plain: readonly CheckedRow[],
+  places: PlaceNames,
+  { known, sameness, isHeld }: Comparison,
+): ReadonlyMap<number, readonly Note[]> {
+  const language = useLanguage();
   const looked = useDeferredValue<readonly CheckedRow[]>(plain, []);
-  const { left } = batch;
-  const hints = useMemo(() => {
+  const held = useRef(known);
+  if (!isHeld) held.current = known;
+  const latest = (code: string) => places.latest(code);
+  const register = useMemo(() => new Register(held.current, { sameness, latest }), [held.current, places]);
+  return useMemo(() => {
     const compared = looked.filter(({ id }) => !left[id]);
     const columnOf = (field: string) => {
       const index = mapping.indexOf(`/${field}`);
       return index < 0 ? undefined : index;
     };
-    return compared.length === 0 ? NO_HINTS : hintDuplicates(compared, known, sameness, columnOf, language);
-  }, [looked, known, left]);
-  return useMemo(() => {
-    const all = plain.map((row) => ({ ...row, notes: [...row.notes, ...(hints.get(row.id) ?? [])] }));
-    const states = new Map(all.map((row) => [row.id, stateOf(batch, row)] as const));
-    return { rows: all, states, counts: countsOf(batch, states) };
-  }, [plain, hints, batch]);
+    return compared.length === 0 ? NO_HINTS : hintDuplicates(compared, register, { sameness, columnOf, latest, language });
+  }, [looked, register, left]);
 }

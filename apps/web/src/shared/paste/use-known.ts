@@ -4,14 +4,20 @@ import type { ListAnswer, ListItem } from '../api/answers.js';
 import { read } from '../api/reads.js';
 import type { Known } from './duplicates.js';
 
+export interface WholeRegister {
+  readonly known: readonly Known[];
+  /** Every one of them is here, none was left on further pages. */
+  readonly isWhole: boolean;
+}
+
 const PAGE = 200;
 /** Registers of several provinces may be longer; hints for the first so many are worth more than a page that waits. */
 const MOST_PAGES = 50;
 
 /** What is recorded already of a kind, page after page, to be compared with what is pasted. */
-export function useKnown(noun: string, valuesOf: (item: ListItem) => Known['values'], isNeeded: boolean): readonly Known[] {
+export function useKnown(noun: string, valuesOf: (item: ListItem) => Known['values'], isNeeded: boolean): WholeRegister {
   const query = { limit: PAGE, sort: 'code' };
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+  const { data, hasNextPage, isFetching, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['read', `/api/v1/${noun}`, query, 'all'],
     queryFn: ({ pageParam, signal }) =>
       read<ListAnswer>(`/api/v1/${noun}`, { ...query, ...(pageParam && { after: pageParam }) }, signal),
@@ -24,14 +30,15 @@ export function useKnown(noun: string, valuesOf: (item: ListItem) => Known['valu
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && pages < MOST_PAGES) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, pages]);
-  const isWhole = data !== undefined && (!hasNextPage || pages >= MOST_PAGES);
-  return useMemo(
+  const isRead = data !== undefined && (!hasNextPage || pages >= MOST_PAGES);
+  const known = useMemo(
     () =>
-      isWhole
+      isRead
         ? data.pages.flatMap(({ items }) =>
             items.map((item) => ({ id: item.id, noun, title: `${item.code} ${item.title}`, values: valuesOf(item) })),
           )
         : [],
-    [isWhole, data],
+    [isRead, data],
   );
+  return { known, isWhole: isRead && !hasNextPage && !isFetching };
 }
