@@ -106,7 +106,7 @@ function useColumns(noun: string, step: string, stepWords: string): Column<ListI
       isNumber: true,
       cell: (item) => {
         const [amount] = amountsOf(noun, item.data);
-        return amount && <AmountTold noun={noun} id={item.id} title={item.title} amount={amount} />;
+        return amount && <AmountTold noun={noun} id={item.id} title={item.title} amount={amount} isStacked />;
       },
       sortBy: ({ data }) => amountsOf(noun, data)[0]?.value ?? 0,
     },

@@ -75,7 +75,7 @@ function useColumns(fund: string | undefined): Column<ListItem>[] {
       isMinor: true,
       cell: ({ id, code, data }) => {
         const [amount] = amountsOf('loans', data);
-        return amount && <AmountTold noun="loans" id={id} title={code} amount={amount} />;
+        return amount && <AmountTold noun="loans" id={id} title={code} amount={amount} isStacked />;
       },
       sortBy: ({ data }) => amountsOf('loans', data)[0]?.value ?? 0,
     },

@@ -18,16 +18,18 @@ interface Props {
   readonly id: string;
   readonly title: string;
   readonly amount: CaseAmount;
+  /** In a column of numbers, which are read one under the other. */
+  readonly isStacked?: boolean;
 }
 
 /** An amount with whose it is: what was asked for is not what was proposed or agreed. */
-export function AmountTold({ noun, id, title, amount: { stage, path, value } }: Props) {
+export function AmountTold({ noun, id, title, amount: { stage, path, value }, isStacked = false }: Props) {
   const words = useScreenWords(amountWords);
   const told = words[stage];
   return (
     <>
       <FactNumber noun={noun} id={id} path={path} value={value} unit="vnd" label={`${title}: ${told}`} />{' '}
-      <Text span size="xs" c="dimmed">
+      <Text span size="xs" c="dimmed" display={isStacked ? 'block' : undefined}>
         {told}
       </Text>
     </>

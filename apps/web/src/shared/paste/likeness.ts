@@ -62,8 +62,14 @@ export interface Near<Item> {
 
 interface Entry<Item> {
   readonly items: Item[];
-  readonly numbers: string;
   readonly threes: Uint16Array;
+}
+
+/** Names with the same numbers in them: only these are compared. */
+interface Shelf<Item> {
+  readonly entries: Entry<Item>[];
+  /** By three: which entries hold it. */
+  readonly holders: Map<number, number[]>;
 }
 
 const numbersOf = (text: string) => (text.match(/\d+/g) ?? []).join(' ');
@@ -77,8 +83,7 @@ const LEAST = NEARLY / (2 - NEARLY);
  * whoever shares none of these shares too few of all.
  */
 export class NameIndex<Item> {
-  private readonly entries: Entry<Item>[] = [];
-  private readonly holders = new Map<number, number[]>();
+  private readonly shelves = new Map<string, Shelf<Item>>();
   private readonly found = new Map<string, readonly { readonly entry: Entry<Item>; readonly likeness: number }[]>();
   private readonly comparables = new Map<string, string>();
 
@@ -93,13 +98,16 @@ export class NameIndex<Item> {
   }
 
   private add(name: string, item: Item): Entry<Item> {
-    const entry = { items: [item], numbers: numbersOf(name), threes: threesOf(name) };
+    const numbers = numbersOf(name);
+    const shelf = this.shelves.get(numbers) ?? { entries: [], holders: new Map<number, number[]>() };
+    this.shelves.set(numbers, shelf);
+    const entry = { items: [item], threes: threesOf(name) };
     for (const three of entry.threes) {
-      const holders = this.holders.get(three);
-      if (holders) holders.push(this.entries.length);
-      else this.holders.set(three, [this.entries.length]);
+      const holders = shelf.holders.get(three);
+      if (holders) holders.push(shelf.entries.length);
+      else shelf.holders.set(three, [shelf.entries.length]);
     }
-    this.entries.push(entry);
+    shelf.entries.push(entry);
     return entry;
   }
 
@@ -121,24 +129,26 @@ export class NameIndex<Item> {
   private alike(own: string) {
     const known = this.found.get(own);
     if (known) return known;
-    const threes = threesOf(own);
-    const numbers = numbersOf(own);
-    const found = [...this.candidates(threes)]
-      .sort((a, b) => a - b)
-      .flatMap((index) => {
-        const entry = this.entries[index]!;
-        if (entry.numbers !== numbers) return [];
-        const likeness = (2 * sharedBy(threes, entry.threes)) / (threes.length + entry.threes.length);
-        return likeness < NEARLY ? [] : [{ entry, likeness }];
-      })
-      .sort((a, b) => b.likeness - a.likeness);
+    const shelf = this.shelves.get(numbersOf(own));
+    const found = shelf ? alikeOn(shelf, threesOf(own)) : [];
     this.found.set(own, found);
     return found;
   }
+}
 
-  private candidates(threes: Uint16Array): ReadonlySet<number> {
-    const held = Array.from(threes, (three) => this.holders.get(three) ?? []).sort((a, b) => a.length - b.length);
-    const looked = threes.length - Math.ceil(LEAST * threes.length) + 1;
-    return new Set(held.slice(0, looked).flat());
-  }
+function alikeOn<Item>(shelf: Shelf<Item>, threes: Uint16Array) {
+  return [...candidatesOn(shelf, threes)]
+    .sort((a, b) => a - b)
+    .flatMap((index) => {
+      const entry = shelf.entries[index]!;
+      const likeness = (2 * sharedBy(threes, entry.threes)) / (threes.length + entry.threes.length);
+      return likeness < NEARLY ? [] : [{ entry, likeness }];
+    })
+    .sort((a, b) => b.likeness - a.likeness);
+}
+
+function candidatesOn({ holders }: Shelf<unknown>, threes: Uint16Array): ReadonlySet<number> {
+  const held = Array.from(threes, (three) => holders.get(three) ?? []).sort((a, b) => a.length - b.length);
+  const looked = threes.length - Math.ceil(LEAST * threes.length) + 1;
+  return new Set(held.slice(0, looked).flat());
 }

@@ -15,7 +15,7 @@ const lines = [
   'Tên HTX\tLoại hình\tTỉnh\tNgày đăng ký',
   'HTX A1\tHTX\tBắc Giang\t30/06/2025',
   'HTX B2\tHTX\tBắc Giang\t01/07/2025',
-  'HTX C3\tHTX\tBắc Giang\t02/05/2026',
+  'HTX C3\tHTX\tbac giang\t02/05/2026',
   'HTX D4\tHTX\tTrà Vinh\t02/05/2026',
   'HTX E5\tHTX\tNơi Nào\t02/05/2026',
 ];

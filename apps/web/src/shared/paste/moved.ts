@@ -1,7 +1,8 @@
+import { foldText } from '@soquy/kernel';
 import { withRows, type Batch, type RowState } from './batch.js';
 import type { CheckedRow, Note } from './check.js';
 
-/** An old name of a province in one column, what it is by the days of its rows, and the rows. */
+/** An old name of a province in one column, as it was written first, what it is by the days of its rows, and the rows. */
 export interface MovedPlace {
   readonly column: number;
   readonly cell: string;
@@ -25,7 +26,7 @@ export function movedPlaces(
     if (states.get(id) !== 'bad') return;
     for (const { column, moved } of notes.filter(isMoved)) {
       const cell = pasted[index]!.cells[column]!;
-      const key = JSON.stringify([column, cell, moved.code]);
+      const key = JSON.stringify([column, foldText(cell), moved.code]);
       const known = found.get(key) ?? { column, cell, name: moved.name, since: moved.since, rows: [] };
       known.rows.push(id);
       found.set(key, known);

@@ -20,6 +20,8 @@ interface Props {
   readonly rows: readonly GridRow[];
   /** What each column is called. */
   readonly names: readonly string[];
+  /** How much each column has to show, in pixels. */
+  readonly widths: readonly number[];
   readonly noun: string;
   /** Rows are being recorded: nothing in them changes meanwhile. */
   readonly isLocked: boolean;
@@ -41,10 +43,10 @@ const STATE_CLASS: Partial<Record<RowState, string | undefined>> = {
 };
 
 /** The rows as they were pasted, changed in place; what is wrong stands at its cell. */
-export default function PasteGrid({ rows, names, noun, isLocked, onRows, onCell, handle }: Props) {
+export default function PasteGrid({ rows, names, widths, noun, isLocked, onRows, onCell, handle }: Props) {
   const words = useScreenWords(pasteWords);
   const { colorScheme } = useMantineColorScheme();
-  const columns = useMemo(() => columnsOf(names, noun, isLocked, words), [names, noun, isLocked, words]);
+  const columns = useMemo(() => columnsOf({ names, widths, noun, isLocked }, words), [names, widths, noun, isLocked, words]);
   return (
     <div onKeyDown={keepToGrid}>
       <DataGrid
@@ -78,13 +80,16 @@ const isOpen = ({ state }: GridRow) => state === 'good' || state === 'doubt' || 
 const noteAt = ({ notes }: GridRow, index: number) =>
   notes.find(({ column, level }) => column === index && level === 'bad') ?? notes.find(({ column }) => column === index);
 
-function columnsOf(names: readonly string[], noun: string, isLocked: boolean, words: Words): readonly Column<GridRow>[] {
+function columnsOf(
+  { names, widths, noun, isLocked }: Pick<Props, 'names' | 'widths' | 'noun' | 'isLocked'>,
+  words: Words,
+): readonly Column<GridRow>[] {
   return [
     { key: 'id', name: words.number, width: 56, frozen: true },
     {
       key: 'state',
       name: words.state,
-      width: 128,
+      width: 156,
       frozen: true,
       cellClass: ({ state }) => STATE_CLASS[state],
       renderCell: ({ row, tabIndex }) => <StateText row={row} noun={noun} tabIndex={tabIndex} />,
@@ -94,7 +99,7 @@ function columnsOf(names: readonly string[], noun: string, isLocked: boolean, wo
       name,
       resizable: true,
       minWidth: 90,
-      width: 'minmax(120px, max-content)',
+      width: widths[index]!,
       editable: (row) => !isLocked && isOpen(row),
       cellClass: (row) => {
         const note = isOpen(row) ? noteAt(row, index) : undefined;
@@ -114,7 +119,7 @@ function StateText({ row, noun, tabIndex }: { readonly row: GridRow; readonly no
   return (
     <>
       ✔{' '}
-      <Link to={pathOf(noun, objectId)} tabIndex={tabIndex}>
+      <Link to={pathOf(noun, objectId)} tabIndex={tabIndex} className={classes.opens}>
         {code ?? words.see}
       </Link>
     </>

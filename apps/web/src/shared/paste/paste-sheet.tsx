@@ -23,6 +23,7 @@ import { useAskedCommand } from './use-asked-command.js';
 import { useBatch } from './use-batch.js';
 import { useChecked, usePlaceNames, type Checked } from './use-checked.js';
 import { useKnown } from './use-known.js';
+import { widthsOf } from './widths.js';
 import { usePasteKeys } from './use-paste-keys.js';
 import { useSaving } from './use-saving.js';
 
@@ -153,6 +154,7 @@ function Cells({ batch, checked, sheet, columns, onCell, onlyFaults, noun, isBus
       }),
     [batch.mapping, language],
   );
+  const widths = useMemo(() => widthsOf(names, batch.rows), [names, batch.id]);
   const goTo = (id: number, column: number | undefined) => {
     const rowIdx = rows.findIndex((row) => row.id === id);
     const idx = column === undefined ? 1 : column + COLUMNS_BEFORE;
@@ -165,6 +167,7 @@ function Cells({ batch, checked, sheet, columns, onCell, onlyFaults, noun, isBus
         handle={grid}
         rows={rows}
         names={names}
+        widths={widths}
         noun={noun}
         isLocked={isBusy}
         onCell={onCell}
