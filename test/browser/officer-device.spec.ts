@@ -126,7 +126,7 @@ describe('what one person did', () => {
     const person = field(page, 'Người ghi');
     await person.fill('CREDIT Ồffi');
     await page.getByRole('option', { name: /credit-officer/ }).click();
-    await button(page, 'Xem').first().click();
+    await page.getByRole('tabpanel').getByRole('button', { name: 'Xem', exact: true }).click();
     await rest();
     expect(new URL(page.url()).searchParams.get('actor')).toBe('credit-officer');
     await page.getByRole('row').nth(1).waitFor();

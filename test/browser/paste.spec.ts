@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { inBrowser, type Visit } from './in-browser.js';
 import { paste } from './keys.js';
+import { picture } from './pictures.js';
 import { organisationRows, recordedWith, tableOf, twice, watchPaste } from './pasted-rows.js';
 
 const here = inBrowser();
@@ -125,6 +126,7 @@ describe('before rows are recorded', () => {
     const row = (name: string, day: string) => [`HTX ${name} sáp nhập`, 'HTX', 'Nông nghiệp', 'Bắc Giang', day, ''];
     await openPaste(visit, tableOf([HEAD, row('Một', '30/06/2025'), row('Hai', '01/07/2025'), row('Ba', '05/10/2026')]));
     await told(page, /^3 dòng dán · 1 ✔ · 0 ⚠ · 2 ✖/);
+    await picture(page, 'pasting');
     await told(page, /Từ 01\/07\/2025 “Bắc Giang” là Bắc Ninh\. 2 dòng/);
     await button(page, 'Dùng Bắc Ninh cho 2 dòng').click();
     await told(page, /^3 dòng dán · 3 ✔/);

@@ -4,10 +4,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { signOut } from '../shared/api/sessions.js';
 import { useAccount } from '../shared/api/session-store.js';
-import { dropKept, keptHere, type KeptHere } from '../shared/session/kept-here.js';
+import type { KeptHere } from '../shared/session/kept-here.js';
 import { useScreenWords } from '../shared/words/screen-words.js';
 import { appWords } from './app.words.js';
 
+/** Nothing of this is needed before somebody leaves. */
+const onDevice = () => import('../shared/session/kept-here.js');
 const LeaveDialog = lazy(() => import('./leave-dialog.js'));
 
 /** Who is here, and the way out. */
@@ -29,18 +31,22 @@ export function AccountMenu() {
   const leave = async () => {
     setKept(undefined);
     try {
+      const { dropKept } = await onDevice();
       await signOut();
+      dropKept(window.localStorage, username);
     } catch {
       return setHeld(true);
     }
-    dropKept(window.localStorage, username);
     client.clear();
     toSignIn();
   };
-  const begin = () => {
-    const found = keptHere(window.localStorage, username);
-    if (found.drafts.length + found.tables.length > 0) setKept(found);
-    else void leave();
+  const begin = async () => {
+    const found = await onDevice().then(
+      ({ keptHere }) => keptHere(window.localStorage, username),
+      () => undefined,
+    );
+    if (found && found.drafts.length + found.tables.length > 0) setKept(found);
+    else await leave();
   };
   return (
     <Group gap="xs" wrap="nowrap">
@@ -52,7 +58,7 @@ export function AccountMenu() {
           {words.stillIn}
         </Text>
       )}
-      <Button size="compact-xs" variant="default" onClick={begin}>
+      <Button size="compact-xs" variant="default" onClick={() => void begin()}>
         {words.signOut}
       </Button>
       <Suspense>{kept && <LeaveDialog kept={kept} stay={() => setKept(undefined)} leave={() => void leave()} />}</Suspense>

@@ -139,8 +139,8 @@ describe('a batch', () => {
     ]);
     expect(countsOf(later, statesOf(later))).toMatchObject({ pasted: 4, recorded: 1, left: 3, remaining: 0 });
     expect(countsOf(takingBack(later, 2), statesOf(takingBack(later, 2)))).toMatchObject({ left: 2, bad: 1 });
-    const refused = { ...batch, refused: { 1: 'no', 3: 'no' } };
-    expect(countsOf(refused, statesOf(refused))).toMatchObject({ refused: 1, bad: 2, remaining: 2 });
+    const refused = { ...batch, refused: { 1: 'no', 2: 'no', 3: 'no' } };
+    expect(countsOf(refused, statesOf(refused))).toMatchObject({ refused: 2, bad: 2, remaining: 2 });
   });
 
   it('does not count where a row is lost', () => {

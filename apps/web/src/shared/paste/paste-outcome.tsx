@@ -7,7 +7,7 @@ import { takingBack, type Batch, type LeftOut } from './batch.js';
 import { pasteWords } from './paste.words.js';
 import { provenOf } from './proven.js';
 import type { Checked } from './use-checked.js';
-import type { WholeRegister } from './use-known.js';
+import type { RecordedList } from './use-known.js';
 
 interface Props {
   readonly batch: Batch;
@@ -15,7 +15,7 @@ interface Props {
   readonly noun: string;
   /** The list where what was recorded is seen. */
   readonly seen: string;
-  readonly register: WholeRegister;
+  readonly register: RecordedList;
   readonly edit: (next: Batch) => void;
   /** Rows are being recorded at this moment. */
   readonly isBusy: boolean;
@@ -25,19 +25,20 @@ const SHOWN = 20;
 
 interface ProofProps {
   readonly batch: Batch;
-  readonly register: WholeRegister;
+  readonly register: RecordedList;
 }
 
 /** Whether what was answered as recorded stands in the list, each row as one of its own. */
 function Proof({ batch, register }: ProofProps) {
   const words = useScreenWords(pasteWords);
   const { found, of } = provenOf(batch, register.known);
-  if (!register.isWhole)
+  if (register.isReading)
     return (
       <Text size="sm" c="dimmed">
         {words.proving}
       </Text>
     );
+  if (!register.isWhole) return null;
   return (
     <Text size="sm" c={found === of ? 'var(--soquy-ok)' : 'var(--soquy-danger)'} role="status">
       {found === of ? words.proven({ n: of }) : words.missing({ n: found, of })}

@@ -85,8 +85,8 @@ function Work({ kind, batch, sheet, saving, columns, onCell }: WorkProps) {
   const words = useScreenWords(pasteWords);
   const { command, noun, seen, sameness, valuesOf, consequences } = kind;
   const isBusy = saving.progress !== undefined;
-  const register = useKnown(noun, valuesOf, !isBusy);
-  const checked = useChecked(batch, command, columns, { known: register.known, sameness, isHeld: isBusy });
+  const register = useKnown(noun, valuesOf, batch.id);
+  const checked = useChecked(batch, command, columns, { known: register.known, sameness });
   const [onlyFaults, setOnlyFaults] = useState(false);
   const bodies = checked.rows.filter(({ id }) => ['good', 'doubt'].includes(checked.states.get(id)!)).map(({ values }) => values);
   return (

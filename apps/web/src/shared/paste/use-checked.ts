@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { CommandCard } from '../api/catalogue.js';
 import { today } from '../as-of/as-of.js';
 import { usePlaceMaps } from '../forms/use-place-maps.js';
@@ -23,8 +23,6 @@ export interface Checked {
 interface Comparison {
   readonly known: readonly Known[];
   readonly sameness: Sameness;
-  /** While rows are recorded, what they are compared with stays: they would find themselves in it. */
-  readonly isHeld: boolean;
 }
 
 const NO_HINTS: ReadonlyMap<number, readonly Note[]> = new Map();
@@ -57,14 +55,12 @@ function useHints(
   { mapping, left }: Batch,
   plain: readonly CheckedRow[],
   places: PlaceNames,
-  { known, sameness, isHeld }: Comparison,
+  { known, sameness }: Comparison,
 ): ReadonlyMap<number, readonly Note[]> {
   const language = useLanguage();
   const looked = useDeferredValue<readonly CheckedRow[]>(plain, []);
-  const held = useRef(known);
-  if (!isHeld) held.current = known;
   const latest = (code: string) => places.latest(code);
-  const register = useMemo(() => new Register(held.current, { sameness, latest }), [held.current, places]);
+  const register = useMemo(() => new Register(known, { sameness, latest }), [known, places]);
   return useMemo(() => {
     const compared = looked.filter(({ id }) => !left[id]);
     const columnOf = (field: string) => {

@@ -1,44 +1,36 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { allPages } from '../api/all-pages.js';
 import type { ListAnswer, ListItem } from '../api/answers.js';
 import { read } from '../api/reads.js';
 import type { Known } from './duplicates.js';
 
-export interface WholeRegister {
+const PAGE = 200;
+const NOTHING: readonly Known[] = [];
+
+export interface RecordedList {
   readonly known: readonly Known[];
-  /** Every one of them is here, none was left on further pages. */
+  /** It is being read at this moment: what is known is of before. */
+  readonly isReading: boolean;
+  /** Every one of them is here; of a register longer than is read in one go, the first are. */
   readonly isWhole: boolean;
 }
 
-const PAGE = 200;
-/** Registers of several provinces may be longer; hints for the first so many are worth more than a page that waits. */
-const MOST_PAGES = 50;
-
-/** What is recorded already of a kind, page after page, to be compared with what is pasted. */
-export function useKnown(noun: string, valuesOf: (item: ListItem) => Known['values'], isNeeded: boolean): WholeRegister {
-  const query = { limit: PAGE, sort: 'code' };
-  const { data, hasNextPage, isFetching, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['read', `/api/v1/${noun}`, query, 'all'],
-    queryFn: ({ pageParam, signal }) =>
-      read<ListAnswer>(`/api/v1/${noun}`, { ...query, ...(pageParam && { after: pageParam }) }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-    enabled: isNeeded,
+/**
+ * What is recorded already of a kind, to be compared with what is pasted: read to its last page when a table is pasted and again when
+ * it is recorded. What others record meanwhile does not begin it anew each time; the API has the last word on it.
+ */
+export function useKnown(noun: string, valuesOf: (item: ListItem) => Known['values'], batchId: string): RecordedList {
+  const { data, isFetching } = useQuery({
+    queryKey: ['register', noun, batchId],
+    queryFn: ({ signal }) =>
+      allPages((after) => read<ListAnswer>(`/api/v1/${noun}`, { limit: PAGE, sort: 'code', ...(after && { after }) }, signal)),
     staleTime: Infinity,
   });
-  const pages = data?.pages.length ?? 0;
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && pages < MOST_PAGES) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, pages]);
-  const isRead = data !== undefined && (!hasNextPage || pages >= MOST_PAGES);
   const known = useMemo(
     () =>
-      isRead
-        ? data.pages.flatMap(({ items }) =>
-            items.map((item) => ({ id: item.id, noun, title: `${item.code} ${item.title}`, values: valuesOf(item) })),
-          )
-        : [],
-    [isRead, data],
+      data?.items.map((item) => ({ id: item.id, noun, title: `${item.code} ${item.title}`, values: valuesOf(item) })) ?? NOTHING,
+    [data],
   );
-  return { known, isWhole: isRead && !hasNextPage && !isFetching };
+  return { known, isReading: isFetching, isWhole: data !== undefined && data.next === undefined };
 }

@@ -50,9 +50,11 @@ export function useSaving({ path }: CommandCard, { learn, settle }: Pick<ReturnT
     });
     telling.drop();
     settle();
+    // Nothing is said of the list before it is read again.
+    const readAgain = client.invalidateQueries();
     setProgress(undefined);
     setFailure(stopped);
-    await client.invalidateQueries();
+    await readAgain;
   };
   return { save, stop: () => void (goesOn.current = false), progress, failure };
 }
