@@ -206,6 +206,7 @@ describe('a wrong figure', () => {
     await pressOn(finance.page, finance.page.getByRole('tab', { selected: true }), 'ArrowRight');
     const decided = finance.page.getByRole('article').filter({ hasText: 'Truyền nghề: Se chỉ' });
     await decided.getByText(/Đã duyệt đính chính.*:/).waitFor();
+    expect(await decided.getByText(/chưa được ghi khi duyệt/).count()).toBe(0);
     await decided.getByText(/25\.000\.000.*→.*2\.500\.000/).waitFor();
     await finance.rest();
   }, 180_000);

@@ -1,3 +1,4 @@
+import { StoreFault } from '@soquy/event-store';
 import { eventsOf, testPlatform, type Json, type Person, type TestPlatform } from '../support/platform.js';
 
 let platform: TestPlatform;
@@ -70,6 +71,39 @@ it('is checked when it is asked for: fields, rules, rights, and that it is a fac
   const payment = { command: 'PayParcel', fields: { amountVnd: 5, effectiveOn: '2026-03-03' } };
   expect(codeOf(await request(eventId, payment))).toEqual([422, 'OtherKindOfFact']);
   expect(await stored(stream)).toHaveLength(2);
+});
+
+it('is told where it can no longer be recorded', async () => {
+  const { objectId, stream } = (
+    await officer.post('parcels', { title: 'Máy ép', agencyId: 'tra-vinh', effectiveOn: '2026-03-02' })
+  ).body;
+  await officer.post(`parcels/${objectId}/labels`, { label: 'first', effectiveOn: '2026-03-03' });
+  const eventId = (await stored(stream)).at(-1)!.id;
+  const label = { command: 'LabelParcel', fields: { label: 'wanted', effectiveOn: '2026-03-03' } };
+  const asked = await request(eventId, label);
+  const other = await officer.post('parcels', { title: 'Máy gặt', agencyId: 'tra-vinh', effectiveOn: '2026-03-02' });
+  await officer.post(`parcels/${other.body.objectId}/labels`, { label: 'wanted', effectiveOn: '2026-03-03' });
+  const approved = await approve(asked);
+  expect([approved.status, approved.body.notReplaced?.code]).toEqual([201, expect.any(String)]);
+  expect((await stored(stream)).map(({ type }) => type).slice(-2)).toEqual(['CorrectionRequested', 'CorrectionApproved']);
+});
+
+it('that the store could not take is recorded when the approval is sent again, in the same request as the first', async () => {
+  const { stream, eventId } = await weighedParcel();
+  const asked = await request(eventId, weigh(28));
+  const key = { 'idempotency-key': 'approve-then-lose-the-store' };
+  const append = platform.store.append.bind(platform.store);
+  const lost = jest.spyOn(platform.store, 'append').mockImplementation(async (...call) => {
+    if (call[2].some(({ type }) => type === 'ParcelWeighed')) throw new StoreFault('unavailable', 'cut');
+    return append(...call);
+  });
+  expect((await approve(asked, key)).status).toBe(503);
+  lost.mockRestore();
+  expect((await stored(stream)).at(-1)!.type).toBe('CorrectionApproved');
+  expect((await approve(asked, key)).status).toBe(201);
+  const [approval, instead] = (await stored(stream)).slice(-2);
+  expect([instead!.type, instead!.data]).toEqual(['ParcelWeighed', { kilograms: 28, weighedOn: '2026-03-03' }]);
+  expect(instead!.metadata.$correlationId).toBe(approval!.metadata.$correlationId);
 });
 
 it('never is what is asked for and approved by one person', async () => {

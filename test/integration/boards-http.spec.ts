@@ -222,6 +222,7 @@ describe('lists', () => {
     const decided = (await leader(`${api}/corrections?status=decided&total=true`)).json();
     expect(decided).toMatchObject({ total: 1, items: [{ correctionId: 'c-1', decision: { type: 'CorrectionApproved' } }] });
     expect(decided.items[0].of.data).toHaveProperty('costVnd');
+    expect(decided.items[0]).not.toHaveProperty('replacedBy');
     expect(decided.items[0].decision.eventId).toBe(world.correction);
     const before = (await leader(`${api}/corrections?status=decided&total=true&knownAt=t-00000015`)).json();
     expect([before.items, before.total]).toEqual([[], 0]);

@@ -116,7 +116,7 @@ export const openCorrections = named(
               object: objectLink,
               of: object({ eventId: text, type: text, words }, { data: anything, evidence: anything }),
             },
-            { ...eventLineMore, replacement: replacementSchema, decision: event },
+            { ...eventLineMore, replacement: replacementSchema, replacedBy: text, decision: event },
           ),
         ),
       ),

@@ -46,6 +46,8 @@ export interface OpenCorrection extends EventLine {
     readonly evidence?: object;
   };
   readonly replacement?: Replacement;
+  /** The fact that was recorded instead, with the approval. */
+  readonly replacedBy?: string;
   readonly decision?: EventLine;
 }
 
@@ -103,6 +105,7 @@ export class GetOpenCorrectionsHandler implements IQueryHandler<GetOpenCorrectio
 type CorrectionRow = FactRow & {
   readonly fact: { readonly data: object; readonly evidence: object | null } | null;
   readonly decision: DecisionRow | null;
+  readonly replaced_by: string | null;
 };
 /** As the database writes a row in JSON: its instants are text. */
 type DecisionRow = Omit<FactRow, 'recorded_at'> & { readonly recorded_at: string };
@@ -114,7 +117,7 @@ function listOf(session: ReadSession, frame: Frame, isDecided: boolean) {
   if (agencies) where.and('f.agency_id = any(?)', agencies);
   const known = where.parameter(frame.knownAt);
   const from = `from rm.facts f
-      left join lateral (select ${DECISION_COLUMNS} from rm.facts d where d.build = f.build and d.correction_id = f.correction_id
+      left join lateral (select ${DECISION_COLUMNS}, d.correlation_id from rm.facts d where d.build = f.build and d.correction_id = f.correction_id
          and d.type in ('CorrectionApproved', 'CorrectionRejected') and d.position <= ${known} limit 1) d on true`;
   const asked = () => `${where} and f.position <= ${known} and d.event_id is ${isDecided ? 'not ' : ''}null`;
   return {
@@ -133,7 +136,9 @@ function listOf(session: ReadSession, frame: Frame, isDecided: boolean) {
       return session.manager.query(
         `select ${FACT_COLUMNS}, case when d.event_id is not null then to_jsonb(d) end as decision,
             (select jsonb_build_object('data', o.data, 'evidence', o.evidence) from rm.facts o
-              where o.build = f.build and o.event_id = (f.data->>'eventId')::uuid) as fact
+              where o.build = f.build and o.event_id = (f.data->>'eventId')::uuid) as fact,
+            (select n.event_id from rm.facts n where n.build = f.build and n.correlation_id = d.correlation_id
+              and n.type = f.data->>'eventType' and n.position > d.position and n.position <= ${known} limit 1) as replaced_by
            ${from} where ${whole}${beyond} order by f.position ${isDecided ? 'desc' : 'asc'} limit ${limit + 1}`,
         parameters,
       );
@@ -159,6 +164,7 @@ function correction(catalogue: Catalogue, row: CorrectionRow, object: ObjectLink
     object,
     of,
     ...(replacement && { replacement }),
+    ...(row.replaced_by && { replacedBy: row.replaced_by }),
     ...(decision && { decision }),
   };
 }

@@ -1,4 +1,5 @@
 import { Command } from '@nestjs/cqrs';
+import type { Words } from '@soquy/kernel';
 import { Type } from 'class-transformer';
 import { IsHash, IsOptional, ValidateNested } from 'class-validator';
 import { IsDay, IsText } from './fields.js';
@@ -11,6 +12,8 @@ export interface Receipt {
   readonly objectId: string;
   /** Human code of the object, `LTH-2026-0045`. */
   readonly code: string;
+  /** Of a correction's approval: why what was asked for instead could not be recorded. */
+  readonly notReplaced?: { readonly code: string; readonly detail: Words };
 }
 
 /** The paper a fact rests on: a decision, a voucher, an acceptance record. */

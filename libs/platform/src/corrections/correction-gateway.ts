@@ -81,17 +81,21 @@ export class CorrectionGateway {
         return { type: 'CorrectionApproved', data: { ...shared, approvedOn: event.effectiveOn } };
       },
     );
-    return this.replace(receipt, command, context);
+    return this.replace(receipt, command);
   }
 
   /** What was asked for instead follows the approval, also when only the approval was recorded at the first try. */
-  private async replace(receipt: Receipt, { correctionId }: ApproveCorrection, context: CommandContext): Promise<Receipt> {
+  private async replace(receipt: Receipt, { correctionId }: ApproveCorrection): Promise<Receipt> {
     const feature = this.registry.ofStream(receipt.stream)!;
     const object = await this.loader.loadWhole(feature, idOf(receipt.stream));
-    const { asked, request } = correctionIn(object.facts, correctionId);
-    const of = { feature, object, event: eventIn(object.facts, asked.eventId), replacement: asked.replacement };
-    const instead = await this.replacing.record(of, request, context);
+    const correction = correctionIn(object.facts, correctionId);
+    const { eventId, replacement } = correction.asked;
+    const instead = await this.replacing.record(
+      { feature, object, event: eventIn(object.facts, eventId), replacement },
+      correction,
+    );
     if (!instead) return receipt;
+    if (!('position' in instead)) return { ...receipt, ...instead };
     return { ...receipt, position: instead.position, ...(instead.stream === receipt.stream && { revision: instead.revision }) };
   }
 

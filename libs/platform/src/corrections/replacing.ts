@@ -1,4 +1,4 @@
-import { Injectable, Logger, type Type } from '@nestjs/common';
+import { Injectable, type Type } from '@nestjs/common';
 import { fold, type CorrectionEvents, type Replacement } from '@soquy/kernel';
 import { rolesOf, type Role } from '../commands/allowed-to.js';
 import { asCommand } from '../commands/as-command.js';
@@ -14,6 +14,7 @@ import type { Feature } from '../feature.js';
 import { sentenceOf } from '../http/field-words.js';
 import { Problem } from '../http/problem.js';
 import type { Actor } from '../http/sign-in.js';
+import type { Correction } from './correction-rules.js';
 
 /** The fact that is taken back, where it stands, and what is asked for in its place. */
 export interface ToReplace {
@@ -29,8 +30,6 @@ export interface ToReplace {
  */
 @Injectable()
 export class Replacing {
-  private readonly log = new Logger('Replacing');
-
   constructor(
     private readonly gateway: CommandGateway,
     private readonly loader: ObjectLoader,
@@ -54,19 +53,27 @@ export class Replacing {
       throw Problem.of('OtherKindOfFact', { facts: { eventType: event.type, command: replacement.command } });
   }
 
-  /** A repeat finds it recorded. What is refused now is told in the log; whoever asked sees that nothing stands in its place. */
-  async record(of: ToReplace, request: StoredFact, { origin }: CommandContext): Promise<Receipt | undefined> {
+  /**
+   * A repeat finds it recorded. Beside its approval, to which it belongs by the request of that; a refusal is told, and what
+   * may yet pass is thrown, so that the approval is sent again.
+   */
+  async record(
+    of: ToReplace,
+    { request, decision }: Correction,
+  ): Promise<Receipt | Required<Pick<Receipt, 'notReplaced'>> | undefined> {
     const { feature, object, replacement } = of;
-    if (!replacement) return undefined;
+    if (!replacement || !decision) return undefined;
     const { correctionId } = request.data as CorrectionEvents['CorrectionRequested'];
     const type = typeOf(feature, replacement);
     const { reason } = request.metadata;
-    const given = { actor: requesterOf(request, object), key: `correction-${correctionId}`, requestId: origin.requestId };
+    const { requestId } = decision.metadata;
+    const given = { actor: requesterOf(request, object), key: `correction-${correctionId}`, requestId };
     try {
       return await this.recorder.record(type, { ...fieldsOf(of, type), ...(reason && { reason }) }, given);
     } catch (error) {
-      this.log.warn(`nothing stands in the place of what correction ${correctionId} took back: ${String(error)}`);
-      return undefined;
+      if (!(error instanceof Problem) || error.status >= 500 || error.extra.retryAfter !== undefined) throw error;
+      const { code, detail } = error;
+      return { notReplaced: { code, detail } };
     }
   }
 }

@@ -37,7 +37,7 @@ export function CorrectionCard({ correction }: { readonly correction: OpenCorrec
           {reason && <> · {words.reason({ what: reason })}</>}
           {document && <> · {words.document({ what: document })}</>}
         </Text>
-        {decision ? <Decided decision={decision} /> : <Decision correction={correction} />}
+        {decision ? <Decided correction={correction} decision={decision} /> : <Decision correction={correction} />}
       </Stack>
     </Paper>
   );
@@ -73,14 +73,21 @@ function Content({ correction: { object, of, effectiveOn, replacement, decision 
   );
 }
 
-function Decided({ decision }: { readonly decision: NonNullable<OpenCorrection['decision']> }) {
+interface DecidedProps {
+  readonly correction: OpenCorrection;
+  readonly decision: NonNullable<OpenCorrection['decision']>;
+}
+
+function Decided({ correction: { replacement, replacedBy }, decision }: DecidedProps) {
   const words = useScreenWords(correctionWords);
   const say = useSay();
   const { reason, recordedAt } = decision;
+  const isMissing = replacement && !replacedBy && decision.type === 'CorrectionApproved';
   return (
     <Text size="sm">
       <strong>{words.decidedBy({ what: say(decision.words), who: personName(decision), at: instantText(recordedAt) })}</strong>
       {reason && <> · {words.reason({ what: reason })}</>}
+      {isMissing && <> · {words.missingReplacement}</>}
     </Text>
   );
 }
@@ -106,7 +113,10 @@ function Decision({ correction }: { readonly correction: OpenCorrection }) {
         isSingle
         takesFocus
         link={correction.object.noun === null ? undefined : { noun: correction.object.noun, id: correction.object.id }}
-        sentence={() => (isApproving ? words.approved({ what }) : words.rejected({ what }))}
+        sentence={({ notReplaced }) => {
+          if (notReplaced) return words.notReplaced({ what, why: say(notReplaced.detail) });
+          return isApproving ? words.approved({ what }) : words.rejected({ what });
+        }}
         onCancel={() => setChosen(undefined)}
       />
     );

@@ -53,6 +53,15 @@ export const correctionWords = screenWords({
     vi: ({ what }: Said) => `Đã đồng ý đính chính “${what}”.`,
     en: ({ what }: Said) => `Approved the correction of “${what}”.`,
   },
+  notReplaced: {
+    vi: ({ what, why }: Said & { why: string }) => `Đã đồng ý đính chính “${what}”, nhưng chưa ghi được giá trị đúng: ${why}`,
+    en: ({ what, why }: Said & { why: string }) =>
+      `Approved the correction of “${what}”, but the right value is not recorded: ${why}`,
+  },
+  missingReplacement: {
+    vi: 'Giá trị đúng chưa được ghi khi duyệt. Hãy ghi lại từ hồ sơ.',
+    en: 'The right value was not recorded with the approval. Record it from the object.',
+  },
   rejected: {
     vi: ({ what }: Said) => `Đã trả lại đề nghị đính chính “${what}”.`,
     en: ({ what }: Said) => `Returned the correction of “${what}”.`,
