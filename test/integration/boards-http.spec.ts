@@ -43,19 +43,6 @@ describe('figures over HTTP', () => {
     });
   });
 
-  it('come several at once, of one frame or of several, each as it is answered alone', async () => {
-    const alone = async (query: string) => (await leader(`${api}/figures/${query}`)).json();
-    const [cost, byYear, past] = await Promise.all(
-      ['course.cost', 'course.cost?groupBy=year', 'course.cost?effectiveTo=2019-12-31'].map(alone),
-    );
-    expect((await leader(`${api}/boards?metrics=course.cost`)).json()).toEqual({ items: [cost] });
-    const boards = ['metrics=course.cost', 'metrics=course.cost&groupBy=year', 'metrics=course.cost&effectiveTo=2019-12-31'];
-    const asked = boards.map((board) => `board=${encodeURIComponent(board)}`).join('&');
-    expect((await leader(`${api}/board-sets?${asked}`)).json()).toEqual({
-      boards: [{ items: [cost] }, { items: [byYear] }, { items: [past] }],
-    });
-  });
-
   it('open their evidence by an id of any length', async () => {
     const { figureId } = (
       await leader(`${api}/figures/course.cost?programme=CT-2026-0001&organisation=${idOf('anh mai')}&kind=craft&place=TCTK63:84`)
@@ -82,14 +69,6 @@ describe('figures over HTTP', () => {
     ['figures/course.cost?year=20', 400, ['/year']],
     ['figures/course.cost?programme=CT-2026-0999', 400, ['/programme']],
     ["figures/course.cost?object=x'%20or%201=1", 400, ['/object']],
-    ['boards', 400, undefined],
-    ['boards?metrics=course.cost;course.learners', 400, ['/metrics']],
-    ['board-sets', 400, undefined],
-    ['board-sets?board=groupBy%3Dyear', 400, undefined],
-    ['board-sets?board=', 400, ['/board']],
-    ['board-sets?board=metrics%3Dcourse.cost%26groupBy%3Dcolour', 400, ['/groupBy']],
-    ['board-sets?board=metrics%3Dnothing.here', 404, undefined],
-    [`board-sets?${'board=metrics%3Dcourse.cost&'.repeat(21)}`, 400, ['/board']],
     ['figures/rubbish/evidence', 404, undefined],
     ['figures/rubbish/changes?from=t-1', 404, undefined],
     ['courses?limit=0', 400, ['/limit']],
