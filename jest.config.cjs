@@ -13,6 +13,7 @@ module.exports = {
   testEnvironment: 'node',
   globalSetup: './test/jest-setup.cjs',
   globalTeardown: './test/jest-teardown.cjs',
+  testSequencer: './test/jest-order.cjs',
   testRegex: '.*\\.spec\\.ts$',
   setupFiles: ['reflect-metadata'],
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', swc] },
