@@ -68,7 +68,7 @@ describe('an administrator', () => {
     expect(await rows.count()).toBeGreaterThan(5);
     const acts = await countActs(page);
     await pressOn(page, page.getByRole('button', { name: 'Dựng lại: Các lớp đào tạo, tập huấn' }));
-    await page.getByRole('alert').or(page.locator('.mantine-Notification-root')).first().waitFor();
+    await page.getByRole('status').getByText('Đã dựng lại xong bảng “Các lớp đào tạo, tập huấn” từ sổ.').waitFor();
     await rest();
     expectAtMost(acts, { clicks: 2, fields: 0 });
     await picture(page, 'projections');

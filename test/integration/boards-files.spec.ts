@@ -32,7 +32,7 @@ describe('a workbook', () => {
     expect(first).toMatchObject({
       Mã: 'KH-2026-0001',
       Tên: 'Lớp đan lát mot',
-      'Đơn vị': 'tra-vinh',
+      'Đơn vị': 'Trà Vinh',
       'Tình trạng này từ ngày': new Date('2020-02-05T00:00:00Z'),
       'Kinh phí': 67_175_000,
       'Học viên': 30,
@@ -63,7 +63,7 @@ describe('a workbook', () => {
       ['tra-vinh', 'Trà Vinh', 98_598_000],
     ]);
     expect(await table(await leader(`${api}/figures/debt.overdueShare.xlsx?effectiveTo=2021-07-20`))).toMatchObject([
-      { 'Chỉ tiêu': 'debt.overdueShare', 'Giá trị': 100, 'Tử số': 50_000_000, 'Mẫu số': 50_000_000 },
+      { 'Chỉ tiêu': 'Tỷ lệ quá hạn', 'Giá trị': 100, 'Tử số': 50_000_000, 'Mẫu số': 50_000_000 },
     ]);
   });
 });

@@ -31,6 +31,8 @@ interface SliceTexts<Catalogue, Commands, Refusals, Status extends string> {
   readonly fields: { readonly [Field in FieldOf<Commands[keyof Commands]>]: Words };
   readonly refusals: { readonly [Code in keyof Refusals]: Sentence<Refusals[Code]> };
   readonly statuses: { readonly [Name in Status]: Words };
+  /** Field, value, words: values that are no fixed choice, but of which some are known to everyone under a name. */
+  readonly knownValues?: Readonly<Record<string, Readonly<Record<string, Words>>>>;
 }
 
 /** Owed only by slices that have something of the kind. */

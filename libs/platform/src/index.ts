@@ -13,6 +13,8 @@ export { Recorder, type Given } from './commands/recorder.js';
 export * from './commands/recording.js';
 export * from './commands/recording-command.js';
 export { corrections } from './corrections/correction-group.js';
+export { roleWords } from './catalogue/role-words.js';
+export { commonChoices } from './http/field-words.js';
 export { replacementSchema } from './corrections/correction.controller.js';
 export * from './exports/export-row.js';
 export * from './exports/export-store.js';

@@ -3,6 +3,7 @@ import type { ReadSession } from '@soquy/read-models';
 import type { Catalogue } from '../figures/catalogue.js';
 import { answerFigure } from '../figures/figure.queries.js';
 import type { Reader } from '../figures/reader.js';
+import { cellWords, type CellWords } from '../formats/cell-words.js';
 import { figureColumns } from '../formats/columns.js';
 import { addressOf, agenciesOf, ofRows, type QuestionOf, type Table } from './table.js';
 
@@ -30,6 +31,11 @@ export async function figureTable(
       meta: answer.meta,
     },
     columns: () => figureColumns,
+    cells: ofGroups(cellWords(catalogue), asked.groupBy),
     ...ofRows('rows' in answer ? answer.rows : [{ key: null, ...answer }]),
   };
 }
+
+/** Groups of words are called as the values of their dimension. */
+const ofGroups = (words: CellWords, groupBy: string | undefined): CellWords =>
+  groupBy !== undefined && words[groupBy] ? { ...words, key: words[groupBy] } : words;

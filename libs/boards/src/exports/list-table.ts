@@ -3,6 +3,7 @@ import type { ReadSession } from '@soquy/read-models';
 import { metaOf } from '../figures/asked.js';
 import type { Catalogue } from '../figures/catalogue.js';
 import type { Reader } from '../figures/reader.js';
+import { listWords } from '../formats/cell-words.js';
 import { listColumns } from '../formats/columns.js';
 import { openList } from '../lists/list.queries.js';
 import { scopedTo } from '../lists/object-state.js';
@@ -36,6 +37,7 @@ export async function listTable(
     },
     columns: () => listColumns(feature),
     words: feature.texts.fields,
+    cells: listWords(catalogue, feature),
     rows: () => list.all(),
     exceeds: (rows) => list.exceeds(rows),
   };

@@ -2,6 +2,7 @@ import type { Words } from '@soquy/kernel';
 import type { AskedEvents } from '../events/events-asked.js';
 import type { AnswerMeta, AskedFrame } from '../figures/asked.js';
 import type { Grouping } from '../figures/dimensions.js';
+import type { CellWords } from '../formats/cell-words.js';
 import type { Columns } from '../formats/format.js';
 import type { AskedList } from '../lists/list.queries.js';
 import type { Language } from '@soquy/kernel';
@@ -41,6 +42,8 @@ export interface Rows {
   readonly columns: (language: Language) => Columns<never>;
   /** What a slice calls its own fields. */
   readonly words?: Readonly<Record<string, Words>>;
+  /** What codes in its cells are called, where people read them. */
+  readonly cells?: CellWords;
   rows(): AsyncIterable<unknown>;
   /** Whether there are more rows than that; looks no further than it must. */
   exceeds(rows: number): Promise<boolean>;

@@ -3,6 +3,7 @@ import { Clock } from '@soquy/platform';
 import type { ReadSession } from '@soquy/read-models';
 import { People } from '../people.js';
 import { Catalogue } from '../figures/catalogue.js';
+import { cellWords } from '../formats/cell-words.js';
 import type { Reader } from '../figures/reader.js';
 import { changesTable } from './changes-table.js';
 import { eventsTable } from './events-table.js';
@@ -28,11 +29,11 @@ export class Tables {
       case 'figure':
         return figureTable(session, this.catalogue, this.clock, question, reader);
       case 'events':
-        return eventsTable(session, { catalogue, clock, people }, question, reader);
+        return { ...(await eventsTable(session, { catalogue, clock, people }, question, reader)), cells: cellWords(catalogue) };
       case 'evidence':
-        return evidenceTable(session, this.catalogue, question, reader);
+        return { ...(await evidenceTable(session, this.catalogue, question, reader)), cells: cellWords(catalogue) };
       case 'changes':
-        return changesTable(session, this.catalogue, question, reader);
+        return { ...(await changesTable(session, this.catalogue, question, reader)), cells: cellWords(catalogue) };
     }
   }
 }

@@ -44,6 +44,7 @@ export async function written(into: Writable, writing: Writing): Promise<Finishe
     title: table.basis.title,
     columns: table.columns(form.language),
     words: table.words ?? {},
+    cells: { ...table.cells, agency: Object.fromEntries([...agencies].map(([id, name]) => [id, { vi: name, en: name }])) },
     rows: table.rows() as AsyncIterable<never>,
     source: () => sourceLines(row, table.basis, agencies, tally),
   };

@@ -15,6 +15,7 @@ const contentOf = (rows: AsyncIterable<Row>): FileContent<Row> => ({
   title: { vi: 'Lớp đào tạo', en: 'Training classes' },
   columns: { code: ({ code }) => code, costVnd: ({ costVnd }) => costVnd, heldOn: ({ heldOn }) => heldOn },
   words: { costVnd: { vi: 'Kinh phí', en: 'Cost' } },
+  cells: {},
   rows,
   source: () => [[{ vi: 'Số dòng', en: 'Rows' }, 1]],
 });

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Words } from '@soquy/kernel';
 import type { Language } from '@soquy/kernel';
+import { spoken, type CellWords } from './cell-words.js';
 import { headingOf, kindOf } from './column-words.js';
 import { cellsOf, csvOf, ndjsonOf, type Cell, type Columns, type FileFormat } from './format.js';
 import { workbookBytes } from './xlsx/workbook.js';
@@ -20,6 +21,8 @@ export interface FileContent<Row> {
   readonly columns: Columns<Row>;
   /** What the slice calls its own fields. */
   readonly words: Readonly<Record<string, Words>>;
+  /** What codes in its cells are called: workbooks are read by people, the other forms by machines. */
+  readonly cells: CellWords;
   readonly rows: AsyncIterable<Row>;
   /** What a workbook says of itself beside the table; asked once all rows are written. */
   readonly source: () => readonly (readonly [label: Words, value: Cell])[];
@@ -38,14 +41,16 @@ const DAY_FORMATS = { vi: 'dd/mm/yyyy', en: 'yyyy-mm-dd' } as const;
 
 /** The bytes of a file, made as they are taken; memory does not grow with the rows. */
 export function bytesOf<Row>(content: FileContent<Row>, { format, separator, language }: FileForm, tally: Tally): Readable {
-  const { title, columns, words, source } = content;
+  const { title, columns, words, cells, source } = content;
+  const of = { cells, fields: words, language };
+  const told = Object.entries(columns).map(([name, cell]) => [name, (row: Row) => spoken(name, cell(row), of)] as const);
   const rows = counted(content.rows, tally);
   if (format === 'csv') return csvOf(rows, columns, separator ?? ';');
   if (format === 'ndjson') return ndjsonOf(rows);
   const book = workbookBytes({
     title: title[language],
     columns: Object.keys(columns).map((name) => ({ heading: headingOf(name, words)[language], kind: kindOf(name) })),
-    rows: cellsOf(rows, columns),
+    rows: cellsOf(rows, Object.fromEntries(told)),
     dayFormat: DAY_FORMATS[language],
     cuts: tally,
     source: () => ({ title: SOURCE[language], lines: source().map(([label, value]) => [label[language], value] as const) }),

@@ -88,7 +88,7 @@ function kindOf(feature: Feature, registry: FeatureRegistry): KindCard {
     }),
     events: Object.entries(texts.events).map(([type, words]) => ({ type, words })),
     fields: { ...daysOf(feature), ...commonFields, ...texts.parts, ...texts.fields },
-    enums: texts.choices ?? {},
+    enums: { ...texts.knownValues, ...texts.choices },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Texts } from '@soquy/kernel';
 import type { Rule, RuleCommands, RuleRefusals } from './rule.decider.js';
 import type { RuleEvents } from './rule.events.js';
+import { ruleNames } from '../published/rule-names.js';
 
 export const ruleTexts: Texts<RuleEvents, RuleCommands, RuleRefusals, Rule['status']> = {
   name: { vi: 'Quy tắc', en: 'Rule' },
@@ -50,6 +51,8 @@ export const ruleTexts: Texts<RuleEvents, RuleCommands, RuleRefusals, Rule['stat
       en: ({ recordedOn }) => `The day cannot precede ${recordedOn}.`,
     },
   },
+  // Decisions name the rule they used by `key`, refusals by `rule`.
+  knownValues: { ruleId: ruleNames, key: ruleNames, rule: ruleNames },
   choices: {
     status: {
       verified: { vi: 'Đã đối chiếu văn bản', en: 'Verified' },

@@ -3,6 +3,7 @@ import { instantText } from '@soquy/kernel';
 import { useState } from 'react';
 import { useAsk } from '../../shared/api/reads.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
+import { ReferenceText } from '../../shared/timeline/fact-text.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { Loaded } from '../../shared/ui/states.js';
 import { useSay } from '../../shared/words/language.js';
@@ -54,7 +55,7 @@ function useColumns(open: (account: AccountItem) => void): Column<AccountItem>[]
     {
       id: 'agencies',
       heading: words.agencies,
-      cell: ({ agencyIds }) => (agencyIds === 'all' ? words.all : agencyIds.join(', ')),
+      cell: ({ agencyIds }) => (agencyIds === 'all' ? words.all : <Agencies ids={agencyIds} />),
       isMinor: true,
     },
     { id: 'state', heading: words.state, cell: (account) => <AccountState account={account} /> },
@@ -102,3 +103,12 @@ function AccountState({ account: { locked, demo, mustChangePassword } }: { reado
     </Group>
   );
 }
+
+/** The agencies an account holds for, by name. */
+const Agencies = ({ ids }: { readonly ids: readonly string[] }) =>
+  ids.map((id, index) => (
+    <span key={id}>
+      {index > 0 && ', '}
+      <ReferenceText noun="agencies" id={id} />
+    </span>
+  ));

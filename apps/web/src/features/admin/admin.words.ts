@@ -62,6 +62,14 @@ export const adminWords = screenWords({
   building: { vi: 'đang dựng lại', en: 'being rebuilt' },
   stopped: { vi: 'đã dừng', en: 'stopped' },
   rebuild: { vi: 'Dựng lại', en: 'Rebuild' },
+  rebuilding: {
+    vi: ({ name }: { name: string }) => `Đang dựng lại bảng “${name}” từ sổ; trong lúc này số liệu cũ vẫn trả lời.`,
+    en: ({ name }: { name: string }) => `The table “${name}” is being rebuilt from the log; the old rows answer meanwhile.`,
+  },
+  rebuilt: {
+    vi: ({ name }: { name: string }) => `Đã dựng lại xong bảng “${name}” từ sổ.`,
+    en: ({ name }: { name: string }) => `The table “${name}” has been rebuilt from the log.`,
+  },
   resume: { vi: 'Chạy tiếp', en: 'Resume' },
   skip: { vi: 'Bỏ qua sự kiện', en: 'Skip the event' },
   reason: { vi: 'Lý do', en: 'Reason' },

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { numberText } from '@soquy/kernel';
 import { get } from '../../shared/api/client.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
@@ -26,7 +26,8 @@ export function ProjectionTable() {
     queryFn: ({ signal }) => get<ProjectionList>(PATH, {}, signal),
     refetchInterval: ({ state: { data } }) => (data?.items.some(({ state }) => state === 'building') ? SOON_MS : LATER_MS),
   });
-  const columns = useColumns();
+  const [told, setTold] = useState<Told>();
+  const columns = useColumns(setTold);
   return (
     <Loaded of={answer}>
       {({ items, log }) => (
@@ -34,6 +35,7 @@ export function ProjectionTable() {
           <Text c="dimmed">
             {words.logEnd} {log.position ? placeInLog(log.position) : '–'}
           </Text>
+          <Done told={told} items={items} />
           <DataTable caption={words.projections} columns={columns} rows={items} keyOf={({ slice }) => slice} />
           {items
             .filter(({ error }) => error)
@@ -48,7 +50,26 @@ export function ProjectionTable() {
   );
 }
 
-function useColumns(): Column<ProjectionItem>[] {
+/** What was done last, and to which table. */
+interface Told {
+  readonly slice: string;
+  readonly name: string;
+  readonly act: 'rebuilds' | 'resumptions' | 'skips';
+}
+
+/** Stays on the page: a rebuild is told until it is done, and then that it is. */
+function Done({ told, items }: { readonly told: Told | undefined; readonly items: readonly ProjectionItem[] }) {
+  const words = useScreenWords(adminWords);
+  const isBuilding = items.some(({ slice, state }) => slice === told?.slice && state === 'building');
+  const sentence = () => {
+    const name = told!.name;
+    if (told!.act === 'rebuilds') return isBuilding ? words.rebuilding({ name }) : words.rebuilt({ name });
+    return words.done({ act: told!.act === 'skips' ? words.skip : words.resume, name });
+  };
+  return <div role="status">{told && <Alert color={isBuilding ? 'info' : 'ok'}>{sentence()}</Alert>}</div>;
+}
+
+function useColumns(tell: (told: Told) => void): Column<ProjectionItem>[] {
   const words = useScreenWords(adminWords);
   const language = useLanguage();
   const say = useSay();
@@ -67,19 +88,21 @@ function useColumns(): Column<ProjectionItem>[] {
     { id: 'lag', heading: words.lag, cell: lag, sortBy: ({ lagEvents }) => lagEvents },
     { id: 'version', heading: words.version, isNumber: true, cell: ({ version }) => version, isMinor: true },
     { id: 'passedOver', heading: words.passedOver, isNumber: true, cell: ({ skipped }) => skipped.length, isMinor: true },
-    { id: 'act', heading: words.act, cell: (item) => <Acts item={item} name={nameOf(item.slice)} /> },
+    { id: 'act', heading: words.act, cell: (item) => <Acts item={item} name={nameOf(item.slice)} tell={tell} /> },
   ];
 }
 
-function Acts({ item: { slice, state }, name }: { readonly item: ProjectionItem; readonly name: string }) {
+interface ActsProps {
+  readonly item: ProjectionItem;
+  readonly name: string;
+  readonly tell: (told: Told) => void;
+}
+
+function Acts({ item: { slice, state }, name, tell }: ActsProps) {
   const words = useScreenWords(adminWords);
-  const say = useSay();
   const { mutate, isPending } = useActing<ProjectionDone>();
-  const act = (path: string, body?: unknown) =>
-    mutate(
-      { path: `/api/v1/projections/${slice}/${path}`, body },
-      { onSuccess: (done) => notifications.show({ message: say(done.words) }) },
-    );
+  const act = (path: Told['act'], body?: unknown) =>
+    mutate({ path: `/api/v1/projections/${slice}/${path}`, body }, { onSuccess: () => tell({ slice, name, act: path }) });
   const skip = () => {
     const reason = window.prompt(words.reason)?.trim();
     if (reason) act('skips', { reason });

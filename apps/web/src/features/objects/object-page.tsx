@@ -14,6 +14,8 @@ import { FactList } from '../../shared/timeline/fact-list.js';
 import { ReferenceText } from '../../shared/timeline/fact-text.js';
 import { repeatOf } from '../../shared/timeline/repeat-of.js';
 import { Timeline } from '../../shared/timeline/timeline.js';
+import { useObjectTitle } from '../../shared/ui/object-title.js';
+import { tellsCode } from '../../shared/ui/title-words.js';
 import { Page } from '../../shared/ui/page.js';
 import { Loaded } from '../../shared/ui/states.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
@@ -55,6 +57,7 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
   const words = useScreenWords(objectPageWords);
   const say = useSay();
   const catalogue = useCatalogue();
+  const title = useObjectTitle()(object) ?? object.code;
   const navigate = useNavigate();
   const { isPast } = useAsOf();
   const waiting = useReadyStep(kind, object);
@@ -78,12 +81,12 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
   };
   return (
     <Page
-      title={object.title}
+      title={title}
       beside={
         <>
           <StatusBadge status={object.status} words={object.statusWords} />
           <Text c="dimmed" size="sm">
-            {say(kind.one)} · {object.code}
+            {tellsCode(title, object.code) ? say(kind.one) : `${say(kind.one)} · ${object.code}`}
           </Text>
         </>
       }

@@ -1,6 +1,6 @@
 import { useCatalogue } from '../api/use-catalogue.js';
 import { useSay } from '../words/language.js';
-import { factsToShow, fieldWords } from './fact-meaning.js';
+import { factsToShow, fieldWords, unitBeside } from './fact-meaning.js';
 import { FactText } from './fact-text.js';
 import classes from './timeline.module.css';
 
@@ -16,13 +16,20 @@ interface Props {
 export function FactList({ category, data, of, isState = false }: Props) {
   const say = useSay();
   const catalogue = useCatalogue();
+  const unit = unitBeside(catalogue, data);
   return (
     <dl className={classes.facts}>
       {factsToShow(category, data).map(([field, value]) => (
         <div key={field} className={classes.fact}>
           <dt>{say(fieldWords(catalogue, category, field))}</dt>
           <dd>
-            <FactText category={category} field={field} value={value} of={of && { ...of, ...(isState && { path: field }) }} />
+            <FactText
+              category={category}
+              field={field}
+              value={value}
+              unit={unit}
+              of={of && { ...of, ...(isState && { path: field }) }}
+            />
           </dd>
         </div>
       ))}

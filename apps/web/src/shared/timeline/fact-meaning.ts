@@ -27,11 +27,11 @@ const UNITS: readonly (readonly [ending: RegExp, unit: NumberUnit])[] = [
 
 const unitOf = (field: string): NumberUnit => UNITS.find(([ending]) => ending.test(field))?.[1] ?? 'count';
 
-/** Meaning of a value by the catalogue first, by its name and shape else. */
-export function meaningOf(catalogue: Catalogue, category: string, field: string, value: unknown): Meaning {
+/** Meaning of a value by the catalogue first, by its name and shape else; `unit` where what stands beside it tells. */
+export function meaningOf(catalogue: Catalogue, category: string, field: string, value: unknown, unit?: NumberUnit): Meaning {
   if (Array.isArray(value)) return { is: 'list', value: value as readonly unknown[] };
   if (typeof value === 'object' && value !== null) return ofObject(field, value as Readonly<Record<string, unknown>>);
-  if (typeof value === 'number') return { is: 'number', value, unit: unitOf(field) };
+  if (typeof value === 'number') return { is: 'number', value, unit: unit ?? unitOf(field) };
   if (typeof value === 'boolean') return { is: 'flag', value };
   const text = value as string;
   if (isDay(text)) return { is: 'day', value: text };
@@ -55,7 +55,23 @@ function choiceWords(catalogue: Catalogue, category: string, field: string, valu
   const own = catalogue.kindOf(category)?.enums?.[field]?.[value];
   const last = field.replace(/^.*?([A-Z][a-z]*)$/, '$1').toLowerCase();
   if (field === 'command') return catalogue.command(value)?.words;
-  return own ?? catalogue.enumWords(field, value) ?? catalogue.enumWords(last, value) ?? factChoices[value];
+  const words = own ?? catalogue.enumWords(field, value) ?? catalogue.enumWords(last, value) ?? factChoices[value];
+  return words && withoutUnit(words);
+}
+
+/** Fields that name the rule whose number stands beside them. */
+const RULES = ['ruleId', 'key', 'rule'];
+const TOLD_UNITS: readonly (readonly [told: RegExp, unit: NumberUnit])[] = [
+  [/\(basis points/, 'basisPoints'],
+  [/\(%/, 'percent'],
+  [/\(VND\)/, 'vnd'],
+  [/\(months\)/, 'months'],
+];
+
+/** A rule's numbers are in the unit that its name tells. */
+export function unitBeside(catalogue: Catalogue, data: Readonly<Record<string, unknown>>): NumberUnit | undefined {
+  const words = RULES.flatMap((field) => catalogue.enumWords(field, String(data[field])) ?? [])[0];
+  return words && (TOLD_UNITS.find(([told]) => told.test(words.en))?.[1] ?? 'count');
 }
 
 const references = new WeakMap<Catalogue, ReadonlyMap<string, string>>();
@@ -86,10 +102,13 @@ export function fieldWords(catalogue: Catalogue, category: string, field: string
   const own = catalogue.kindOf(category)?.fields[field] ?? factWords[field];
   const other = own ?? catalogue.kinds.find(({ fields }) => fields[field])?.fields[field];
   const { vi, en } = other ?? { vi: spaced(field), en: spaced(field) };
-  const told = (text: string) => text.replace(UNIT, '').replace(BASIS_POINTS, '%');
-  return { vi: told(vi), en: told(en) };
+  return withoutUnit({ vi, en });
 }
 
+/** Words of something whose numbers are shown with their unit. */
+export const withoutUnit = ({ vi, en }: Words): Words => ({ vi: unitless(vi), en: unitless(en) });
+
+const unitless = (text: string): string => text.replace(UNIT, '').replace(BASIS_POINTS, '%');
 const UNIT = / \((đồng|VND|tháng|months)\)$/;
 const BASIS_POINTS = /điểm cơ bản|basis points/;
 

@@ -10,7 +10,7 @@ import { placeNamed } from '../forms/places.js';
 import { usePlaceMaps } from '../forms/use-place-maps.js';
 import { ObjectLink } from '../ui/object-link.js';
 import { useLanguage, useSay } from '../words/language.js';
-import { factsToShow, fieldWords, meaningOf, type Meaning } from './fact-meaning.js';
+import { factsToShow, fieldWords, meaningOf, unitBeside, type Meaning } from './fact-meaning.js';
 
 /** The object a value was recorded in; its numbers then open to their events. */
 export interface FactOwner {
@@ -25,17 +25,19 @@ interface Props {
   readonly field: string;
   readonly value: unknown;
   readonly of?: FactOwner | undefined;
+  /** Of numbers, where what stands beside them tells it. */
+  readonly unit?: NumberUnit | undefined;
 }
 
 const FLAGS = { true: { vi: 'Có', en: 'Yes' }, false: { vi: 'Không', en: 'No' } };
 const NAMES_STAY_MS = 300_000;
 
 /** A recorded value in a line of text. */
-export function FactText({ category, field, value, of }: Props) {
+export function FactText({ category, field, value, of, unit }: Props) {
   const say = useSay();
   const catalogue = useCatalogue();
   const label = say(fieldWords(catalogue, category, field));
-  const meaning = meaningOf(catalogue, category, field, value);
+  const meaning = meaningOf(catalogue, category, field, value, unit);
   switch (meaning.is) {
     case 'number':
       return <NumberText value={meaning.value} unit={meaning.unit} label={label} of={of} />;
@@ -52,7 +54,7 @@ export function FactText({ category, field, value, of }: Props) {
     case 'place':
       return <PlaceText code={meaning.code} />;
     case 'list':
-      return <ListText category={category} field={field} items={meaning.value} of={of} />;
+      return <ListText category={category} field={field} items={meaning.value} of={of} unit={unit} />;
     case 'group':
       return <GroupText category={category} value={meaning.value} of={of} />;
     default:
@@ -126,11 +128,11 @@ interface ListProps extends Omit<Props, 'value'> {
   readonly items: readonly unknown[];
 }
 
-function ListText({ category, field, items, of }: ListProps) {
+function ListText({ category, field, items, of, unit }: ListProps) {
   const isPlain = items.every((item) => typeof item !== 'object');
   const parts = items.map((item, index) => {
     const owner = of && { ...of, ...(of.path !== undefined && { path: `${of.path}.${index}` }) };
-    return <FactText key={index} category={category} field={field.replace(/Ids$/, 'Id')} value={item} of={owner} />;
+    return <FactText key={index} category={category} field={field.replace(/Ids$/, 'Id')} value={item} of={owner} unit={unit} />;
   });
   if (isPlain) return parts.map((part, index) => [index > 0 && ', ', part]);
   return (
@@ -150,6 +152,7 @@ interface GroupProps extends Pick<Props, 'category' | 'of'> {
 function GroupText({ category, value, of }: GroupProps) {
   const say = useSay();
   const catalogue = useCatalogue();
+  const unit = unitBeside(catalogue, value);
   return factsToShow(category, value).map(([part, of_], index) => (
     <span key={part}>
       {index > 0 && ' · '}
@@ -158,6 +161,7 @@ function GroupText({ category, value, of }: GroupProps) {
         category={category}
         field={part}
         value={of_}
+        unit={unit}
         of={of && { ...of, ...(of.path !== undefined && { path: `${of.path}.${part}` }) }}
       />
     </span>

@@ -1,5 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useObjectTitle } from './object-title.js';
+import { tellsCode } from './title-words.js';
 
 /** Kinds with a page of their own; every other kind is shown by the page drawn from the catalogue. */
 const OWN_PAGES: Readonly<Record<string, string>> = {
@@ -29,11 +31,11 @@ interface Props {
 
 /** An object by the name people know it by. */
 export function ObjectLink({ link: { id, noun, code, title }, withCode = false, isInText = false }: Props) {
-  const name = title ?? code ?? id;
+  const name = useObjectTitle()({ noun, code, title }) ?? id;
   if (noun === null) return name;
   return (
     <Anchor component={Link} to={pathOf(noun, id)} underline={isInText ? 'always' : 'hover'}>
-      {withCode && code && code !== name ? `${code} · ${name}` : name}
+      {withCode && code && !tellsCode(name, code) ? `${code} · ${name}` : name}
     </Anchor>
   );
 }
