@@ -145,8 +145,8 @@ const methods: Readonly<Record<'sum' | 'distinct' | 'parts' | 'fold', Words>> = 
     en: 'The entries that still stand are added again, each checked against its event for day and place in the log; reversed ones are left out.',
   },
   distinct: {
-    vi: 'Đếm lại các khoá khác nhau trong những bút toán còn hiệu lực, mỗi bút toán đối chiếu với sự kiện gốc.',
-    en: 'The different keys among the entries that still stand are counted again, each entry checked against its event.',
+    vi: 'Đếm lại các đối tượng khác nhau trong những bút toán còn hiệu lực, mỗi bút toán đối chiếu với sự kiện gốc.',
+    en: 'The different objects among the entries that still stand are counted again, each entry checked against its event.',
   },
   parts: {
     vi: 'Tính lại từng thành phần từ sự kiện, rồi kết hợp.',

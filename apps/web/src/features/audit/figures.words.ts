@@ -7,9 +7,9 @@ interface Count {
 export const figuresWords = screenWords({
   metric: { vi: 'Chỉ tiêu', en: 'Metric' },
   period: { vi: 'Kỳ', en: 'Period' },
-  wholeTime: { vi: 'đến ngày đang xem', en: 'up to the day looked at' },
-  groupBy: { vi: 'Chia theo', en: 'Divided by' },
-  notDivided: { vi: 'không chia', en: 'not divided' },
+  wholeTime: { vi: 'đến ngày đang xem', en: 'up to the day viewed' },
+  groupBy: { vi: 'Chia theo', en: 'Grouped by' },
+  notDivided: { vi: 'không chia', en: 'not grouped' },
   month: { vi: 'Tháng', en: 'Month' },
   addFilter: { vi: 'Thêm điều kiện', en: 'Add a condition' },
   value: { vi: 'Giá trị', en: 'Value' },
@@ -21,8 +21,8 @@ export const figuresWords = screenWords({
     vi: ({ name }: { name: string }) => `Bỏ điều kiện ${name}`,
     en: ({ name }: { name: string }) => `Remove the condition ${name}`,
   },
-  now: { vi: 'Đang xem', en: 'Looked at' },
-  none: { vi: 'không ghi', en: 'not told' },
+  now: { vi: 'Đang xem', en: 'Viewing' },
+  none: { vi: 'không ghi', en: 'not recorded' },
   tree: { vi: 'Số liệu, xuống tới sự kiện', en: 'The figure, down to its events' },
   open: { vi: ({ name }: { name: string }) => `Mở ${name}`, en: ({ name }: { name: string }) => `Open ${name}` },
   addsUp: {
@@ -53,7 +53,7 @@ export const figuresWords = screenWords({
   whyRecorded: { vi: 'Vì sao: những gì được ghi nhận giữa hai thời điểm', en: 'Why: what was recorded between the two moments' },
   whyHappened: {
     vi: 'Hai ngày phát sinh khác nhau: mở từng số để xem các sự kiện của mỗi ngày.',
-    en: 'The two are of different days: open each number to see the events of its day.',
+    en: 'The two figures are of different days: open each number to see the events of its day.',
   },
   whichMetric: {
     vi: 'Chọn một chỉ tiêu để mở nó xuống tới từng sự kiện.',

@@ -3,7 +3,7 @@ import { screenWords } from '../../shared/words/screen-words.js';
 export const fundWords = screenWords({
   title: { vi: 'Quỹ', en: 'Funds' },
   open: { vi: 'Mở quỹ', en: 'Open a fund' },
-  none: { vi: 'Chưa có quỹ nào. Giám đốc Quỹ mở quỹ đầu tiên.', en: 'No fund yet. The fund director opens the first.' },
+  none: { vi: 'Chưa có quỹ nào. Giám đốc Quỹ mở quỹ đầu tiên.', en: 'No funds yet. The fund manager opens the first one.' },
   capital: { vi: 'Tổng nguồn vốn', en: 'Capital' },
   borrowed: { vi: 'Trong đó huy động', en: 'Of which borrowed' },
   outstanding: { vi: 'Dư nợ gốc', en: 'Outstanding' },
@@ -34,9 +34,9 @@ export const fundWords = screenWords({
   collected: { vi: 'Thu gốc trong tháng', en: 'Principal collected in the month' },
   interest: { vi: 'Thu lãi trong tháng', en: 'Interest collected in the month' },
   cash: { vi: 'Tiền ra, tiền vào theo tháng', en: 'Money out and in, by month' },
-  since: { vi: 'Mở từ', en: 'Open since' },
+  since: { vi: 'Mở từ', en: 'Opened on' },
   sources: { vi: 'Nguồn vốn', en: 'Sources of capital' },
   charter: { vi: 'Vốn điều lệ thực có đã công bố', en: 'Charter capital declared' },
   regulation: { vi: 'Quy chế', en: 'Regulation' },
-  age: { vi: 'Tuổi nợ và từng khoản quá hạn', en: 'Ages of debt and each overdue loan' },
+  age: { vi: 'Tuổi nợ và từng khoản quá hạn', en: 'Debt ageing and each overdue loan' },
 });

@@ -12,9 +12,9 @@ export const actionFormWords = screenWords({
   afterFormula: { vi: 'Vốn còn được cho vay − số tiền duyệt', en: 'Available to lend − amount approved' },
   notEnough: {
     vi: 'Quỹ không đủ vốn tự do cho số tiền này; máy chủ sẽ không nhận.',
-    en: 'The fund has not enough free capital for this amount; the server will refuse it.',
+    en: 'The fund does not have enough free capital for this amount; the server will refuse it.',
   },
-  exposure: { vi: 'Khách hàng này và người liên quan đang vay', en: 'Borrowed already by this customer and related ones' },
+  exposure: { vi: 'Khách hàng này và người liên quan đang vay', en: 'Already borrowed by this customer and related persons' },
   exposureOf: {
     vi: 'Dư nợ gốc cộng phần đã duyệt, chưa giải ngân, tại quỹ này',
     en: 'Outstanding plus approved and not yet disbursed, at this fund',
@@ -24,7 +24,7 @@ export const actionFormWords = screenWords({
   exposureAfter: { vi: 'Cộng khoản này', en: 'With this loan' },
   limits: {
     vi: 'Giới hạn trên một khách hàng, nhóm liên quan, vốn tự có tối thiểu và lãi suất quá hạn được kiểm tra theo quy định của ngày quyết định; nếu vượt, máy chủ nói rõ quy định và con số.',
-    en: 'Limits per customer and related group, least own equity and the overdue rate are checked by the rules of the day of decision; the server names rule and number where they are passed.',
+    en: 'Limits per customer and related group, minimum own equity and the overdue rate are checked by the rules of the decision day; if one is exceeded, the server names the rule and the number.',
   },
   recommended: { vi: 'Mức đề xuất', en: 'Recommended' },
   requested: { vi: 'Đề nghị vay', en: 'Requested' },
@@ -38,7 +38,7 @@ export const actionFormWords = screenWords({
   overduePart: { vi: 'trong đó gốc quá hạn', en: 'of which overdue principal' },
   interest: { vi: 'Vào lãi', en: 'To interest' },
   after: { vi: 'Dư nợ gốc còn lại', en: 'Principal left' },
-  owed: { vi: 'Tổng còn nợ đến ngày đó', en: 'All that is owed on that day' },
+  owed: { vi: 'Tổng còn nợ đến ngày đó', en: 'Total owed on that day' },
   touched: { vi: 'Kỳ được trả', en: 'Instalments paid' },
   touchedLine: {
     vi: ({ number, day }: { number: number; day: string }) => `kỳ ${number} (${day})`,
@@ -51,7 +51,7 @@ export const actionFormWords = screenWords({
   paysOff: { vi: 'Khoản vay được tất toán.', en: 'This pays the loan off.' },
   tooMuch: { vi: 'Nhiều hơn tổng còn nợ; máy chủ sẽ không nhận.', en: 'More than is owed; the server will refuse it.' },
   splitFormula: {
-    vi: 'Thứ tự thu nợ đã thoả thuận, gập tiếp sổ khoản vay với lần thu này',
+    vi: 'Thứ tự thu nợ đã thoả thuận, tính tiếp lần thu này vào sổ khoản vay',
     en: 'The order of allocation agreed: the ledger of the loan goes on with this payment',
   },
   splitLater: {

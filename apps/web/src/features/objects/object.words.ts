@@ -5,7 +5,7 @@ interface Said {
 }
 
 export const objectPageWords = screenWords({
-  unknownKind: { vi: 'Không có loại này', en: 'There is no such kind' },
+  unknownKind: { vi: 'Không có loại này', en: 'No such kind' },
   record: { vi: ({ what }: Said) => `Ghi: ${what}`, en: ({ what }: Said) => `Record: ${what}` },
   past: { vi: 'Đang xem số liệu quá khứ, về hiện tại để ghi.', en: 'You are viewing the past; go back to now to record.' },
   roles: { vi: ({ what }: Said) => `dành cho ${what}`, en: ({ what }: Said) => `for ${what}` },
@@ -14,10 +14,10 @@ export const objectPageWords = screenWords({
   since: { vi: 'Trạng thái từ ngày', en: 'Status since' },
   revision: { vi: 'Lần ghi', en: 'Revision' },
   json: { vi: 'Xem JSON', en: 'View JSON' },
-  jsonOpen: { vi: 'Mở riêng', en: 'Open by itself' },
+  jsonOpen: { vi: 'Mở riêng', en: 'Open separately' },
   cli: {
     vi: 'Lệnh lấy dữ liệu này (cần khoá API trong SOQUY_API_KEY)',
-    en: 'Command for this (needs an API key in SOQUY_API_KEY)',
+    en: 'Command that reads this data (needs an API key in SOQUY_API_KEY)',
   },
   copy: { vi: 'Sao chép', en: 'Copy' },
   copied: { vi: 'Đã sao chép', en: 'Copied' },

@@ -17,7 +17,7 @@ export const overdueWords = screenWords({
   loan: { vi: 'Khoản vay', en: 'Loan' },
   borrower: { vi: 'Khách hàng vay', en: 'Borrower' },
   days: { vi: 'Số ngày', en: 'Days' },
-  age: { vi: 'Tuổi nợ', en: 'Age' },
+  age: { vi: 'Tuổi nợ', en: 'Debt age' },
   principal: { vi: 'Gốc quá hạn', en: 'Overdue principal' },
   interest: { vi: 'Lãi quá hạn', en: 'Overdue interest' },
   outstanding: { vi: 'Dư nợ gốc', en: 'Outstanding' },
@@ -37,6 +37,6 @@ export const overdueWords = screenWords({
   place: { vi: 'Địa bàn', en: 'Place' },
   sector: { vi: 'Lĩnh vực', en: 'Sector' },
   organisation: { vi: 'Khách hàng', en: 'Borrower' },
-  unplaced: { vi: 'Không gắn', en: 'None named' },
+  unplaced: { vi: 'Không gắn', en: 'Not assigned' },
   count: { vi: 'Số khoản', en: 'Loans' },
 });

@@ -67,7 +67,7 @@ export const overviewWords = screenWords({
   spending: { vi: 'Chương trình: chi so với dự toán và thời gian', en: 'Programmes: spending against budget and time' },
   programme: { vi: 'Chương trình', en: 'Programme' },
   plan: { vi: 'Dự toán', en: 'Budget' },
-  spent: { vi: 'Đã giải ngân', en: 'Disbursed' },
+  spent: { vi: 'Đã chi', en: 'Spent' },
   share: { vi: 'Tỷ lệ', en: 'Share' },
   progress: { vi: 'Tiến độ', en: 'Progress' },
   progressText: {

@@ -8,7 +8,7 @@ interface Known {
 }
 
 export const asOfWords = screenWords({
-  now: { vi: 'Số liệu hiện tại', en: 'Figures of now' },
+  now: { vi: 'Số liệu hiện tại', en: 'Current figures' },
   nowShort: { vi: 'Hiện tại', en: 'Now' },
   upTo: { vi: ({ day }: Dates) => `Số liệu đến ${day}`, en: ({ day }: Dates) => `Figures to ${day}` },
   knownBy: {

@@ -29,7 +29,7 @@ interface Known {
 const many = (n: number | string, one: string, more: string) => (String(n) === '1' ? `1 ${one}` : `${n} ${more}`);
 
 export const evidenceWords = screenWords({
-  back: { vi: 'Quay lại số trước', en: 'Back to the number before' },
+  back: { vi: 'Quay lại số trước', en: 'Back to the previous number' },
   close: { vi: 'Đóng', en: 'Close' },
   formula: { vi: 'Cách tính', en: 'How it is computed' },
   filters: { vi: 'Phạm vi', en: 'Scope' },
@@ -47,7 +47,7 @@ export const evidenceWords = screenWords({
     vi: ({ instant, position }: Known) => `ghi nhận đến ${instant} (vị trí ${position} trong sổ)`,
     en: ({ instant, position }: Known) => `recorded by ${instant} (position ${position} of the log)`,
   },
-  unknownDimension: { vi: 'không ghi', en: 'not told' },
+  unknownDimension: { vi: 'không ghi', en: 'not recorded' },
   agencies: { vi: 'Đơn vị được xem', en: 'Agencies you may see' },
   checking: { vi: 'Đang tính lại tại máy…', en: 'Recomputing on this machine…' },
   matches: {
@@ -83,8 +83,8 @@ export const evidenceWords = screenWords({
     en: ({ n }: Shown) => `${many(n, 'entry', 'entries')} behind this number`,
   },
   keysBehind: {
-    vi: ({ n }: Shown) => `${n} khoá khác nhau phía sau số này`,
-    en: ({ n }: Shown) => `${many(n, 'different key', 'different keys')} behind this number`,
+    vi: ({ n }: Shown) => `${n} đối tượng khác nhau phía sau số này`,
+    en: ({ n }: Shown) => `${many(n, 'different object', 'different objects')} behind this number`,
   },
   objectsBehind: {
     vi: ({ n }: Shown) => `${n} đối tượng phía sau số này`,
@@ -105,11 +105,11 @@ export const evidenceWords = screenWords({
   value: { vi: 'Giá trị', en: 'Value' },
   day: { vi: 'Ngày phát sinh', en: 'Day it happened' },
   entries: { vi: 'Số bút toán', en: 'Entries' },
-  key: { vi: 'Khoá', en: 'Key' },
+  key: { vi: 'Đối tượng được đếm', en: 'Counted object' },
   part: { vi: 'Thành phần', en: 'Part' },
   notKnown: { vi: 'chưa rõ', en: 'not known' },
-  takenBack: { vi: 'đã bị huỷ', en: 'taken back' },
-  takesBack: { vi: 'bút toán huỷ', en: 'takes back' },
+  takenBack: { vi: 'đã bị huỷ', en: 'reversed' },
+  takesBack: { vi: 'bút toán huỷ', en: 'reversal' },
   recordedBy: {
     vi: ({ person, instant }: { person: string; instant: string }) => `${person} ghi ${instant}`,
     en: ({ person, instant }: { person: string; instant: string }) => `recorded by ${person}, ${instant}`,

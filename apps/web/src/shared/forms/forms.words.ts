@@ -25,7 +25,7 @@ export const formWords = screenWords({
   file: { vi: 'Tệp văn bản (chỉ lấy mã SHA-256)', en: 'File of the document (only its SHA-256 is kept)' },
   months: { vi: 'tháng', en: 'months' },
   save: { vi: 'Ghi', en: 'Record' },
-  saveNext: { vi: 'Ghi và tạo tiếp', en: 'Record and begin the next' },
+  saveNext: { vi: 'Ghi và tạo tiếp', en: 'Record and start another' },
   cancel: { vi: 'Thôi', en: 'Cancel' },
   errorsTitle: { vi: 'Chưa ghi được. Hãy xem lại:', en: 'Not recorded. Please look again:' },
   errorPrefix: { vi: 'Lỗi: ', en: 'Error: ' },
@@ -41,12 +41,12 @@ export const formWords = screenWords({
   },
   endedWhy: {
     vi: 'Hết phiên. Đăng nhập lại để tiếp tục, nội dung vẫn còn.',
-    en: 'Your session ended. Sign in again to go on; your input is kept.',
+    en: 'Your session ended. Sign in again to continue; your input is kept.',
   },
-  code: { vi: ({ code }: { code: string }) => `Mã lỗi ${code}`, en: ({ code }: { code: string }) => `Code ${code}` },
+  code: { vi: ({ code }: { code: string }) => `Mã lỗi ${code}`, en: ({ code }: { code: string }) => `Error code ${code}` },
   again: { vi: 'Thử lại', en: 'Try again' },
   conflictTitle: { vi: 'Có người vừa ghi vào đây', en: 'Somebody just recorded something here' },
-  conflictGo: { vi: 'Đã xem, ghi tiếp', en: 'Seen, record mine' },
+  conflictGo: { vi: 'Đã xem, ghi tiếp', en: 'Reviewed, record mine' },
   conflictAsk: { vi: 'Xem rồi ghi tiếp?', en: 'Review and go on?' },
   pastWhy: {
     vi: 'Đang xem số liệu quá khứ. Về hiện tại để ghi.',
@@ -64,9 +64,9 @@ export const formWords = screenWords({
   draftSaved: { vi: ({ at }: { at: string }) => `Nháp đã lưu ${at}`, en: ({ at }: { at: string }) => `Draft saved ${at}` },
   draftBack: {
     vi: ({ at }: { at: string }) => `Đã mở lại nháp lưu lúc ${at}.`,
-    en: ({ at }: { at: string }) => `The draft of ${at} is back.`,
+    en: ({ at }: { at: string }) => `The draft saved at ${at} has been reopened.`,
   },
-  draftDrop: { vi: 'Bỏ nháp', en: 'Drop the draft' },
+  draftDrop: { vi: 'Bỏ nháp', en: 'Discard draft' },
   draftSend: { vi: 'Đã có mạng. Xem lại rồi ghi.', en: 'You are online again. Look at it and record it.' },
   copied: {
     vi: 'Chữ mờ là giá trị chép lại; sửa ô nào thì ô đó đậm lên.',

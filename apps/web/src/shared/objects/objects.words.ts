@@ -16,7 +16,7 @@ export const objectWords = screenWords({
   all: { vi: 'Tất cả', en: 'All' },
   year: { vi: 'Năm', en: 'Year' },
   programme: { vi: 'Chương trình', en: 'Programme' },
-  clear: { vi: 'Bỏ bộ lọc', en: 'Clear the filters' },
+  clear: { vi: 'Bỏ bộ lọc', en: 'Clear filters' },
   more: { vi: 'Xem thêm', en: 'Show more' },
   none: {
     vi: ({ kind }: { kind: string }) => `Chưa có gì trong ${kind}.`,

@@ -34,7 +34,7 @@ export const pasteWords = screenWords({
   take: { vi: 'Đọc các dòng', en: 'Read the rows' },
   template: { vi: 'Tải mẫu cho Excel', en: 'Download a template for Excel' },
   columnsKnown: { vi: 'Cột nhận được (* bắt buộc)', en: 'Columns that are known (* required)' },
-  nothing: { vi: 'Không có dòng nào trong nội dung vừa dán.', en: 'There was no row in what was pasted.' },
+  nothing: { vi: 'Không có dòng nào trong nội dung vừa dán.', en: 'The pasted content has no rows.' },
   mapping: { vi: 'Cột nhận ra', en: 'Columns recognised' },
   column: {
     vi: ({ letter, heading }: { letter: string; heading: string }) => (heading ? `${letter} · ${heading}` : `Cột ${letter}`),
@@ -89,7 +89,7 @@ export const pasteWords = screenWords({
   },
   undo: { vi: 'Hoàn tác (Ctrl Z)', en: 'Undo (Ctrl Z)' },
   fresh: { vi: 'Dán bảng khác', en: 'Paste another table' },
-  drop: { vi: 'Bỏ bảng này', en: 'Drop this table' },
+  drop: { vi: 'Bỏ bảng này', en: 'Discard this table' },
   save: { vi: ({ n }: Count) => `Ghi ${n} dòng`, en: ({ n }: Count) => `Record ${n} rows` },
   saving: {
     vi: ({ done, of }: { done: number; of: number }) => `Đang ghi ${done}/${of} dòng`,
@@ -104,11 +104,11 @@ export const pasteWords = screenWords({
   stopped: { vi: 'Chưa ghi hết.', en: 'Not all rows are recorded.' },
   stoppedWhy: {
     vi: 'Mất kết nối giữa chừng. Bấm ghi lần nữa: dòng đã ghi không bị ghi hai lần.',
-    en: 'The connection was lost on the way. Record again: no row is booked twice.',
+    en: 'The connection was lost on the way. Record again: no row is recorded twice.',
   },
   sentFixed: {
     vi: 'Có dòng đã gửi mà chưa rõ kết quả: cột và giá trị chung giữ nguyên đến khi ghi lại xong.',
-    en: 'Some rows were sent and their answer is not known: columns and common values stay as they are until these are recorded again.',
+    en: 'Some rows were sent without a known result: columns and common values stay as they are until these are recorded again.',
   },
   sentDrop: {
     vi: ({ n }: Count) => `${n} dòng đã gửi mà chưa rõ kết quả. Bỏ bảng rồi dán lại có thể ghi hai lần. Vẫn bỏ?`,
@@ -117,7 +117,7 @@ export const pasteWords = screenWords({
   },
   sentBefore: {
     vi: ({ n }: Count) => `${n} dòng đã gửi mà chưa rõ kết quả; bấm ghi để biết chắc, không bị ghi hai lần.`,
-    en: ({ n }: Count) => `${n} rows were sent and their answer is not known; record again to be sure, nothing is booked twice.`,
+    en: ({ n }: Count) => `${n} rows were sent without a known result; record again to be sure, nothing is recorded twice.`,
   },
   grid: { vi: 'Các dòng đã dán', en: 'Rows pasted' },
   gridHow: {
@@ -125,15 +125,15 @@ export const pasteWords = screenWords({
     en: 'Arrows move between cells, Enter or F2 edits, Esc stops.',
   },
   number: { vi: 'Dòng', en: 'Row' },
-  state: { vi: 'Trạng thái', en: 'State' },
+  state: { vi: 'Trạng thái', en: 'Status' },
   good: { vi: '✔ đúng', en: '✔ fine' },
-  doubt: { vi: '⚠ xem lại', en: '⚠ look again' },
+  doubt: { vi: '⚠ xem lại', en: '⚠ review' },
   bad: { vi: '✖ lỗi', en: '✖ faulty' },
   left: { vi: '– bỏ', en: '– left out' },
   recorded: { vi: '✔ đã ghi', en: '✔ recorded' },
   sent: { vi: '◌ đã gửi', en: '◌ sent' },
-  notes: { vi: 'Cần xem', en: 'To look at' },
-  notesNone: { vi: 'Không có gì phải xem lại.', en: 'Nothing to look at.' },
+  notes: { vi: 'Cần xem', en: 'To review' },
+  notesNone: { vi: 'Không có gì phải xem lại.', en: 'Nothing to review.' },
   noteAt: {
     vi: ({ row }: { row: number }) => `Dòng ${row}`,
     en: ({ row }: { row: number }) => `Row ${row}`,
@@ -142,7 +142,7 @@ export const pasteWords = screenWords({
   more: { vi: ({ n }: Count) => `và ${n} điều nữa`, en: ({ n }: Count) => `and ${n} more` },
   leftRows: { vi: 'Dòng bỏ', en: 'Rows left out' },
   leaveOne: { vi: ({ n }: Count) => `Bỏ dòng ${n}`, en: ({ n }: Count) => `Leave out row ${n}` },
-  takeBack: { vi: ({ n }: Count) => `Lấy lại dòng ${n}`, en: ({ n }: Count) => `Take back row ${n}` },
+  takeBack: { vi: ({ n }: Count) => `Lấy lại dòng ${n}`, en: ({ n }: Count) => `Restore row ${n}` },
   recordedRows: { vi: 'Đã ghi', en: 'Recorded' },
   blank: { vi: 'dòng trống', en: 'blank row' },
   total: { vi: 'dòng cộng', en: 'row of totals' },

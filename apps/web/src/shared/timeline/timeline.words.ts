@@ -20,7 +20,7 @@ export const timelineWords = screenWords({
     en: ({ days }: { days: number }) => `recorded ${days} days late`,
   },
   reversed: { vi: 'Đã huỷ bút toán', en: 'Reversed' },
-  pending: { vi: 'Chờ duyệt đính chính', en: 'Correction waits for approval' },
+  pending: { vi: 'Chờ duyệt đính chính', en: 'Correction awaits approval' },
   reason: { vi: ({ text }: Text) => `Lý do: ${text}`, en: ({ text }: Text) => `Reason: ${text}` },
   document: { vi: ({ text }: Text) => `Văn bản: ${text}`, en: ({ text }: Text) => `Document: ${text}` },
   voucher: { vi: ({ text }: Text) => `Chứng từ: ${text}`, en: ({ text }: Text) => `Voucher: ${text}` },

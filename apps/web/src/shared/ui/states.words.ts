@@ -2,7 +2,7 @@ import { screenWords } from '../words/screen-words.js';
 
 export const stateWords = screenWords({
   loading: { vi: 'Đang tải…', en: 'Loading…' },
-  failed: { vi: 'Chưa đọc được. Dữ liệu đã ghi vẫn nguyên vẹn.', en: 'This could not be read. What was recorded is intact.' },
+  failed: { vi: 'Chưa đọc được. Dữ liệu đã ghi vẫn nguyên vẹn.', en: 'This could not be read. Recorded data is intact.' },
   catchingUp: {
     vi: 'Đang cập nhật số liệu: chưa gồm những gì vừa ghi.',
     en: 'Catching up: what was just recorded is not in it yet.',
@@ -13,6 +13,6 @@ export const stateWords = screenWords({
   },
   offline: { vi: 'Mất mạng hoặc máy chủ không trả lời.', en: 'There is no connection, or the server does not answer.' },
   again: { vi: 'Thử lại', en: 'Try again' },
-  code: { vi: ({ code }: { code: string }) => `Mã lỗi ${code}`, en: ({ code }: { code: string }) => `Code ${code}` },
+  code: { vi: ({ code }: { code: string }) => `Mã lỗi ${code}`, en: ({ code }: { code: string }) => `Error code ${code}` },
   more: { vi: 'Xem thêm', en: 'Show more' },
 });
