@@ -1,12 +1,22 @@
 import { Catalogue } from '../api/catalogue.js';
-import { factsToShow, fieldWords, meaningOf } from './fact-meaning.js';
+import { factsToShow, fieldWords, meaningOf, unitBeside } from './fact-meaning.js';
 
 jest.mock('../api/client.js', () => ({}));
 
 const words = (text: string) => ({ vi: text, en: text });
 const catalogue = new Catalogue({
   roles: {},
-  enums: { source: { budget: words('Ngân sách') }, kind: { fair: words('Hội chợ') } },
+  enums: {
+    source: { budget: words('Ngân sách') },
+    kind: { fair: words('Hội chợ') },
+    key: {
+      'fund.equity.min': {
+        vi: 'Vốn tự có tối thiểu (điểm cơ bản tổng vốn)',
+        en: 'Least own equity (basis points of the investment)',
+      },
+      'ocop.bands': { vi: 'Mức điểm (điểm)', en: 'Scores (points)' },
+    },
+  },
   kinds: [
     {
       category: 'class',
@@ -69,4 +79,18 @@ it('calls fields by their kind, else by what follows, without the unit that stan
 it('leaves out ids of its own, what is empty, and who did it', () => {
   const data = { classId: 'x', status: 'held', rules: [], title: 'a', approvedBy: '76d1f04d-cb74-5206-b32c-41b41a2cae6d' };
   expect(factsToShow('class', data)).toEqual([['title', 'a']]);
+});
+
+it('calls a rule by its name and shows its number in the unit that the name tells', () => {
+  expect(meaningOf(catalogue, 'loan', 'key', 'fund.equity.min')).toEqual({
+    is: 'words',
+    value: { vi: 'Vốn tự có tối thiểu (% tổng vốn)', en: 'Least own equity (% of the investment)' },
+  });
+  const unit = unitBeside(catalogue, { key: 'fund.equity.min', value: 2_000 });
+  expect(meaningOf(catalogue, 'loan', 'value', 2_000, unit)).toEqual({ is: 'number', value: 2_000, unit: 'basisPoints' });
+  expect([
+    unitBeside(catalogue, { key: 'ocop.bands' }),
+    unitBeside(catalogue, { key: 'own.rule' }),
+    unitBeside(catalogue, {}),
+  ]).toEqual(['count', undefined, undefined]);
 });
