@@ -7,8 +7,7 @@ const here = inBrowser();
 const LANGUAGES = ['vi', 'en'] as const;
 /** Of kinds that share one page these are seen in every look, the others in every second one. */
 const A_FEW = 3;
-const FAILED =
-  /Không có trang này|Page not found|Chưa mở được trang này|could not be opened|Không có loại này|No such kind/;
+const FAILED = /Không có trang này|Page not found|Chưa mở được trang này|could not be opened|Không có loại này|No such kind/;
 
 /**
  * All there are in one language, each a single step from the one before it; the other language sees them in reverse. Every
