@@ -1,5 +1,6 @@
 import { isDay, type Quantity, type Words } from '@soquy/kernel';
 import type { Catalogue, FieldSchema } from '../api/catalogue.js';
+import { withoutUnit } from '../words/without-unit.js';
 import { factChoices, factWords, HIDDEN } from './fact-words.js';
 import type { NumberUnit } from '../figures/number-units.js';
 
@@ -104,13 +105,6 @@ export function fieldWords(catalogue: Catalogue, category: string, field: string
   const { vi, en } = other ?? { vi: spaced(field), en: spaced(field) };
   return withoutUnit({ vi, en });
 }
-
-/** Words of something whose numbers are shown with their unit. */
-export const withoutUnit = ({ vi, en }: Words): Words => ({ vi: unitless(vi), en: unitless(en) });
-
-const unitless = (text: string): string => text.replace(UNIT, '').replace(BASIS_POINTS, '%');
-const UNIT = / \((đồng|VND|tháng|months)\)$/;
-const BASIS_POINTS = /điểm cơ bản|basis points/;
 
 const spaced = (field: string) =>
   field.replace(/([a-z])([A-Z])/g, (_, end: string, begin: string) => `${end} ${begin.toLowerCase()}`);

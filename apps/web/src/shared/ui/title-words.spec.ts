@@ -7,12 +7,15 @@ it('hears the code in a title that begins with it, however it is written', () =>
 });
 
 it('knows the words of a code where there are any', () => {
-  const words = { vi: 'Vốn tự có tối thiểu', en: 'Least own equity' };
+  const words = { vi: 'Vốn tự có tối thiểu (điểm cơ bản vốn đầu tư)', en: 'Least own equity (basis points of it)' };
   const catalogue = {
     kind: () => ({ category: 'rule' }),
     enumWords: (field: string, value: string) => (field === 'ruleId' && value === 'fund.equity.min' ? words : undefined),
   } as unknown as Catalogue;
-  expect(titleWords(catalogue, { noun: 'rules', code: 'fund.equity.min' })).toBe(words);
+  expect(titleWords(catalogue, { noun: 'rules', code: 'fund.equity.min' })).toEqual({
+    vi: 'Vốn tự có tối thiểu (% vốn đầu tư)',
+    en: 'Least own equity (% of it)',
+  });
   expect(titleWords(catalogue, { noun: 'rules', code: 'fund.own.key' })).toBeUndefined();
   expect(titleWords(catalogue, { noun: null, code: 'fund.equity.min' })).toBeUndefined();
 });

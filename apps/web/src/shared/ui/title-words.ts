@@ -1,5 +1,6 @@
 import { foldText, type Words } from '@soquy/kernel';
 import type { Catalogue } from '../api/catalogue.js';
+import { withoutUnit } from '../words/without-unit.js';
 
 export interface Titled {
   readonly noun: string | null;
@@ -10,7 +11,8 @@ export interface Titled {
 /** Words known for an object's code, as with published rules; undefined where its own title is all there is. */
 export function titleWords(catalogue: Catalogue, { noun, code }: Titled): Words | undefined {
   const category = noun === null ? undefined : catalogue.kind(noun)?.category;
-  return category && code ? catalogue.enumWords(`${category}Id`, code) : undefined;
+  const words = category && code ? catalogue.enumWords(`${category}Id`, code) : undefined;
+  return words && withoutUnit(words);
 }
 
 const bare = (text: string) => foldText(text).replace(/[^a-z0-9]/g, '');
