@@ -8,6 +8,7 @@ import { fieldWords } from '../timeline/fact-meaning.js';
 import type { Column } from '../ui/data-table.js';
 import { ObjectLink } from '../ui/object-link.js';
 import { StatusBadge } from '../ui/status-badge.js';
+import { tellsCode } from '../ui/title-words.js';
 import type { wordsIn } from '../words/screen-words.js';
 import type { objectWords } from './objects.words.js';
 
@@ -28,14 +29,10 @@ export function objectColumns({ catalogue, kind, items, say, words }: Given): re
   const amount = AMOUNTS.find(has);
   const count = Object.keys(kind.fields).find((field) => items.some(({ data }) => isQuantity(data[field])));
   const name = (field: string) => say(fieldWords(catalogue, kind.category, field));
+  // Where titles begin with the code, as with legal documents, a column of codes says it twice.
+  const tell = items.filter(({ title, code }) => tellsCode(title, code)).length;
   return [
-    {
-      id: 'code',
-      heading: words.code,
-      cell: ({ code }) => <span style={{ whiteSpace: 'nowrap' }}>{code}</span>,
-      sortBy: ({ code }) => code,
-      isMinor: true,
-    },
+    ...(tell > items.length / 2 ? [] : [codeColumn(words.code)]),
     {
       id: 'title',
       heading: words.title,
@@ -61,6 +58,14 @@ export function objectColumns({ catalogue, kind, items, say, words }: Given): re
     },
   ];
 }
+
+const codeColumn = (heading: string): Column<ListItem> => ({
+  id: 'code',
+  heading,
+  cell: ({ code }) => <span style={{ whiteSpace: 'nowrap' }}>{code}</span>,
+  sortBy: ({ code }) => code,
+  isMinor: true,
+});
 
 const isQuantity = (value: unknown) => typeof value === 'object' && value !== null && 'value' in value && !Array.isArray(value);
 
