@@ -7,7 +7,8 @@ const suffixed = (...names) => `${SLICE}\\.(${names.join('|')})\\.ts$`;
 const CORE = suffixed('events', 'decider', 'outcomes', 'policy', 'schedule', 'figures', 'summary', 'rules', 'state', 'reserve');
 const COMMANDS = suffixed('commands');
 /** Words and helpers that the slices of one library share; as pure as the core. Like slices, they meet others at facts. */
-const SHARED = '^libs/(programmes|reference)/src/(same|status|adds-nothing|activity|activity-money|activity-words)\\.ts$';
+const SHARED =
+  '^libs/(programmes|reference)/src/(same|status|adds-nothing|rule-names|activity|activity-money|activity-words)\\.ts$';
 const KERNEL = '^libs/kernel/';
 /** The arithmetic of loans: as pure as the kernel, for slices and screens alike. */
 const LENDING = '^libs/lending/';

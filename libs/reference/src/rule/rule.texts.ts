@@ -1,7 +1,7 @@
 import type { Texts } from '@soquy/kernel';
 import type { Rule, RuleCommands, RuleRefusals } from './rule.decider.js';
 import type { RuleEvents } from './rule.events.js';
-import { ruleNames } from '../published/rule-names.js';
+import { ruleNames } from '../rule-names.js';
 
 export const ruleTexts: Texts<RuleEvents, RuleCommands, RuleRefusals, Rule['status']> = {
   name: { vi: 'Quy tắc', en: 'Rule' },

@@ -1,5 +1,5 @@
 import { useAsOf } from '../../shared/as-of/as-of.js';
-import type { ComputedInput } from '../../shared/figures/on-page.js';
+import type { ComputedInput } from '../../shared/figures/computed-input.js';
 import { showDay } from '../../shared/format/days.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { amountOf } from './loan-amount.js';

@@ -4,7 +4,7 @@ import { answerTo, type Calculation, type Case, type Statement } from '@soquy/le
 import { post } from '../../shared/api/client.js';
 import { ComputedNumber } from '../../shared/figures/computed-number.js';
 import type { NumberUnit } from '../../shared/figures/number-units.js';
-import type { ComputedInput } from '../../shared/figures/on-page.js';
+import type { ComputedInput } from '../../shared/figures/computed-input.js';
 import { showDay } from '../../shared/format/days.js';
 import { lendingWords } from '../../shared/lending/lending.words.js';
 import { ScheduleTable } from '../../shared/lending/schedule-table.js';

@@ -6,7 +6,7 @@ import classes from './evidence.module.css';
 import { FactNumber } from './fact-number.js';
 import { FigureNumber } from './figure-number.js';
 import { valueExact } from './number-units.js';
-import type { ComputedInput } from './on-page.js';
+import type { ComputedInput } from './computed-input.js';
 
 /** What a number was computed from; figures and facts open further. */
 export function ComputedInputs({ inputs }: { readonly inputs: readonly ComputedInput[] }) {

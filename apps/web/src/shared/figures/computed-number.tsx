@@ -5,7 +5,8 @@ import { useLanguage } from '../words/language.js';
 import { calcId } from './figure-ids.js';
 import { NumberButton } from './number-button.js';
 import { valueExact, valueShort, type NumberUnit } from './number-units.js';
-import { useOnPage, type ComputedInput } from './on-page.js';
+import type { ComputedInput } from './computed-input.js';
+import { useOnPage } from './on-page.js';
 import type { Again } from './recomputed.js';
 
 interface Props {

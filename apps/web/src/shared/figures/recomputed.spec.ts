@@ -1,6 +1,6 @@
 import type { Figure } from '../api/answers.js';
 import type { Evidence, EntryItem } from './evidence-answers.js';
-import type { ComputedInput } from './on-page.js';
+import type { ComputedInput } from './computed-input.js';
 import { readsOf, recomputed, type Fresh } from './recomputed.js';
 
 const shown = (figureId: string, value: number): Figure => ({

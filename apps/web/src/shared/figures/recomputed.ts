@@ -2,7 +2,7 @@ import { numbersOf } from '@soquy/kernel';
 import type { QueryOf } from '../api/client.js';
 import { checkFigure, type Sources } from './check-figure.js';
 import { valueAt } from './figure-ids.js';
-import type { ComputedInput } from './on-page.js';
+import type { ComputedInput } from './computed-input.js';
 import { isProven } from './recompute.js';
 
 /** A number from what one route answers, by a pure function. */

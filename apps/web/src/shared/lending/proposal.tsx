@@ -1,7 +1,7 @@
 import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useCatalogue } from '../api/use-catalogue.js';
 import { showDay } from '../format/days.js';
-import type { ComputedInput } from '../figures/on-page.js';
+import type { ComputedInput } from '../figures/computed-input.js';
 import { ComputedNumber } from '../figures/computed-number.js';
 import { useSay } from '../words/language.js';
 import { useScreenWords } from '../words/screen-words.js';

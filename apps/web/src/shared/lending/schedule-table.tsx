@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { Instalment } from '@soquy/lending';
 import { ComputedNumber } from '../figures/computed-number.js';
-import type { ComputedInput } from '../figures/on-page.js';
+import type { ComputedInput } from '../figures/computed-input.js';
 import { showDay } from '../format/days.js';
 import { DataTable, type Column } from '../ui/data-table.js';
 import { useScreenWords } from '../words/screen-words.js';

@@ -1,5 +1,5 @@
 import type { TypedGroup } from '../forms/typed.js';
-import type { CheckedRow, PasteRow } from './check.js';
+import type { CheckedRow, PasteRow } from './sheet.js';
 import { guessedMapping, headingRow, mappingOf, type Mapping, type PasteColumn } from './columns.js';
 import { loose } from './cells.js';
 

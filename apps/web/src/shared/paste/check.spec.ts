@@ -1,5 +1,6 @@
 import { batchOf, countsOf, leavingOut, stateOf, takingBack, withRows, type RowState } from './batch.js';
-import { checkSheet, type CheckContext } from './check.js';
+import { checkSheet } from './check.js';
+import type { CheckContext } from './sheet.js';
 import { readClipboard } from './clipboard.js';
 import { guessedMapping, headingRow, mappingOf } from './columns.js';
 import { hintDuplicates, Register, type Comparing, type Known, type Sameness } from './duplicates.js';

@@ -1,4 +1,3 @@
-import type { Language } from '@soquy/kernel';
 import type { FieldSchema } from '../api/catalogue.js';
 import type { FieldProblem } from '../api/problem.js';
 import { fieldKind } from '../forms/field-kind.js';
@@ -6,49 +5,8 @@ import { readForm } from '../forms/read-form.js';
 import { asText, isBlank, withTyped, type Typed, type TypedGroup } from '../forms/typed.js';
 import { isMonthFirst, unitOfHeading } from './cells.js';
 import { checkedWords } from './check.words.js';
-import type { Mapping, PasteColumn } from './columns.js';
-import type { Moved, PlaceNames } from './places.js';
 import { readCell, type CellRead, type Reader } from './read-cell.js';
-
-/** A row as it was pasted; its number stays with it. */
-export interface PasteRow {
-  readonly id: number;
-  readonly cells: readonly string[];
-}
-
-/** What is to be said of a row, at a cell or at the row as a whole. */
-export interface Note {
-  readonly level: 'bad' | 'doubt';
-  /** Index of the column it is about; undefined where no column holds it. */
-  readonly column?: number;
-  readonly text: string;
-  /** What is recorded already. */
-  readonly known?: { readonly id: string; readonly noun: string; readonly title: string };
-  /** The province that the one in the cell went into before the day of the row. */
-  readonly moved?: Moved;
-}
-
-export interface CheckedRow {
-  readonly id: number;
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly notes: readonly Note[];
-}
-
-export interface Sheet {
-  readonly rows: readonly PasteRow[];
-  readonly headings: readonly string[];
-  readonly mapping: Mapping;
-  /** Typed once for all rows; a cell with something in it wins. */
-  readonly common: TypedGroup;
-}
-
-export interface CheckContext {
-  readonly schema: FieldSchema;
-  readonly columns: readonly PasteColumn[];
-  readonly places: PlaceNames;
-  readonly language: Language;
-  readonly today: string;
-}
+import type { PasteRow, Note, CheckedRow, Sheet, CheckContext } from './sheet.js';
 
 /** What is the same for every row. */
 interface Plan {

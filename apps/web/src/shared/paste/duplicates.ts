@@ -1,5 +1,5 @@
 import type { Language, Words } from '@soquy/kernel';
-import type { CheckedRow, Note } from './check.js';
+import type { CheckedRow, Note } from './sheet.js';
 import { checkedWords } from './check.words.js';
 import { NameIndex, type Near } from './likeness.js';
 

@@ -1,5 +1,6 @@
 import { batchOf, stateOf, type Batch } from './batch.js';
-import { checkSheet, type CheckContext } from './check.js';
+import { checkSheet } from './check.js';
+import type { CheckContext } from './sheet.js';
 import { readClipboard } from './clipboard.js';
 import { movedPlaces, withNewName } from './moved.js';
 import { sampleColumns, samplePlaces, sampleSchema } from './sample.js';

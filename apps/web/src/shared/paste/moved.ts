@@ -1,6 +1,6 @@
 import { foldText } from '@soquy/kernel';
 import { withRows, type Batch, type RowState } from './batch.js';
-import type { CheckedRow, Note } from './check.js';
+import type { CheckedRow, Note } from './sheet.js';
 
 /** An old name of a province in one column, as it was written first, what it is by the days of its rows, and the rows. */
 export interface MovedPlace {

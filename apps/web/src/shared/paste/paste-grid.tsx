@@ -6,7 +6,7 @@ import { useScreenWords } from '../words/screen-words.js';
 import { Link } from '@tanstack/react-router';
 import { pathOf } from '../ui/object-link.js';
 import type { Recorded, RowState } from './batch.js';
-import type { Note, PasteRow } from './check.js';
+import type { Note, PasteRow } from './sheet.js';
 import classes from './paste.module.css';
 import { pasteWords } from './paste.words.js';
 

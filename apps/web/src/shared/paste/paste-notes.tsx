@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { ObjectLink } from '../ui/object-link.js';
 import { useScreenWords } from '../words/screen-words.js';
 import type { Batch } from './batch.js';
-import type { CheckedRow, Note } from './check.js';
+import type { CheckedRow, Note } from './sheet.js';
 import classes from './paste.module.css';
 import { pasteWords } from './paste.words.js';
 import type { Checked } from './use-checked.js';

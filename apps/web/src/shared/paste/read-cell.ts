@@ -14,7 +14,7 @@ import {
   readMoneyCell,
   readQuantityCell,
 } from './cells.js';
-import type { CheckContext, Note } from './check.js';
+import type { CheckContext, Note } from './sheet.js';
 import { checkedWords } from './check.words.js';
 import type { PasteColumn } from './columns.js';
 import { legacyFont, toUnicode } from './legacy-text.js';

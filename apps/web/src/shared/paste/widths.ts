@@ -1,4 +1,4 @@
-import type { PasteRow } from './check.js';
+import type { PasteRow } from './sheet.js';
 
 const LOOKED_AT = 60;
 const LETTER_PX = 7.6;

@@ -1,4 +1,4 @@
-import { publishedRules } from './rules.js';
+import { publishedRules } from './published/rules.js';
 import { ruleNames } from './rule-names.js';
 
 it('names every published rule with the unit of its numbers, and no other', () => {
