@@ -74,6 +74,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // What is still to come says so itself.
+  components: { Skeleton: { defaultProps: { 'aria-busy': true } } },
 });
 
 const light = {

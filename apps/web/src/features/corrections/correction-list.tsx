@@ -17,7 +17,7 @@ export function CorrectionList({ status, none }: Props) {
   const { correction: asked } = useSearch({ strict: false }) as { correction?: string };
   const { pages, items, total } = useCorrections(status);
   if (pages.error && !pages.data) return <Failure error={pages.error} again={() => void pages.refetch()} />;
-  if (!pages.data) return <Skeleton height={320} aria-busy="true" />;
+  if (!pages.data) return <Skeleton height={320} />;
   if (items.length === 0) return <Empty>{none}</Empty>;
   const inOrder = [...items].sort((a, b) => Number(b.correctionId === asked) - Number(a.correctionId === asked));
   return (

@@ -39,7 +39,7 @@ export function FundMoney({ fund }: { readonly fund: string }) {
   const language = useLanguage();
   const { unit } = useSearch({ strict: false }) as CommonSearch;
   const rows = useMonths(fund);
-  if (!rows) return <Skeleton height={320} aria-busy="true" />;
+  if (!rows) return <Skeleton height={320} />;
   const write = (value: number) => moneyText(value, language, unit);
   const series = (names: readonly Name[]) => names.map((name) => ({ name, label: words[name] }));
   const balances = series(Object.keys(BALANCES) as Name[]);

@@ -63,7 +63,7 @@ export function AgeTrend() {
   const language = useLanguage();
   const { unit } = useSearch({ strict: false }) as CommonSearch;
   const ends = useMonthEnds();
-  if (!ends) return <Skeleton height={320} aria-busy="true" />;
+  if (!ends) return <Skeleton height={320} />;
   const rows: ChartRow[] = ends.map(({ day, ages }) => ({
     key: day,
     label: showDay(day),

@@ -28,7 +28,7 @@ export function OverduePage() {
       actions={<FileLinks path="/api/v1/figures/loan.overduePrincipal" query={{ ...query, groupBy: 'object' }} />}
     >
       {error && !data && <Failure error={error} again={again} />}
-      {!data && !error && <Skeleton height={320} aria-busy="true" />}
+      {!data && !error && <Skeleton height={320} />}
       {data && <Board overdue={data} />}
       <OverdueBy />
       {(data || error) && <AgeTrend />}

@@ -27,7 +27,7 @@ export function PagedList({ noun, query, empty, children }: Props) {
   const pages = useListPages(noun, query);
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   if (pages.error && !pages.data) return <Failure error={pages.error} again={() => void pages.refetch()} />;
-  if (!pages.data) return <Skeleton height={320} aria-busy="true" />;
+  if (!pages.data) return <Skeleton height={320} />;
   if (items.length === 0) return empty;
   return (
     <Stack gap="xs">

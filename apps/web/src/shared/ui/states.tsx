@@ -23,7 +23,7 @@ export function Loaded<Answer>({ of, height = 160, children }: LoadedProps<Answe
       </div>
     );
   if (of.error) return <Failure error={of.error} again={() => void of.refetch()} />;
-  return <Skeleton height={height} aria-busy="true" aria-label={words.loading} role="status" />;
+  return <Skeleton height={height} aria-label={words.loading} role="status" />;
 }
 
 interface BehindProps {
