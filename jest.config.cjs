@@ -29,4 +29,6 @@ module.exports = {
   testTimeout: 60_000,
   // The machine is not needed for anything else meanwhile; jest would leave a core free.
   maxWorkers: '100%',
+  // What specs leave behind in a worker is swept with it: a full one spends its time collecting garbage.
+  workerIdleMemoryLimit: '1GB',
 };

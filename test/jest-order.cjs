@@ -1,8 +1,8 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** Folders whose specs start browsers, servers or the whole product. */
-const LONG = ['browser', 'contract', 'faults', 'e2e', 'integration'];
-const folderOf = ({ path }) => LONG.find((name) => path.replaceAll('\\', '/').includes(`/test/${name}/`));
+/** Specs that start browsers, servers or the whole product, and one that makes files of 200,000 rows. */
+const LONG = ['test/browser/', 'test/contract/', 'test/faults/', 'test/e2e/', 'test/integration/', 'formats/file-bytes'];
+const folderOf = ({ path }) => LONG.find((name) => path.replaceAll('\\', '/').includes(`/${name}`));
 
 /**
  * Those first, by turns from each folder, so that no worker is left with a long one in the end and no two of the same kind
