@@ -21,7 +21,8 @@ beforeAll(() => {
   for (const file of SETUP) cpSync(file, join(copy, file));
   for (const file of sourceFiles(['apps', 'libs'], /^(?!apps\/docs).*$/)) cpSync(file, join(copy, file), { recursive: true });
   mkdirSync(join(copy, 'test'));
-  for (const file of ['jest-order.cjs', 'jest-setup.cjs', 'jest-teardown.cjs']) cpSync(join('test', file), join(copy, 'test', file));
+  for (const file of ['jest-order.cjs', 'jest-setup.cjs', 'jest-teardown.cjs'])
+    cpSync(join('test', file), join(copy, 'test', file));
   symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
 });
 
