@@ -1,4 +1,4 @@
-import { foldText } from '@soquy/kernel';
+import { loose } from '../../shared/words/loose.js';
 
 /** Somebody with an account; not everybody's has a name. */
 export interface Person {
@@ -19,11 +19,6 @@ export const labelOfPerson = ({ username, name }: Person): string => (name === u
 /** The username that was meant: of the person chosen, or as it was typed. */
 export const personOfLabel = (people: readonly Person[], typed: string): string =>
   people.find((person) => labelOfPerson(person) === typed)?.username ?? typed;
-
-const loose = (text: string) =>
-  foldText(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 
 /** A part of a name or username names it, accents, case and signs or not. */
 export const names = (typed: string, label: string): boolean => loose(label).includes(loose(typed));

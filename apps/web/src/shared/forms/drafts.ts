@@ -1,4 +1,5 @@
 import type { Catalogue, CommandCard, KindCard } from '../api/catalogue.js';
+import { DRAFT_KEYS } from '../session/kept-keys.js';
 import type { TypedGroup } from './typed.js';
 
 /** What was typed into a form and not sent yet, kept on this device. */
@@ -12,9 +13,7 @@ export interface Draft {
   readonly toSend?: boolean;
 }
 
-const PREFIX = 'soquy-draft:';
-
-const keyOf = (username: string, command: string, objectId?: string) => `${PREFIX}${username}:${command}:${objectId ?? ''}`;
+const keyOf = (username: string, command: string, objectId?: string) => `${DRAFT_KEYS}${username}:${command}:${objectId ?? ''}`;
 
 export function keepDraft(store: Storage, username: string, draft: Draft): void {
   store.setItem(keyOf(username, draft.command, draft.objectId), JSON.stringify(draft));
@@ -31,7 +30,7 @@ export const draftOf = (store: Storage, username: string, command: string, objec
 export function draftsOf(store: Storage, username: string): readonly Draft[] {
   const keys = Array.from({ length: store.length }, (_, index) => store.key(index)!);
   return keys
-    .filter((key) => key.startsWith(`${PREFIX}${username}:`))
+    .filter((key) => key.startsWith(`${DRAFT_KEYS}${username}:`))
     .flatMap((key) => parsed(store.getItem(key)) ?? [])
     .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
 }

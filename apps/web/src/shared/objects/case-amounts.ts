@@ -1,3 +1,5 @@
+import { valueAt } from '../figures/figure-ids.js';
+
 /** What stands behind an amount: whose wish, finding or decision it is. */
 export type AmountStage = 'requested' | 'recommended' | 'approved' | 'spent' | 'planned' | 'opening' | 'amount';
 
@@ -23,15 +25,10 @@ const PATHS: readonly (readonly [path: string, stage: AmountStage])[] = [
   ['plannedCostVnd', 'planned'],
 ];
 
-const at = (data: Readonly<Record<string, unknown>>, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((within, name) => (within as Readonly<Record<string, unknown>> | null | undefined)?.[name], data);
-
 /** All amounts of a case, the latest first: what is decided, what was proposed, what was asked for. */
 export function amountsOf(noun: string, data: Readonly<Record<string, unknown>>): readonly CaseAmount[] {
   return PATHS.flatMap(([path, stage]) => {
-    const value = at(data, path);
+    const value = valueAt(data, path);
     const told = stage === 'amount' && noun === 'loans' ? 'requested' : stage;
     return typeof value === 'number' ? [{ stage: told, path, value }] : [];
   });

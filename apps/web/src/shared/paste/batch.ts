@@ -1,7 +1,7 @@
 import type { TypedGroup } from '../forms/typed.js';
 import type { CheckedRow, PasteRow } from './sheet.js';
 import { guessedMapping, headingRow, mappingOf, type Mapping, type PasteColumn } from './columns.js';
-import { loose } from './cells.js';
+import { loose } from '../words/loose.js';
 
 /** Why a row is not recorded; `detail` is what was wrong with it. */
 export interface LeftOut {

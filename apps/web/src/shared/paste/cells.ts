@@ -2,6 +2,7 @@ import { foldText, isDay, type Qualifier } from '@soquy/kernel';
 import type { FieldSchema } from '../api/catalogue.js';
 import { readDay } from '../format/days.js';
 import type { Typed } from '../forms/typed.js';
+import { loose } from '../words/loose.js';
 
 /** A cell as a form would have it typed, and what had to be understood of it. */
 export interface ReadCell {
@@ -77,12 +78,6 @@ export function readFlagCell(cell: string): 'true' | 'false' | '' | undefined {
   if (NO.has(folded)) return 'false';
   return NOT_SAID.has(folded) ? '' : undefined;
 }
-
-/** A text without accents, signs and case. */
-export const loose = (text: string): string =>
-  foldText(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 
 /** What the values of a field are called: in either language, and as people shorten them. */
 export function choiceNames(schema: FieldSchema, synonyms: Readonly<Record<string, string>> = {}): ReadonlyMap<string, string> {

@@ -4,7 +4,8 @@ import { readDay } from '../format/days.js';
 import { fieldKind } from '../forms/field-kind.js';
 import { asText } from '../forms/typed.js';
 import { labelOf } from '../forms/labels.js';
-import { choiceNames, loose, readChoiceCell, readDayCell } from './cells.js';
+import { loose } from '../words/loose.js';
+import { choiceNames, readChoiceCell, readDayCell } from './cells.js';
 
 /** Something that a column of pasted cells can hold. */
 export interface PasteColumn {

@@ -1,6 +1,7 @@
+import { TABLE_KEYS } from '../session/kept-keys.js';
 import type { Batch } from './batch.js';
 
-const keyOf = (username: string, command: string) => `soquy-paste:${username}:${command}`;
+const keyOf = (username: string, command: string) => `${TABLE_KEYS}${username}:${command}`;
 
 /** A table that was pasted and is not recorded yet, kept on this device for who pasted it. */
 export function storedBatch(store: Storage, username: string, command: string): Batch | undefined {

@@ -1,4 +1,4 @@
-import { loose } from './cells.js';
+import { loose } from '../words/loose.js';
 
 /** Spreadsheets read tab-separated text in this encoding with all letters and in columns, whatever the settings of the computer. */
 export function templateFile(headings: readonly string[]): Blob {

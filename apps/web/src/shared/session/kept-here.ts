@@ -1,3 +1,5 @@
+import { DRAFT_KEYS, TABLE_KEYS } from './kept-keys.js';
+
 /** Drafts of forms and pasted tables that are not recorded yet, on this device. */
 export interface KeptHere {
   /** What each draft is called by whoever typed it; blank where nothing names it yet. */
@@ -5,9 +7,6 @@ export interface KeptHere {
   /** How many rows of each table are not recorded. */
   readonly tables: readonly number[];
 }
-
-const DRAFT = 'soquy-draft:';
-const TABLE = 'soquy-paste:';
 
 const keysOf = (store: Storage, prefix: string) =>
   Array.from({ length: store.length }, (_, index) => store.key(index)!).filter((key) => key.startsWith(prefix));
@@ -27,11 +26,11 @@ const sizeOf = (value: unknown) => (typeof value === 'object' && value !== null 
 
 /** What would be lost if all of one person were taken off this device. */
 export function keptHere(store: Storage, username: string): KeptHere {
-  const drafts = readAll(store, `${DRAFT}${username}:`).map(({ typed }) => {
+  const drafts = readAll(store, `${DRAFT_KEYS}${username}:`).map(({ typed }) => {
     const title = (typed as { readonly title?: unknown } | undefined)?.title;
     return typeof title === 'string' ? title : '';
   });
-  const tables = readAll(store, `${TABLE}${username}:`)
+  const tables = readAll(store, `${TABLE_KEYS}${username}:`)
     .map(({ rows, recorded, left }) => sizeOf(rows) - sizeOf(recorded) - sizeOf(left))
     .filter((remaining) => remaining > 0);
   return { drafts, tables };
@@ -39,5 +38,6 @@ export function keptHere(store: Storage, username: string): KeptHere {
 
 /** Takes drafts and tables of one person off this device: the next one at an office's computer finds nothing of them. */
 export function dropKept(store: Storage, username: string): void {
-  for (const key of [...keysOf(store, `${DRAFT}${username}:`), ...keysOf(store, `${TABLE}${username}:`)]) store.removeItem(key);
+  for (const key of [...keysOf(store, `${DRAFT_KEYS}${username}:`), ...keysOf(store, `${TABLE_KEYS}${username}:`)])
+    store.removeItem(key);
 }
