@@ -22,6 +22,8 @@ export function FundsPage() {
   const words = useScreenWords(fundWords);
   const funds = useWholeList<ListItem>('/api/v1/funds', { sort: 'title' });
   const figures = useFundFigures();
+  // What waits is asked for after the money stands there, whichever of the two it is made from came last.
+  const isShown = (figures.data && funds.data) || figures.error !== undefined || funds.error !== null;
   return (
     <Page title={words.title} actions={<Ways />}>
       <OpenFund />
@@ -43,7 +45,7 @@ export function FundsPage() {
           </Stack>
         )}
       </Loaded>
-      {(figures.data || figures.error !== undefined) && <Applications />}
+      {isShown && <Applications />}
     </Page>
   );
 }
