@@ -8,6 +8,8 @@ import { ComputedNumber } from '../../shared/figures/computed-number.js';
 import { FactNumber } from '../../shared/figures/fact-number.js';
 import { FigureNumber } from '../../shared/figures/figure-number.js';
 import { showDay } from '../../shared/format/days.js';
+import { DebtGroupNumber } from '../../shared/lending/debt-group-number.js';
+import { debtGroupWords } from '../../shared/lending/debt-group.words.js';
 import { loanOn, nextDue } from '../../shared/lending/loan-day.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { amountOf } from './loan-amount.js';
@@ -65,11 +67,13 @@ function Owed({ loan }: { readonly loan: LoanAnswer }) {
   const words = useScreenWords(loanWords);
   const { day } = useAsOf();
   const inputs = useLedgerInputs(loan);
-  const query = { fund: loan.data.fundId, organisation: loan.data.organisation.organisationId };
+  const { organisationId } = loan.data.organisation;
+  const query = { organisation: organisationId };
+  const late = useByLoan('loan.overdueDays', query);
   const rows = {
     outstanding: useByLoan('loan.outstanding', query).get(loan.id),
     overdue: useByLoan('loan.overduePrincipal', query).get(loan.id),
-    days: useByLoan('loan.overdueDays', query).get(loan.id),
+    days: late.get(loan.id),
     interestOwed: useByLoan('loan.interestOwed', query).get(loan.id),
     interestCollected: useByLoan('loan.interestCollected', query).get(loan.id),
   };
@@ -104,6 +108,7 @@ function Owed({ loan }: { readonly loan: LoanAnswer }) {
       <Figure label={words.overdue} row={rows.overdue} none={words.notOverdue}>
         {rows.days && <FigureNumber figure={rows.days} label={words.overdue} />}
       </Figure>
+      {statement && statement.outstanding > 0 && <Group loan={loan} late={[...late.values()]} />}
       <Figure label={words.interestOwed} row={rows.interestOwed} />
       <Figure label={words.interestCollected} row={rows.interestCollected} />
       {statement && statement.payoff > 0 && (
@@ -121,6 +126,21 @@ function Owed({ loan }: { readonly loan: LoanAnswer }) {
         </Told>
       )}
     </>
+  );
+}
+
+interface GroupProps {
+  readonly loan: LoanAnswer;
+  readonly late: readonly FigureRow[];
+}
+
+function Group({ loan, late }: GroupProps) {
+  const words = useScreenWords(debtGroupWords);
+  const { day } = useAsOf();
+  return (
+    <Told label={words.debtGroup}>
+      <DebtGroupNumber loan={loan} customerId={loan.data.organisation.organisationId} late={late} day={day} size="large" />
+    </Told>
   );
 }
 

@@ -1,18 +1,16 @@
 import { Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsOf } from '../../shared/as-of/as-of.js';
-import { ComputedNumber } from '../../shared/figures/computed-number.js';
 import { FileLinks } from '../../shared/figures/file-links.js';
 import { showDay } from '../../shared/format/days.js';
-import { portfolioAtRisk } from '../../shared/lending/ageing.js';
 import { Page } from '../../shared/ui/page.js';
 import { Empty, Failure } from '../../shared/ui/states.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { AgeBoard } from './age-board.js';
 import { AgeTrend } from './age-trend.js';
+import { AtRisk, BadDebt } from './at-risk.js';
 import { OverdueBy } from './overdue-by.js';
 import { OverdueTable } from './overdue-table.js';
-import { sumOf, type OverdueLine } from './overdue-lines.js';
 import { overdueWords } from './overdue.words.js';
 import { useOverdue, type Overdue } from './use-overdue.js';
 
@@ -45,7 +43,10 @@ function Board({ overdue }: { readonly overdue: Overdue }) {
   return (
     <Stack gap="md">
       <Group justify="space-between">
-        <AtRisk overdue={overdue} />
+        <div>
+          <AtRisk overdue={overdue} />
+          <BadDebt overdue={overdue} />
+        </div>
         <SegmentedControl
           className="soquy-no-print"
           aria-label={words.view}
@@ -61,32 +62,5 @@ function Board({ overdue }: { readonly overdue: Overdue }) {
       {overdue.lines.length > 0 && <AgeBoard lines={overdue.lines} withCards={view === 'columns'} />}
       {overdue.lines.length > 0 && view !== 'columns' && <OverdueTable lines={overdue.lines} />}
     </Stack>
-  );
-}
-
-const DAYS_AT_RISK = 30;
-
-function AtRisk({ overdue: { lines, answers } }: { readonly overdue: Overdue }) {
-  const words = useScreenWords(overdueWords);
-  const atRisk = lines.filter(({ days }) => days > DAYS_AT_RISK);
-  const all = answers.outstanding.rows;
-  const sum = (values: readonly number[]) => values.reduce((whole, value) => whole + value, 0);
-  const names = new Map(atRisk.map((line: OverdueLine) => [line.id, line]));
-  return (
-    <Text component="div">
-      {words.par}:{' '}
-      <ComputedNumber
-        name="par30"
-        value={portfolioAtRisk(sumOf(atRisk, 'outstanding'), sum(all.map(({ value }) => value ?? 0)))}
-        unit="basisPoints"
-        label={words.par}
-        formula={overdueWords.parFormula}
-        inputs={all.map((figure) => ({
-          label: `${names.has(figure.key ?? '') ? '> 30: ' : ''}${figure.code ?? ''} ${figure.label ?? ''}`,
-          figure,
-        }))}
-        again={(given) => portfolioAtRisk(sum(given.filter((_, index) => names.has(all[index]!.key ?? ''))), sum(given))}
-      />
-    </Text>
   );
 }

@@ -1,5 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useAsOf } from '../../shared/as-of/as-of.js';
 import { FigureNumber } from '../../shared/figures/figure-number.js';
+import { DebtGroupNumber } from '../../shared/lending/debt-group-number.js';
+import { debtGroupWords } from '../../shared/lending/debt-group.words.js';
 import { ageOf } from '../../shared/lending/ageing.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { ObjectLink, pathOf } from '../../shared/ui/object-link.js';
@@ -11,6 +14,9 @@ import { overdueWords } from './overdue.words.js';
 /** Overdue loans line by line, the longest overdue first. */
 export function OverdueTable({ lines }: { readonly lines: readonly OverdueLine[] }) {
   const words = useScreenWords(overdueWords);
+  const { day } = useAsOf();
+  const { debtGroup } = useScreenWords(debtGroupWords);
+  const late = lines.flatMap(({ figures }) => figures.days ?? []);
   const navigate = useNavigate();
   const number = (name: Measure): Column<OverdueLine> => ({
     id: name,
@@ -41,6 +47,14 @@ export function OverdueTable({ lines }: { readonly lines: readonly OverdueLine[]
       cell: ({ days }) => words[ageOf(days)!],
       sortBy: ({ days }) => days,
     },
+    {
+      id: 'group',
+      heading: debtGroup,
+      isNumber: true,
+      isMinor: true,
+      cell: ({ id, code, borrower }) =>
+        borrower && <DebtGroupNumber loan={{ id, code }} customerId={borrower.id} late={late} day={day} />,
+    },
     number('days'),
     number('principal'),
     number('interest'),
@@ -55,7 +69,7 @@ export function OverdueTable({ lines }: { readonly lines: readonly OverdueLine[]
       keyOf={({ id }) => id}
       sort={{ id: 'days', desc: true }}
       onOpen={({ id }) => void navigate({ to: pathOf('loans', id) } as never)}
-      footer={[words.all, '', '', '', total('principal'), total('interest'), total('outstanding')]}
+      footer={[words.all, '', '', '', '', total('principal'), total('interest'), total('outstanding')]}
     />
   );
 }
