@@ -1,3 +1,4 @@
+const { randomBytes } = require('node:crypto');
 const { chmodSync, existsSync, mkdtempSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
@@ -10,6 +11,8 @@ const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 
 /** One PostgreSQL for the whole run; suites make their own databases on it. A server of one's own can be given instead. */
 module.exports = async () => {
+  // What the specs of one run share on a server says whose it is: another run may have other code.
+  process.env.TEST_RUN = randomBytes(6).toString('hex');
   if (process.env.TEST_DATABASE_URL) return;
   if (!existsSync(LAUNCHER)) throw new Error('Run "npm run build" first: the tests start PostgreSQL with the built launcher.');
   const { startEmbeddedPostgres } = await import(pathToFileURL(LAUNCHER));

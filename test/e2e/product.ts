@@ -6,7 +6,7 @@ import { DEMO_PASSWORD } from '@soquy/platform';
 import { startApi, type RunningApi } from '../../apps/api/src/start-api.js';
 import { makePeople, OWN_PASSWORD } from '../support/people.js';
 import { testLog } from '../support/log.js';
-import { testDatabase } from '../support/postgres.js';
+import { copiedDatabase, testDatabase } from '../support/postgres.js';
 
 process.env.LOG_LEVEL ??= 'error';
 
@@ -43,9 +43,10 @@ interface Asked {
   readonly eventStore?: EventStoreName;
 }
 
-/** The whole product on a database of its own; `demo` waits until the scenarios are loaded, which take most of a start; `accounts` does without. */
+/** The whole product on a database of its own; `demo` begins with the scenarios loaded; `accounts` does without. */
 export async function startProduct({ demo, accounts = false, eventStore = 'postgres' }: Asked): Promise<Product> {
-  const database = await testDatabase();
+  const keepsLogElsewhere = (process.env.TEST_EVENT_STORE ?? eventStore) !== 'postgres';
+  const database = demo && !keepsLogElsewhere ? await copiedDatabase('demo', loadDemo) : await testDatabase();
   const log = await testLog(eventStore, database.url);
   const dataDir = await mkdtemp(join(tmpdir(), 'soquy-'));
   const api = await startApi({ host: '127.0.0.1', port: 0, databaseUrl: database.url, demo, dataDir, ...log.settings });
@@ -69,6 +70,18 @@ export async function startProduct({ demo, accounts = false, eventStore = 'postg
     as: (username, password = demo ? DEMO_PASSWORD : OWN_PASSWORD) => signIn(api, username, password),
     stop,
   };
+}
+
+/** Loaded once for the whole run; a product that starts on a copy finds it as after a restart. */
+async function loadDemo(databaseUrl: string): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'soquy-'));
+  const api = await startApi({ host: '127.0.0.1', port: 0, databaseUrl, demo: true, dataDir, eventStore: 'postgres' });
+  try {
+    await api.loaded;
+  } finally {
+    await api.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
 }
 
 let keys = 0;
