@@ -2,17 +2,17 @@ import type { EventMetadata } from '@soquy/event-store';
 import { foldText, type Summary } from '@soquy/kernel';
 import type { FactRow, FactTrace } from '../tables/fact-row.js';
 import type { Change } from './change.js';
-import { categoryOf, objectIdOf, type ObjectHistory } from './object-history.js';
+import { categoryOf, objectIdOf, shownOf, type ObjectHistory } from './object-history.js';
 import type { Target } from './target.js';
 
 /** The timeline's row of an event; `history` does not hold it yet. */
-export function factRow({ shown, build }: Target, history: ObjectHistory, { event, fact, refolded }: Change): FactRow {
+export function factRow(target: Target, history: ObjectHistory, { event, fact, refolded }: Change): FactRow {
   const { stream, metadata } = event;
   const { eventId, correctionId } = fact.data as { eventId?: string; correctionId?: string };
   const own = refolded[0]?.step.fact === fact ? refolded[0].step : history.steps.at(-1);
-  const summary = own && shown(own.state).summary;
+  const summary = own && shownOf(target, own).summary;
   return {
-    build,
+    build: target.build,
     eventId: event.id,
     stream,
     category: categoryOf(stream),

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '@soquy/event-store';
 import type { KnownFact } from './known-fact.js';
+import type { Shown, Target } from './target.js';
 
 /** A standing fact in its canonical place, and the state it led to. */
 export interface Step {
@@ -7,7 +8,11 @@ export interface Step {
   readonly state: unknown;
   /** Entry rows that stand under this fact's id so far: the number of its next one. */
   entries: number;
+  /** Worked out once: several rows say it. */
+  shown?: Shown;
 }
+
+export const shownOf = ({ shown }: Target, step: Step): Shown => (step.shown ??= shown(step.state));
 
 /** What never changes about an object: it comes from the first event of its stream. */
 export interface Birth {

@@ -1,7 +1,7 @@
 import { foldText } from '@soquy/kernel';
 import type { ObjectRow } from '../tables/object-row.js';
 import type { Change } from './change.js';
-import type { ObjectHistory, Step } from './object-history.js';
+import { shownOf, type ObjectHistory, type Step } from './object-history.js';
 import type { Target } from './target.js';
 
 /** Where no later state is known. */
@@ -11,7 +11,7 @@ export const FOR_EVER = 'infinity';
 interface Span {
   readonly from: string;
   readonly to: string;
-  readonly state: unknown;
+  readonly step: Step;
 }
 
 /** Rows that stop being what is known, named by the day they begin, and the rows known instead. */
@@ -47,17 +47,17 @@ function changedSpans({ steps }: ObjectHistory, { at, refolded }: Change, day: s
 /** One span a day that has facts: its state is that after the day's last fact. */
 function spans(steps: readonly Step[]): Span[] {
   const found: Span[] = [];
-  steps.forEach(({ fact, state }, index) => {
-    const from = fact.effectiveOn;
+  steps.forEach((step, index) => {
+    const from = step.fact.effectiveOn;
     const to = steps[index + 1]?.fact.effectiveOn ?? FOR_EVER;
-    if (from !== to) found.push({ from, to, state });
+    if (from !== to) found.push({ from, to, step });
   });
   return found;
 }
 
 function objectRow(target: Target, { objectId, birth }: ObjectHistory, { event }: Change, span: Span): ObjectRow {
   const { slice, build, isQuiet } = target;
-  const { summary, row } = target.shown(span.state);
+  const { summary, row } = shownOf(target, span.step);
   const { title, status, keywords = [], organisation } = summary;
   return {
     build,

@@ -2,7 +2,7 @@ import { canonical, type Fact, type Summary } from '@soquy/kernel';
 import type { ProjectedSlice } from '../projected-slice.js';
 
 /** What read rows say of a state. */
-interface Shown {
+export interface Shown {
   readonly summary: Summary;
   readonly row: object;
 }
@@ -13,22 +13,14 @@ export interface Target {
   readonly build: number;
   /** Canonical order of its facts. */
   readonly order: (a: Fact, b: Fact) => number;
-  /** Worked out once a state: several rows say it. */
   readonly shown: (state: unknown) => Shown;
   /** Whether its rows must say up to when they are quiet. */
   readonly isQuiet: boolean;
 }
 
 export function target(slice: ProjectedSlice, build: number): Target {
-  const remembered = new WeakMap<object, Shown>();
   const kept = slice.kept ?? slice.row ?? ((state: unknown) => state as object);
-  const shown = (state: unknown): Shown => {
-    const known = remembered.get(state as object);
-    if (known) return known;
-    const now = { summary: slice.summary(state), row: kept(state) };
-    if (typeof state === 'object' && state !== null) remembered.set(state, now);
-    return now;
-  };
+  const shown = (state: unknown): Shown => ({ summary: slice.summary(state), row: kept(state) });
   const isQuiet = Object.values(slice.figures).some((metric) => metric.kind === 'fold' && metric.quiet);
   return { slice, build, order: canonical(slice.decider), shown, isQuiet };
 }

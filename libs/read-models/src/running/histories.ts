@@ -3,8 +3,10 @@ import { keepLast, newHistory, shorten, type ObjectHistory } from '../projection
 import { recall } from '../projection/project.js';
 import type { SliceRun } from './slice-run.js';
 
-/** Steps kept in memory: some 200 MB at the most, with the last states of as many objects that rest. */
-const MOST_STEPS = 50_000;
+/** Steps kept in memory. More of them live so long that collecting garbage costs more than reading a stream now and then. */
+const MOST_STEPS = 10_000;
+/** Objects that rest with their last state: with the steps some 200 MB at the most. */
+const MOST_AT_REST = 50_000;
 
 /**
  * Objects' histories, the ones used last: a miss reads the object's stream. Two generations stand in for an exact order of
@@ -18,7 +20,8 @@ export class Histories {
 
   constructor(
     private readonly store: EventStore,
-    private readonly limit = MOST_STEPS,
+    private readonly mostSteps = MOST_STEPS,
+    private readonly mostAtRest = MOST_AT_REST,
   ) {}
 
   /** The history as it was before an event, if it is in memory. */
@@ -48,7 +51,7 @@ export class Histories {
       this.steps += history.steps.length;
     }
     this.steps += 1;
-    if (this.steps >= this.limit) this.rest();
+    if (this.steps >= this.mostSteps) this.rest();
   }
 
   private rest(): void {
@@ -57,7 +60,7 @@ export class Histories {
       this.elder.set(stream, history);
     }
     for (const stream of this.elder.keys()) {
-      if (this.elder.size <= this.limit) break;
+      if (this.elder.size <= this.mostAtRest) break;
       this.elder.delete(stream);
     }
     this.younger.clear();

@@ -3,20 +3,36 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { isDataError, RefusedRow } from '../database/errors.js';
 import { quoted, type TableColumn } from '../tables/columns.js';
 
-/** PostgreSQL's COPY text: tab-separated, `\N` for null. */
-function copyText(columns: readonly TableColumn[], rows: readonly object[]): string {
-  const cells = columns.map(({ property, type }) => ({ property, encode: ENCODERS[type] ?? String }));
-  let text = '';
-  for (const row of rows as readonly Readonly<Record<string, unknown>>[]) {
-    let separator = '';
-    for (const { property, encode } of cells) {
-      const value = row[property];
-      text += separator + (value === null || value === undefined ? '\\N' : encode(value as never));
-      separator = '\t';
+/** A cell of a row in COPY text. */
+type Cell = (row: Readonly<Record<string, unknown>>) => string;
+
+const NULL = '\\N';
+
+/** Neighbouring rows say much the same: what a column said last is not written anew. */
+function cellOf({ property, type }: TableColumn): Cell {
+  const encode = ENCODERS[type] ?? String;
+  let last: unknown;
+  let text = NULL;
+  return (row) => {
+    const value = row[property];
+    if (value === null || value === undefined) return NULL;
+    if (value !== last) {
+      last = value;
+      text = encode(value as never);
     }
-    text += '\n';
+    return text;
+  };
+}
+
+/** PostgreSQL's COPY text: tab-separated, `\N` for null. */
+function lineOf(cells: readonly Cell[], row: object): string {
+  let line = '';
+  let separator = '';
+  for (const cell of cells) {
+    line += separator + cell(row as Readonly<Record<string, unknown>>);
+    separator = '\t';
   }
-  return text;
+  return line + '\n';
 }
 
 const SPECIAL = /[\\\t\n\r]/;
@@ -33,8 +49,27 @@ function json(value: unknown): string {
 /** Other types hold no sign that COPY takes for its own. */
 const ENCODERS: Readonly<Record<string, (value: never) => string>> = { text: escaped, json };
 
-/** Encoded in pieces, so that little text is alive at a time. */
-const ROWS_A_CHUNK = 500;
+const BYTES_A_CHUNK = 256 * 1024;
+/** Of a sign of UTF-16 in UTF-8. */
+const MOST_BYTES = 3;
+
+/** Written line by line into chunks of bytes, so that no long text is put together first. */
+function* copyText(columns: readonly TableColumn[], rows: readonly object[]): Generator<Buffer> {
+  const cells = columns.map(cellOf);
+  let chunk = Buffer.allocUnsafe(BYTES_A_CHUNK);
+  let end = 0;
+  for (const row of rows) {
+    const line = lineOf(cells, row);
+    const room = MOST_BYTES * line.length;
+    if (end + room > chunk.length) {
+      yield chunk.subarray(0, end);
+      chunk = Buffer.allocUnsafe(Math.max(BYTES_A_CHUNK, room));
+      end = 0;
+    }
+    end += chunk.write(line, end);
+  }
+  yield chunk.subarray(0, end);
+}
 
 /** COPY names the line it could not take; its row names the event it comes from. */
 function refusal(error: Error, rows: readonly Partial<Readonly<Record<'position' | 'knownFrom', string>>>[]): Error {
@@ -57,8 +92,7 @@ export async function copyRows(
     const copy = client.query(copyFrom(`copy ${table} (${names}) from stdin`));
     copy.on('error', (error) => reject(refusal(error, rows)));
     copy.on('finish', resolve);
-    for (let first = 0; first < rows.length; first += ROWS_A_CHUNK)
-      copy.write(copyText(columns, rows.slice(first, first + ROWS_A_CHUNK)));
+    for (const chunk of copyText(columns, rows)) copy.write(chunk);
     copy.end();
   });
 }
