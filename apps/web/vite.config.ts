@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { compressed } from './compressed.js';
+import { preloaded } from './preloaded.js';
 
 const place = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -52,7 +53,7 @@ const api = process.env.API_URL ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: place('.'),
-  plugins: [compressed(place('../../dist/apps/web/assets'))],
+  plugins: [preloaded(WIDGETS.name), compressed(place('../../dist/apps/web/assets'))],
   resolve: {
     alias: [
       { find: /^@soquy\/(kernel|lending)$/, replacement: `${place('../../libs')}/$1/src/index.ts` },

@@ -1,3 +1,4 @@
+import './app/asked-first.js';
 import './app/styles.js';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';

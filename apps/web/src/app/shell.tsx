@@ -4,13 +4,14 @@ import { Outlet, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCalm } from '../shared/api/calm.js';
 import { useLive } from '../shared/api/live.js';
-import { followOtherTabs, openSession } from '../shared/api/sessions.js';
+import { followOtherTabs } from '../shared/api/sessions.js';
 import { useSession } from '../shared/api/session-store.js';
 import { useAsOf, type CommonSearch } from '../shared/as-of/as-of.js';
 import { PastStrip } from '../shared/as-of/past-strip.js';
 import { useScreenWords } from '../shared/words/screen-words.js';
 import { appWords } from './app.words.js';
 import { AppKeys, type Dialog } from './app-keys.js';
+import { sessionFound } from './asked-first.js';
 import { HeaderBar } from './header-bar.js';
 import { Rail } from './rail.js';
 import classes from './shell.module.css';
@@ -29,7 +30,7 @@ export function Shell() {
   const isCalm = useCalm();
   useLive(isCalm && session.state === 'open' && !session.account.mustChangePassword && !isPast);
   useEffect(() => {
-    openSession().catch(setFailure);
+    sessionFound().catch(setFailure);
     return followOtherTabs();
   }, []);
   if (failure) throw failure as Error;

@@ -8,6 +8,10 @@ const ACTS = ['pointerdown', 'keydown'] as const;
 
 /** What says of itself that it is still to come; before its heading all of a page is. */
 const STILL_TO_COME = '[aria-busy="true"], .mantine-Loader-root';
+let isFirst = true;
+/** Whether the first page since the program began is still being drawn: what is seen of it goes before what is not. */
+export const isFirstLook = (): boolean => isFirst;
+
 const isDrawn = () => document.querySelector('h1') !== null && document.querySelector(STILL_TO_COME) === null;
 
 /**
@@ -23,7 +27,10 @@ export function useCalm(): boolean {
         ? undefined
         : whenCalm(
             () => isDrawn() && client.isFetching() === 0,
-            () => setCalm(true),
+            () => {
+              isFirst = false;
+              setCalm(true);
+            },
           ),
     [client, isCalm],
   );

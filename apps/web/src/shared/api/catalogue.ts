@@ -75,11 +75,15 @@ export class Catalogue {
   }
 }
 
+/** As it is for who is here. */
+export const askCatalogue = async (signal?: AbortSignal): Promise<Catalogue> =>
+  new Catalogue(await get<CatalogueAnswer>('/api/v1/catalogue', {}, signal));
+
 /** It differs by role; it changes with a new version of the product alone. */
 export const catalogueOptions = (role: string | undefined) =>
   queryOptions({
     queryKey: ['catalogue', role ?? ''],
-    queryFn: async ({ signal }) => new Catalogue(await get<CatalogueAnswer>('/api/v1/catalogue', {}, signal)),
+    queryFn: ({ signal }) => askCatalogue(signal),
     staleTime: Infinity,
     structuralSharing: false,
   });

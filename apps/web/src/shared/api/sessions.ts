@@ -1,6 +1,6 @@
 import { get, post, remove } from './client.js';
 import { isProblem } from './problem.js';
-import { currentSession, setSession, type Account, type Opened } from './session-store.js';
+import { currentSession, setSession, type Account, type Opened, type Session } from './session-store.js';
 
 /** Who signed in here, empty after leaving; the session itself is in a cookie that no script can read. */
 const SIGNED_IN = 'soquy-signed-in';
@@ -20,17 +20,23 @@ export function followOtherTabs(): () => void {
   return () => window.removeEventListener('storage', onStorage);
 }
 
-/** Finds out who is here when the page opens; nobody is asked about who never signed in. */
-export async function openSession(): Promise<void> {
-  if (!window.localStorage.getItem(SIGNED_IN)) return setSession({ state: 'guest' });
+/** Whether somebody signed in on this device and did not leave; the session may have ended since. */
+export const someoneSignedIn = (): boolean => Boolean(window.localStorage.getItem(SIGNED_IN));
+
+/** Finds out who is here; nobody is asked about who never signed in. */
+export async function findSession(): Promise<Session> {
+  if (!someoneSignedIn()) return { state: 'guest' };
   try {
-    setSession({ state: 'open', ...(await get<Opened>('/api/v1/sessions/current')) });
+    return { state: 'open', ...(await get<Opened>('/api/v1/sessions/current')) };
   } catch (error) {
     if (!isProblem(error) || error.status !== 401) throw error;
     window.localStorage.removeItem(SIGNED_IN);
-    setSession({ state: 'guest' });
+    return { state: 'guest' };
   }
 }
+
+/** Takes over what the server knows of who is here. */
+export const openSession = async (): Promise<void> => setSession(await findSession());
 
 export async function signIn(username: string, password: string): Promise<Account> {
   const opened = await post<Opened>('/api/v1/sessions', { username, password });

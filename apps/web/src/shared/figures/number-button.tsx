@@ -26,8 +26,10 @@ export function NumberButton({ id, label, exact, size = 'inline', children }: Pr
     open(id);
   };
   return (
-    <UnstyledButton
-      className={classes.figure}
+    // Written as an unstyled button would be: a page may hold a hundred of them.
+    <button
+      type="button"
+      className={`mantine-focus-auto ${UnstyledButton.classes.root} ${classes.figure}`}
       data-figure={id}
       data-size={size}
       title={exact}
@@ -36,6 +38,6 @@ export function NumberButton({ id, label, exact, size = 'inline', children }: Pr
       onKeyDown={onKeyDown}
     >
       {children}
-    </UnstyledButton>
+    </button>
   );
 }

@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-table';
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useLanguage } from '../words/language.js';
+import { useScreenful } from './use-screenful.js';
 import classes from './data-table.module.css';
 
 /** A column: its heading, its cell, and, where it can be sorted by, what by. */
@@ -55,10 +56,11 @@ export function DataTable<Row extends object>({ caption, columns, rows, keyOf, s
     state: { sorting },
     onSortingChange: setSorting,
   });
+  const { drawn, isWhole } = useScreenful(table.getRowModel().rows);
   const byId = new Map(columns.map((column) => [column.id, column]));
   return (
     <Table.ScrollContainer minWidth={320} className={classes.scroll}>
-      <Table highlightOnHover verticalSpacing={6} lang={language} className={classes.table}>
+      <Table highlightOnHover verticalSpacing={6} lang={language} className={classes.table} aria-busy={!isWhole || undefined}>
         <Table.Caption className={classes.caption}>{caption}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
@@ -73,18 +75,8 @@ export function DataTable<Row extends object>({ caption, columns, rows, keyOf, s
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {table.getRowModel().rows.map(({ id, original }) => (
-            <Table.Tr
-              key={id}
-              tabIndex={onOpen ? 0 : undefined}
-              onKeyDown={onOpen && ((event) => walk(event, () => onOpen(original)))}
-            >
-              {columns.map((column) => (
-                <Table.Td key={column.id} className={cellClass(column)}>
-                  {column.cell(original)}
-                </Table.Td>
-              ))}
-            </Table.Tr>
+          {drawn.map(({ id, original }) => (
+            <Line key={id} row={original} columns={columns} onOpen={onOpen} />
           ))}
         </Table.Tbody>
         {footer && (
@@ -100,6 +92,31 @@ export function DataTable<Row extends object>({ caption, columns, rows, keyOf, s
         )}
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+interface LineProps<Row> {
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+  readonly onOpen: ((row: Row) => void) | undefined;
+}
+
+/** Written as the table's own parts would write it: there are hundreds of these, and each part would work out its style anew. */
+function Line<Row>({ row, columns, onOpen }: LineProps<Row>) {
+  return (
+    <tr
+      className={Table.classes.tr}
+      data-with-row-border
+      data-hover
+      tabIndex={onOpen ? 0 : undefined}
+      onKeyDown={onOpen && ((event) => walk(event, () => onOpen(row)))}
+    >
+      {columns.map((column) => (
+        <td key={column.id} className={[Table.classes.td, cellClass(column)].filter(Boolean).join(' ')}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
   );
 }
 
