@@ -2,8 +2,8 @@ import { ApiProblem, offline } from '../api/problem.js';
 import type { Batch } from './batch.js';
 import { sendRows, type SendOne } from './send-rows.js';
 
-const problem = (status: number, detail = 'no') =>
-  new ApiProblem({ type: 't', status, code: 'C', title: '', detail, errors: [] }, status === 429 ? 2 : undefined);
+const problem = (status: number, detail = 'no', code = 'C') =>
+  new ApiProblem({ type: 't', status, code, title: '', detail, errors: [] }, status === 429 ? 2 : undefined);
 
 const empty: Batch = {
   id: 'b1',
@@ -18,16 +18,21 @@ const empty: Batch = {
   sent: [],
 };
 
-async function run(send: SendOne, batch = empty) {
+const rowsOf = (count: number) => Array.from({ length: count }, (_, at) => ({ id: at + 1, body: { id: at + 1 } }));
+
+async function run(send: SendOne, batch = empty, count = 3) {
   let now = batch;
   const waited: number[] = [];
-  const stopped = await sendRows(
-    'b1',
-    [1, 2, 3].map((id) => ({ id, body: { id } })),
-    { send, wait: async (ms) => void waited.push(ms), change: (by) => void (now = by(now)) },
-  );
+  const stopped = await sendRows('b1', rowsOf(count), {
+    send,
+    wait: async (ms) => void waited.push(ms),
+    change: (by) => void (now = by(now)),
+  });
   return { now, stopped, waited };
 }
+
+/** Lets everything that can go on go on. */
+const turn = () => new Promise((done) => setTimeout(done, 0));
 
 const receipt = (objectId: string) => ({ stream: 's', revision: 0, position: 'p', objectId, code: `TC-${objectId}` });
 
@@ -49,20 +54,31 @@ describe('rows that are sent', () => {
     expect([first.now.sent, first.stopped]).toEqual([[], undefined]);
   });
 
-  it('stop where somebody stops them, before the next is sent', async () => {
+  it('are on their way four at a time, the next as soon as one is answered', async () => {
+    const answers: (() => void)[] = [];
+    const sending = run(({ id }) => new Promise((resolve) => answers.push(() => resolve(receipt(String(id))))), empty, 6);
+    expect(answers.length).toBe(4);
+    answers[2]!();
+    await turn();
+    expect(answers.length).toBe(5);
+    for (let next = 0; next < 6; next += 1) {
+      answers[next]!();
+      await turn();
+    }
+    const { now } = await sending;
+    expect([Object.keys(now.recorded), now.sent]).toEqual([['1', '2', '3', '4', '5', '6'], []]);
+  });
+
+  it('stop where somebody stops them, before the next is sent; those on their way are waited for', async () => {
     const asked: unknown[] = [];
     let now = empty;
-    const stopped = await sendRows(
-      'b1',
-      [1, 2, 3].map((id) => ({ id, body: { id } })),
-      {
-        send: async ({ id }) => (asked.push(id), receipt(String(id))),
-        wait: async () => undefined,
-        change: (by) => void (now = by(now)),
-        goesOn: () => asked.length < 2,
-      },
-    );
-    expect([asked, stopped, Object.keys(now.recorded), now.sent]).toEqual([[1, 2], undefined, ['1', '2'], []]);
+    const stopped = await sendRows('b1', rowsOf(9), {
+      send: async ({ id }) => (asked.push(id), receipt(String(id))),
+      wait: async () => undefined,
+      change: (by) => void (now = by(now)),
+      goesOn: () => asked.length < 4,
+    });
+    expect([asked, stopped, Object.keys(now.recorded), now.sent]).toEqual([[1, 2, 3, 4], undefined, ['1', '2', '3', '4'], []]);
   });
 
   it('stay with the reason of a refusal while the next go on', async () => {
@@ -75,13 +91,35 @@ describe('rows that are sent', () => {
     expect([now.sent, stopped]).toEqual([[], undefined]);
   });
 
-  it('stop where no answer comes, and that one was sent is remembered', async () => {
-    const { now, stopped } = await run(async ({ id }) => {
-      if (id === 2) throw offline();
+  it('stop where no answer comes, and which were sent without one is remembered', async () => {
+    const asked: unknown[] = [];
+    const { now, stopped } = await run(
+      async ({ id }) => {
+        asked.push(id);
+        if (id === 2) throw offline();
+        // Answered after the connection of the second was lost.
+        await turn();
+        return receipt(String(id));
+      },
+      empty,
+      9,
+    );
+    expect([asked, Object.keys(now.recorded), now.sent]).toEqual([[1, 2, 3, 4], ['1', '3', '4'], [2]]);
+    expect(stopped).toBeInstanceOf(ApiProblem);
+  });
+
+  it('are sent again where others recorded on the same thing at that moment', async () => {
+    const keys: string[] = [];
+    const { now } = await run(async ({ id }, key) => {
+      keys.push(key);
+      if (keys.length === 1) throw problem(409, 'again', 'LostRace');
       return receipt(String(id));
     });
-    expect([Object.keys(now.recorded), now.sent]).toEqual([['1'], [2]]);
-    expect(stopped).toBeInstanceOf(ApiProblem);
+    expect([keys.filter((key) => key === 'b1:1').length, Object.keys(now.recorded), now.refused]).toEqual([
+      2,
+      ['1', '2', '3'],
+      {},
+    ]);
   });
 
   it('are not remembered as sent where the session had ended', async () => {
