@@ -38,7 +38,7 @@ function installed(): Found {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('The browser tests need Chromium or Chrome on this system. Install one, or name it in CHROME_PATH.');
   const place = join(caches(), `chromium-${versionOfPackage()}`);
-  if (!existsSync(place)) execFileSync(process.execPath, [join(__dirname, 'unpack-chromium.mjs'), place]);
+  if (!existsSync(place)) execFileSync(process.execPath, [join(process.cwd(), 'test/browser/unpack-chromium.mjs'), place]);
   return {
     path: join(place, 'chromium'),
     env: { LD_LIBRARY_PATH: join(place, 'al2023/lib'), FONTCONFIG_PATH: join(place, 'fonts') },

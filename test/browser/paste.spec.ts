@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core';
 import { inBrowser, type Visit } from './in-browser.js';
 import { paste } from './keys.js';
 import { picture } from './pictures.js';
-import { organisationRows, recordedWith, tableOf, twice, watchPaste } from './pasted-rows.js';
+import { organisationRows, pasteTimes, recordedWith, tableOf, twice } from './pasted-rows.js';
 
 const here = inBrowser();
 const ORGANISATIONS = '**/api/v1/organisations';
@@ -22,29 +22,6 @@ async function openPaste({ page, go }: Visit, table: string, address = '/organis
   await go(address);
   await paste(page, table);
   await page.getByRole('grid').waitFor();
-}
-
-/** Opens the page and pastes as often as asked; milliseconds from each paste to its marks. */
-async function pasteTimes(visit: Visit, table: string, times: number, slower: number): Promise<readonly number[]> {
-  const { page, context, go } = visit;
-  const devtools = await context.newCDPSession(page);
-  const took: number[] = [];
-  for (let run = 0; run < times; run += 1) {
-    await page.evaluate(() =>
-      Object.keys(localStorage)
-        .filter((key) => key.startsWith('soquy-paste'))
-        .forEach((key) => localStorage.removeItem(key)),
-    );
-    await go('/organisations/paste');
-    await watchPaste(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
-    await paste(page, table);
-    await page.waitForFunction(() => window.soquyPasted !== undefined, undefined, { timeout: 60_000 });
-    took.push(Math.round((await page.evaluate(() => window.soquyPasted))!));
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-    await page.goto('/sign-in');
-  }
-  return took.sort((a, b) => a - b);
 }
 
 /** Of as many as one likes, `PASTED_ROWS=1000` say: each row is a request of its own. */

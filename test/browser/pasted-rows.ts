@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '@soquy/platform';
 import type { Product } from '../e2e/product.js';
+import { paste } from './keys.js';
+import type { Visit } from './visit.js';
 
 /** Cells as a spreadsheet copies them. */
 export const tableOf = (rows: readonly (readonly (string | number)[])[]): string =>
@@ -61,7 +63,7 @@ declare global {
 }
 
 /** Measures the next paste on a page: from the event itself to the first frame in which cells of the grid carry their marks. */
-export const watchPaste = (page: Page): Promise<void> =>
+const watchPaste = (page: Page): Promise<void> =>
   page.evaluate(() => {
     delete window.soquyPasted;
     const begin = () => {
@@ -82,3 +84,26 @@ export const watchPaste = (page: Page): Promise<void> =>
     };
     addEventListener('paste', begin, { capture: true, once: true });
   });
+
+/** Opens the page and pastes as often as asked; milliseconds from each paste to its marks. */
+export async function pasteTimes(visit: Visit, table: string, times: number, slower: number): Promise<readonly number[]> {
+  const { page, context, go } = visit;
+  const devtools = await context.newCDPSession(page);
+  const took: number[] = [];
+  for (let run = 0; run < times; run += 1) {
+    await page.evaluate(() =>
+      Object.keys(localStorage)
+        .filter((key) => key.startsWith('soquy-paste'))
+        .forEach((key) => localStorage.removeItem(key)),
+    );
+    await go('/organisations/paste');
+    await watchPaste(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    await paste(page, table);
+    await page.waitForFunction(() => window.soquyPasted !== undefined, undefined, { timeout: 60_000 });
+    took.push(Math.round((await page.evaluate(() => window.soquyPasted))!));
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await page.goto('/sign-in');
+  }
+  return took.sort((a, b) => a - b);
+}

@@ -1,4 +1,4 @@
-import type { Visit } from './in-browser.js';
+import type { Visit } from './visit.js';
 
 /** The machine and the line that the budgets of ux.md 4.7 speak of. */
 const SLOWER = 6;
@@ -14,7 +14,7 @@ export interface Measured {
 }
 
 /** Opens an address on a slow machine and a slow line. Times depend on who else is at work here, so they are told, not asserted. */
-export async function openSlowly({ page, context }: Visit, address: string): Promise<Measured> {
+export async function openSlowly({ page, context }: Pick<Visit, 'page' | 'context'>, address: string): Promise<Measured> {
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.enable');
   await devtools.send('Network.emulateNetworkConditions', {
