@@ -6,13 +6,21 @@ const MS_PER_DAY = 86_400_000;
 /** Days before each month of a year that begins in March, so that a leap day comes last. */
 const BEFORE_MONTH = [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275];
 const YEAR_ZERO = 719_468;
+const ZERO = '0'.charCodeAt(0);
 
 /** Days since 1970-01-01. Loans ask this hundreds of times each, so it parses no date; whether a text is a day says `isDay`. */
 export function dayNumber(day: Day): number {
-  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8))];
-  const year = Number(day.slice(0, 4)) - (month < 3 ? 1 : 0);
+  const month = digits(day, 5, 7);
+  const date = digits(day, 8, 10);
+  const year = digits(day, 0, 4) - (month < 3 ? 1 : 0);
   const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
   return year * 365 + leapDays + BEFORE_MONTH[month - 1]! + date - 1 - YEAR_ZERO;
+}
+
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = number * 10 + text.charCodeAt(at) - ZERO;
+  return number;
 }
 
 export const dayFromNumber = (number: number): Day => new Date(number * MS_PER_DAY).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import { addDays, workingDays, type Day } from '@soquy/kernel';
 import fc from 'fast-check';
-import { openPart } from './account-row.js';
+import { openPart, packedRow } from './account-row.js';
 import { ALLOCATIONS, DAY_COUNTS, PREPAYMENTS, type LoanTerms } from './contract.js';
 import type { LedgerFact } from './facts.js';
 import { ledgerFrom, ledgerOf, positionFromRow, statementFromRow, statementOn } from './ledger.js';
@@ -116,6 +116,31 @@ describe('an account as a row', () => {
       }),
       runs,
     );
+  });
+
+  it('says the same with its days to come packed, and goes on from there', () => {
+    let paidAhead = 0;
+    fc.assert(
+      fc.property(someTerms, someHistory, someDay, fc.nat(400), (terms, facts, cut, days) => {
+        const [before, after] = [facts.filter(({ on }) => on <= cut), facts.filter(({ on }) => on > cut)];
+        const row = ledgerOf(terms, before, calendar).row(cut);
+        if (row.ahead?.some(({ paid, writtenOff }) => paid || writtenOff)) paidAhead += 1;
+        const [plain, packed] = [row, packedRow(row)].map((one) => ledgerFrom(terms, stored(one), after, calendar));
+        const later = addDays(cut, days);
+        expect(packed!.on(later)).toEqual(plain!.on(later));
+        expect(packed!.row(later)).toEqual(plain!.row(later));
+      }),
+      runs,
+    );
+    expect(paidAhead).toBeGreaterThan(10);
+  });
+
+  it('holds days to come in few signs', () => {
+    const row = ledgerOf(plain, [drawn], calendar).row(START);
+    const { ahead, interestAhead } = row;
+    expect([ahead?.length, interestAhead?.length]).toEqual([12, 12]);
+    const signs = (value: unknown) => JSON.stringify(value).length;
+    expect(signs(packedRow(row).toCome)).toBeLessThan(signs({ ahead, interestAhead }) / 4);
   });
 
   it('goes on with the facts that come after it, also without what is settled', () => {

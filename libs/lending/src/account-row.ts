@@ -16,6 +16,7 @@ import {
 import { lateRunning, overdueRunning, touchInTerm } from './accrual.js';
 import type { Amount, LoanTerms } from './contract.js';
 import { setPeriods } from './dues.js';
+import { packAhead, unpackAhead, type AheadPacked } from './days-packed.js';
 import type { Bucket } from './facts.js';
 import type { Drawing, RateChange } from './schedule.js';
 
@@ -59,6 +60,8 @@ export interface AccountRow {
   readonly ahead?: readonly PrincipalAhead[];
   readonly interestDays?: readonly DayAhead[];
   readonly interestAhead?: readonly DayAhead[];
+  /** Stands for the days to come of a row that is stored. */
+  readonly toCome?: AheadPacked;
   readonly inTerm?: { readonly balance?: Amount; readonly units?: string; readonly settled?: Amount; readonly paid?: Amount };
   readonly claims?: readonly ClaimRow[];
   readonly deferred?: readonly ClaimRow[];
@@ -157,7 +160,8 @@ function sparse<Row extends object>(row: Row): Partial<Row> | undefined {
 /** The account a row was written from; what its payments were used for is not kept. */
 export function accountOf(terms: LoanTerms, row: AccountRow, calendar: WorkingDays): Account {
   const account = newAccount(terms, calendar, row.on);
-  const { ahead, interestDays, interestAhead, inTerm, settled, rates, reduced } = row;
+  const { interestDays, inTerm, settled, rates, reduced, toCome } = row;
+  const { ahead, interestAhead } = toCome ? unpackAhead(toCome) : row;
   if (rates) Object.assign(account, rates);
   account.frozenUntil = row.frozenUntil;
   account.maturityOn = row.maturityOn;
@@ -196,6 +200,11 @@ export function openPart(row: AccountRow): AccountRow {
     interestDays: some(interestDays.slice(-1)),
     claims: some(claims.filter(({ left, late }) => left !== undefined || late !== undefined)),
   };
+}
+
+/** The row as it is stored: most of its text would be the days to come, again with each fact. */
+export function packedRow({ ahead, interestAhead, ...row }: AccountRow): AccountRow {
+  return { ...row, toCome: packAhead({ ahead, interestAhead }) };
 }
 
 const isOpen = ({ amount, paid = 0, writtenOff = 0, overdue }: PrincipalRow): boolean =>

@@ -102,8 +102,15 @@ export function periodsOf(
   startsOn: Day,
   days: readonly Pick<GridDay, 'nominalOn' | 'dueOn'>[],
 ): Periods {
+  let nominal: ReadonlyMap<Day, Day> | undefined;
+  const nominalOf = (day: Day): Day => (nominal ??= nominalDays(days)).get(day) ?? day;
+  return { anchorDay: grid.paymentDay ?? Number(startsOn.slice(8)), nominalOf };
+}
+
+/** By each day after a nominal day up to the one it was shifted to. */
+function nominalDays(days: readonly Pick<GridDay, 'nominalOn' | 'dueOn'>[]): ReadonlyMap<Day, Day> {
   const nominal = new Map<Day, Day>();
   for (const { nominalOn, dueOn } of days)
     for (let day = nominalOn; day < dueOn;) nominal.set((day = addDays(day, 1)), nominalOn);
-  return { anchorDay: grid.paymentDay ?? Number(startsOn.slice(8)), nominalOf: (day) => nominal.get(day) ?? day };
+  return nominal;
 }

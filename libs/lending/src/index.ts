@@ -1,4 +1,4 @@
-export { openPart, outstandingIn, type AccountRow } from './account-row.js';
+export { openPart, outstandingIn, packedRow, type AccountRow } from './account-row.js';
 export * from './calculation.js';
 export * from './canonical-order.js';
 export * from './case-fields.js';

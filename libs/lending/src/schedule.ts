@@ -122,7 +122,13 @@ const changed = (running: Running, { drawn, basisPoints = running.basisPoints }:
 const daysAhead = ({ dayCount }: LoanTerms, days: readonly GridDay[], { on, basisPoints }: Running, period: Periods) =>
   days.map((day, index) => {
     const from = days[index - 1]?.dueOn ?? on;
-    return { ...day, unitsPerAmount: BigInt(basisPoints) * 100n * yearSpan(from, day.dueOn, dayCount, period) };
+    return {
+      ...day,
+      // Only level amounts ask it.
+      get unitsPerAmount() {
+        return BigInt(basisPoints) * 100n * yearSpan(from, day.dueOn, dayCount, period);
+      },
+    };
   });
 
 /** A loan that is repaid before its last day ends with the day that repays it. */

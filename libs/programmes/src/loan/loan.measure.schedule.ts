@@ -73,7 +73,12 @@ export function firstDueIn(account: AccountRow): string | undefined {
 export function accountAfter({ terms, facts }: Debt): { readonly account: AccountRow; readonly measure: LoanMeasure } {
   const on = facts.reduce((last, fact) => (fact.on > last ? fact.on : last), '');
   const ledger = ledgerOf(terms, facts, asRecorded);
-  return { account: ledger.row(on), measure: measureOf(ledger.position(on)) };
+  return {
+    account: ledger.row(on),
+    get measure() {
+      return measureOf(ledger.position(on));
+    },
+  };
 }
 
 /** The account after one more fact, on its day or later than all before it. */

@@ -7,5 +7,5 @@ import { loanOutcomes as outcomes } from './loan.outcomes.js';
 import { loanKept as kept, loanNext as next, loanRow as row, loanSummary as summary } from './loan.summary.js';
 import { loanTexts as texts } from './loan.texts.js';
 
-const parts = { noun: 'loans', codePrefix: 'HV', version: 4, row, kept };
+const parts = { noun: 'loans', codePrefix: 'HV', version: 5, row, kept };
 export const LoanModule = FeatureModule.for({ ...parts, events, commands, decider, outcomes, figures, summary, next, texts });

@@ -1,5 +1,5 @@
 import type { Next, Summary } from '@soquy/kernel';
-import { outstandingIn } from '@soquy/lending';
+import { outstandingIn, packedRow } from '@soquy/lending';
 import { accountAfter, firstDueIn, measureLoan, type MeasuredRow } from './loan.measure.schedule.js';
 import type { ScheduleLine } from './loan.schedule.js';
 import { debtOf, undrawnOf, type Loan } from './loan.state.js';
@@ -40,12 +40,13 @@ export function loanRow(state: Loan): LoanRow {
 
 /**
  * The row without what only the loan's page shows: its fixed days, what is settled, how its approval came about, and terms that
- * are those of its approval.
+ * are those of its approval. Its days to come are packed.
  */
 export function loanKept(state: Loan): LoanRow {
   if (state.status !== 'disbursed') return loanRow(state);
   const { appraisal, approval, ...shown } = shownOf(state);
-  const { account, terms } = state;
+  const { terms } = state;
+  const account = packedRow(state.account);
   if (!approval) return { ...shown, terms, account };
   const { rulesUsed, ...agreed } = approval;
   return { ...shown, approval: agreed, account };

@@ -35,6 +35,8 @@ export interface ObjectHistory {
   readonly steps: Step[];
   /** False once early steps have been let go. */
   whole: boolean;
+  /** What searches compare of it, and the text that is folded so: most facts leave it as it is. */
+  searched?: { readonly text: string; readonly folded: string };
   /** Facts taken back before they were known. */
   reversedAhead?: Set<string>;
 }

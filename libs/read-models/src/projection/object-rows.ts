@@ -55,7 +55,13 @@ function spans(steps: readonly Step[]): Span[] {
   return found;
 }
 
-function objectRow(target: Target, { objectId, birth }: ObjectHistory, { event }: Change, span: Span): ObjectRow {
+function searchText(history: ObjectHistory, text: string): string {
+  if (history.searched?.text !== text) history.searched = { text, folded: foldText(text) };
+  return history.searched.folded;
+}
+
+function objectRow(target: Target, history: ObjectHistory, { event }: Change, span: Span): ObjectRow {
+  const { objectId, birth } = history;
   const { slice, build, isQuiet } = target;
   const { summary, row } = shownOf(target, span.step);
   const { title, status, keywords = [], organisation } = summary;
@@ -66,7 +72,7 @@ function objectRow(target: Target, { objectId, birth }: ObjectHistory, { event }
     code: birth.code,
     agencyId: birth.agencyId,
     title,
-    search: foldText(`${birth.code} ${title} ${keywords.join(' ')}`.trim()),
+    search: searchText(history, `${birth.code} ${title} ${keywords.join(' ')}`.trim()),
     status,
     programmeId: summary.programmeId ?? null,
     budgetLineId: summary.budgetLineId ?? null,

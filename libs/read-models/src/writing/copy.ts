@@ -79,7 +79,7 @@ function refusal(error: Error, rows: readonly Partial<Readonly<Record<'position'
   return position === undefined ? error : new RefusedRow(position, error);
 }
 
-/** Writes rows into a table in one go; nothing for no rows. */
+/** Writes rows into a table in one go; nothing for no rows. Columns of which no row says anything are left out. */
 export async function copyRows(
   client: ClientBase,
   table: string,
@@ -87,12 +87,13 @@ export async function copyRows(
   rows: readonly object[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const names = columns.map(({ name }) => quoted(name)).join(', ');
+  const told = columns.filter(({ property }) => rows.some((row) => (row as Record<string, unknown>)[property] != null));
+  const names = told.map(({ name }) => quoted(name)).join(', ');
   await new Promise<void>((resolve, reject) => {
     const copy = client.query(copyFrom(`copy ${table} (${names}) from stdin`));
     copy.on('error', (error) => reject(refusal(error, rows)));
     copy.on('finish', resolve);
-    for (const chunk of copyText(columns, rows)) copy.write(chunk);
+    for (const chunk of copyText(told, rows)) copy.write(chunk);
     copy.end();
   });
 }
