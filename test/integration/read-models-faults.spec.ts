@@ -115,7 +115,7 @@ describe('the read side when something goes wrong', () => {
     await side.runner.stop();
     const last = await refusedByTheDatabase();
     side.runner.start();
-    expect(await side.models.waitFor(last, 5_000)).toBe(true);
+    expect(await side.models.waitFor(last, 40_000)).toBe(true);
     const [grants, fairs] = await side.status();
     expect(fairs).toMatchObject({ state: 'running', position: last });
     expect(grants).toMatchObject({
@@ -129,13 +129,13 @@ describe('the read side when something goes wrong', () => {
     const side = await bench.side([grantSlice('grant'), grantSlice('fair')]);
     const last = await refusedByTheDatabase();
     side.runner.start();
-    expect(await side.models.waitFor(last, 5_000)).toBe(true);
+    expect(await side.models.waitFor(last, 40_000)).toBe(true);
     await until(async () => (await side.status()).every(({ state }) => state !== 'rebuilding'));
     const [grants, fairs] = await side.status();
     expect(fairs).toMatchObject({ state: 'running', version: 1, position: last });
     expect(grants).toMatchObject({ state: 'stopped', version: 0, failure: { eventId: uuid(990) } });
     await side.skip('grants', 'recorded without an agency', 'p-admin');
-    expect(await side.models.waitFor(last, 5_000)).toBe(true);
+    expect(await side.models.waitFor(last, 40_000)).toBe(true);
     await until(async () => (await side.status()).every(({ state }) => state === 'running'));
     expect((await side.status())[0]).toMatchObject({ version: 1, position: last });
     expect((await side.verify()).map(({ differing }) => differing)).toEqual([0, 0]);
@@ -151,7 +151,7 @@ describe('the read side when something goes wrong', () => {
       );
       store().faults = 2;
       position = await bench.record(20, { first: round * 20 });
-      expect(await side.models.waitFor(position, 10_000)).toBe(true);
+      expect(await side.models.waitFor(position, 40_000)).toBe(true);
     }
     expect(await sumOf(side, 'grant.paid')).toBe(100_000_000);
     expect((await side.verify())[0]).toMatchObject({ differing: 0, objects: 100 });
@@ -163,7 +163,7 @@ describe('the read side when something goes wrong', () => {
     two.runner.start();
     for (let round = 0; round < 10; round += 1) {
       const position = await bench.record(5, { first: round * 5 });
-      expect(await one.models.waitFor(position, 5_000)).toBe(true);
+      expect(await one.models.waitFor(position, 40_000)).toBe(true);
       if (round === 4) await one.runner.stop();
       if (round === 7) one.runner.start();
     }

@@ -48,15 +48,21 @@ export function unpackAhead({ principal, interest }: AheadPacked): DaysToCome {
 
 const isSameDay = (a: DayAhead, b: DayAhead): boolean => a.nominalOn === b.nominalOn && dueOnOf(a) === dueOnOf(b);
 
+/** One pass over the days: this is done with each fact of each loan. */
 function packDays(days: readonly DayAhead[]): DaysPacked {
-  const numbers = days.map(({ nominalOn }) => dayNumber(nominalOn));
-  const gaps = numbers.slice(1).map((number, at) => number - numbers[at]!);
-  const isLate = days.some((day) => dueOnOf(day) !== day.nominalOn);
-  return {
-    on: days[0]!.nominalOn,
-    ...(gaps.length > 0 && { gaps }),
-    ...(isLate && { late: days.map((day, at) => dayNumber(dueOnOf(day)) - numbers[at]!) }),
-  };
+  const on = days[0]!.nominalOn;
+  const gaps: number[] = [];
+  let late: number[] | undefined;
+  let before = dayNumber(on);
+  for (let at = 0; at < days.length; at += 1) {
+    const { nominalOn, dueOn = nominalOn } = days[at]!;
+    const number = at === 0 ? before : dayNumber(nominalOn);
+    if (at > 0) gaps.push(number - before);
+    if (dueOn !== nominalOn) late ??= Array<number>(days.length).fill(0);
+    if (late) late[at] = dayNumber(dueOn) - number;
+    before = number;
+  }
+  return { on, ...(gaps.length > 0 && { gaps }), ...(late && { late }) };
 }
 
 function unpackDays({ on, gaps = [], late }: DaysPacked): DayAhead[] {
@@ -69,18 +75,21 @@ function unpackDays({ on, gaps = [], late }: DaysPacked): DayAhead[] {
 }
 
 function packPrincipal(dues: readonly PrincipalAhead[]): PrincipalPacked {
-  const paid = packAmounts(dues.map((due) => due.paid ?? 0));
-  const writtenOff = packAmounts(dues.map((due) => due.writtenOff ?? 0));
+  const paid = packAmounts(dues, 'paid');
+  const writtenOff = packAmounts(dues, 'writtenOff');
   return {
     ...packDays(dues),
-    amount: packAmounts(dues.map(({ amount }) => amount)),
+    amount: packAmounts(dues, 'amount'),
     ...(paid !== 0 && { paid }),
     ...(writtenOff !== 0 && { writtenOff }),
   };
 }
 
-const packAmounts = (amounts: readonly Amount[]): Amount | readonly Amount[] =>
-  amounts.every((amount) => amount === amounts[0]) ? amounts[0]! : amounts;
+function packAmounts(dues: readonly PrincipalAhead[], field: 'amount' | 'paid' | 'writtenOff'): Amount | readonly Amount[] {
+  const first = dues[0]![field] ?? 0;
+  for (const due of dues) if ((due[field] ?? 0) !== first) return dues.map((each) => each[field] ?? 0);
+  return first;
+}
 
 const amountAt = (amounts: Amount | readonly Amount[] = 0, at: number): Amount =>
   typeof amounts === 'number' ? amounts : amounts[at]!;
