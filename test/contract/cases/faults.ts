@@ -8,9 +8,11 @@ const GRACE_MS = 1_000;
 
 export const faults: Cases<FaultSituation> = {
   async 'unreachable at start: every call is unavailable within the stated bound, and recovers without a restart'({
+    store: before,
     open,
     network,
   }) {
+    await before.append(newStream(), 'no-stream', events(900));
     await network.down();
     const store = await open();
     const following = until(store.feed({ follow: true }), (items) => items.some(({ kind }) => kind === 'caught-up'));
