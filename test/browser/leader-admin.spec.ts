@@ -74,3 +74,32 @@ describe('an administrator', () => {
     await picture(page, 'projections');
   }, 120_000);
 });
+
+describe('lists and rules', () => {
+  it('say in words what the product watches, and whose the rules are; a rule is found by its name', async () => {
+    const { page, go, rest } = await here.visit({ as: 'admin' });
+    await go('/admin?tab=health');
+    await page.getByRole('cell', { name: 'Cơ sở dữ liệu' }).waitFor();
+    expect(await page.getByRole('table').innerText()).not.toMatch(/store|database|read side/);
+    await go('/objects/rules?q=may moc toi da');
+    await page.getByRole('link', { name: 'Mức hỗ trợ máy móc tối đa' }).click();
+    await page
+      .getByText(/Hệ thống \(Quản trị\)/)
+      .first()
+      .waitFor();
+    await rest();
+  }, 60_000);
+
+  it('a programme leads to the form that allocates its budget, for finance alone', async () => {
+    const { page, go, rest } = await here.visit({ as: 'finance' });
+    await go('/programmes');
+    await page.getByRole('link', { name: /2016-2020/ }).click();
+    await page.getByRole('link', { name: 'Phân bổ dự toán' }).click();
+    const form = page.getByRole('region', { name: 'Phân bổ dự toán' });
+    await rest();
+    expect(await field(form, 'Chương trình hỗ trợ').inputValue()).toMatch(/^CT-2016-0001/);
+    const leader = await here.visit({ as: 'leader' });
+    await leader.go(`/programmes/${new URL(page.url()).searchParams.get('programme')}`);
+    expect(await leader.page.getByRole('link', { name: 'Phân bổ dự toán' }).count()).toBe(0);
+  }, 60_000);
+});

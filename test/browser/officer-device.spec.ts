@@ -133,12 +133,38 @@ describe('what one person did', () => {
   }, 60_000);
 });
 
+describe('a loan', () => {
+  it('is found by who borrows, and the list is held to that borrower', async () => {
+    const { page, go, rest } = await here.visit({ as: 'credit-officer' });
+    await go('/loans');
+    await field(page, 'Khách hàng vay').fill('go sim');
+    await page.getByRole('option', { name: /Gò Sim/ }).click();
+    const rows = page.getByRole('table').locator('tbody tr');
+    await page.getByText('1 dòng', { exact: true }).waitFor();
+    await rest();
+    expect(await rows.count()).toBe(1);
+    expect(await rows.innerText()).toContain('HV-2026-0004');
+    await button(page, 'Bỏ bộ lọc').last().click();
+    await rows.nth(5).waitFor();
+    await rest();
+  }, 60_000);
+
+  it('that is nowhere has a page with a name and the way back', async () => {
+    const { page, go, noise } = await here.visit({ as: 'credit-officer' });
+    noise.expect(/^404 /);
+    await go('/loans/nowhere');
+    expect(await page.locator('h1').innerText()).toBe('Khoản vay');
+    await page.getByRole('link', { name: 'Về danh sách: Các khoản vay' }).waitFor();
+  }, 60_000);
+});
+
 describe('the amount of a loan file', () => {
   it('says whether it was asked for or proposed, wherever it stands', async () => {
     const officer = await here.visit({ as: 'leader' });
     await officer.go('/inbox');
     const waiting = officer.page.getByRole('row').filter({ hasText: 'HV-2026-0008' });
     await waiting.getByText('thẩm định đề xuất').waitFor();
+    await waiting.getByRole('link', { name: /^HTX / }).waitFor();
     await officer.go('/fund');
     const file = officer.page.getByRole('listitem').filter({ hasText: 'HV-2026-0008' });
     await file.getByText('thẩm định đề xuất').waitFor();

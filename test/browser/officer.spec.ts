@@ -107,6 +107,8 @@ describe('an officer, by keyboard alone,', () => {
     await typeInto(page, field(page, 'Kinh phí đề nghị hỗ trợ (đồng)'), '12tr');
     await typeInto(page, field(page, 'Ngày hiệu lực'), '02/11/2020');
     await find(page, field(page, 'Dòng dự toán'), '2020', /2020/);
+    const share = page.getByRole('status', { name: 'Hỗ trợ so với tổng vốn đầu tư' });
+    expect((await share.innerText()).replace(/\s+/g, ' ')).toMatch(/^Tỷ lệ hỗ trợ: 30% .*Vốn của đơn vị: 28 triệu/);
     await page.keyboard.press(RECORD);
     await told(page, /Đã ghi “Đề nghị hỗ trợ máy móc”: MM-2020-\d+/);
     await rest();

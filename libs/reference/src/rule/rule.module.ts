@@ -7,5 +7,5 @@ import { ruleNext as next, ruleSummary as summary } from './rule.summary.js';
 import { ruleTexts as texts } from './rule.texts.js';
 
 const outcomes = addsNothing<RuleEvents, Rule>(events);
-const parts = { noun: 'rules', codePrefix: 'QTAC', version: 1, figures: {}, outcomes };
+const parts = { noun: 'rules', codePrefix: 'QTAC', version: 2, figures: {}, outcomes };
 export const RuleModule = FeatureModule.for({ ...parts, events, commands, decider, summary, next, texts });

@@ -1,5 +1,6 @@
 import { Anchor, Button, Tabs, Text } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { KindCard } from '../../shared/api/catalogue.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
 import { activityKinds } from '../../shared/forms/drafts.js';
@@ -13,6 +14,21 @@ import { DraftList } from './draft-list.js';
 /** The kind that comes in lists from Excel. */
 const PASTED = 'training-classes';
 
+/** Why nothing of a kind can be recorded here and now: the past is looked at, or it is for others. */
+function useWhyNot(): (kind: KindCard) => string | undefined {
+  const words = useScreenWords(activityWords);
+  const say = useSay();
+  const catalogue = useCatalogue();
+  const { isPast } = useAsOf();
+  return ({ category }) => {
+    if (isPast) return words.past;
+    const commands = catalogue.beginnings(category);
+    if (commands.some(({ mine }) => mine)) return undefined;
+    const roles = [...new Set(commands.flatMap((command) => command.roles))];
+    return words.onlyFor({ what: roles.map((role) => say(catalogue.answer.roles[role]!)).join(', ') });
+  };
+}
+
 /** All that is done for others out of programmes, a tab each kind. */
 export function ActivitiesPage() {
   const words = useScreenWords(activityWords);
@@ -20,17 +36,19 @@ export function ActivitiesPage() {
   const kinds = activityKinds(useCatalogue());
   const navigate = useNavigate();
   const { isPast } = useAsOf();
+  const whyNot = useWhyNot();
   const { kind: asked } = useSearch({ strict: false }) as { kind?: string };
   const kind = kinds.find(({ noun }) => noun === asked) ?? kinds[0];
   if (!kind) return null;
   const choose = (noun: string | null) =>
     void navigate({ to: '.', search: (before: object) => ({ ...before, kind: noun ?? undefined, status: undefined }) } as never);
-  const record = isPast ? (
+  const why = whyNot(kind);
+  const record = why ? (
     <>
-      <Text size="sm" c="var(--soquy-warn)" id="activities-past">
-        {words.past}
+      <Text size="sm" c={isPast ? 'var(--soquy-warn)' : 'dimmed'} id="activities-why">
+        {why}
       </Text>
-      <Button disabled aria-describedby="activities-past">
+      <Button disabled aria-describedby="activities-why">
         {words.record}
       </Button>
     </>
@@ -58,7 +76,7 @@ export function ActivitiesPage() {
           ))}
         </Tabs.List>
         <Tabs.Panel value={kind.noun} pt="sm">
-          <ObjectList key={kind.noun} kind={kind} beginnings={isPast ? undefined : record} />
+          <ObjectList key={kind.noun} kind={kind} beginnings={why ? undefined : record} />
         </Tabs.Panel>
       </Tabs>
     </Page>

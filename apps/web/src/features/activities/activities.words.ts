@@ -12,6 +12,7 @@ export const activityWords = screenWords({
   whichKind: { vi: 'Ghi loại hoạt động nào?', en: 'Record which kind of activity?' },
   step: { vi: 'Ghi bước nào?', en: 'Record which step?' },
   past: { vi: 'Đang xem số liệu quá khứ, về hiện tại để ghi.', en: 'You are viewing the past; go back to now to record.' },
+  onlyFor: { vi: ({ what }: { what: string }) => `Dành cho ${what}`, en: ({ what }: { what: string }) => `For ${what}` },
   drafts: { vi: 'Nháp trên máy này', en: 'Drafts on this device' },
   draftsWhile: {
     vi: 'Giữ trên máy này đến khi bạn ghi, bỏ hoặc đăng xuất.',
@@ -30,5 +31,19 @@ export const activityWords = screenWords({
   lineAfter: { vi: 'Còn lại sau khi ghi', en: 'Left after recording' },
   lineOver: { vi: 'Vượt số còn lại của dòng.', en: 'More than is left on the line.' },
   after: { vi: 'sau khi ghi', en: 'after recording' },
+  grant: { vi: 'Hỗ trợ so với tổng vốn đầu tư', en: 'Support against the investment' },
+  ownCapital: { vi: 'Vốn của đơn vị', en: 'Own capital' },
+  ownFormula: { vi: 'Tổng vốn đầu tư trừ kinh phí đề nghị hỗ trợ', en: 'Investment less the support requested' },
+  share: { vi: 'Tỷ lệ hỗ trợ', en: 'Share of support' },
+  shareFormula: { vi: 'Kinh phí đề nghị hỗ trợ chia tổng vốn đầu tư', en: 'Support requested over the investment' },
+  investment: { vi: 'Tổng vốn đầu tư', en: 'Investment' },
+  support: { vi: 'Kinh phí đề nghị hỗ trợ', en: 'Support requested' },
+  most: { vi: 'tối đa', en: 'at most' },
+  mostShare: { vi: 'Tỷ lệ hỗ trợ tối đa', en: 'Highest share of support' },
+  mostSum: { vi: 'Mức hỗ trợ tối đa', en: 'Most support' },
+  aboveMost: {
+    vi: 'Vượt mức hỗ trợ tối đa theo quy tắc của ngày ghi.',
+    en: 'Above the most that the rules of the day allow.',
+  },
   cost: { vi: 'Kinh phí đang nhập', en: 'Amount typed' },
 });

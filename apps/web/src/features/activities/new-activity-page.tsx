@@ -16,6 +16,7 @@ import { activityWords } from './activities.words.js';
 import { BudgetLeft } from './budget-left.js';
 import { copiedValues } from './copied-values.js';
 import { DuplicateWarning } from './duplicate-warning.js';
+import { GrantShare } from './grant-share.js';
 
 interface NewSearch {
   readonly kind?: string;
@@ -130,11 +131,14 @@ function Beginning({ kind, command, search }: BeginningProps) {
 
 /** What follows from what is typed, said before it is recorded. */
 function Consequences({ kind, values }: { readonly kind: KindCard; readonly values: Values }) {
-  const { title, effectiveOn, budgetLineId, costVnd } = values;
+  const { title, effectiveOn, budgetLineId, costVnd, totalInvestmentVnd: investment, requestedSupportVnd: support } = values;
   return (
     <>
       {typeof budgetLineId === 'string' && (
         <BudgetLeft budgetLineId={budgetLineId} costVnd={typeof costVnd === 'number' ? costVnd : undefined} />
+      )}
+      {typeof investment === 'number' && investment > 0 && typeof support === 'number' && (
+        <GrantShare investment={investment} support={support} values={values} />
       )}
       {typeof title === 'string' && typeof effectiveOn === 'string' && (
         <DuplicateWarning noun={kind.noun} title={title} day={effectiveOn} />

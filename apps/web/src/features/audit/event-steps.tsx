@@ -1,13 +1,12 @@
 import { Button, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useAsOf } from '../../shared/as-of/as-of.js';
-import type { EventLine } from '../../shared/api/answers.js';
+import type { EventAnswer, EventLine } from '../../shared/api/answers.js';
 import { useWholeList } from '../../shared/api/use-whole-list.js';
 import { eventPath } from '../../shared/figures/event-told.js';
 import { useKeys } from '../../shared/keys/keys.js';
 import { timelinePath } from '../../shared/timeline/use-timeline.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
-import type { EventAnswer } from '../../shared/api/answers.js';
 import { eventWords } from './event.words.js';
 
 /** The event before and after in the life of the same object, also by the keys , and . */

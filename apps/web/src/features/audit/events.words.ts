@@ -23,8 +23,8 @@ export const eventsWords = screenWords({
   object: { vi: 'Hồ sơ', en: 'Object' },
   marks: { vi: 'Dấu hiệu', en: 'Flags' },
   daysLate: {
-    vi: ({ n }: { n: number }) => `trễ ${n} ngày`,
-    en: ({ n }: { n: number }) => (n === 1 ? '1 day late' : `${n} days late`),
+    vi: ({ days }: { days: string }) => `trễ ${days} ngày`,
+    en: ({ days }: { days: string }) => `${days} days late`,
   },
   wasReversed: { vi: 'đã bị huỷ', en: 'reversed' },
   reverses: { vi: 'huỷ sự kiện khác', en: 'reverses another event' },

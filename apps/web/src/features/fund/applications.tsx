@@ -6,6 +6,7 @@ import { useRead } from '../../shared/api/reads.js';
 import { showDay } from '../../shared/format/days.js';
 import { AmountTold } from '../../shared/objects/amount-told.js';
 import { amountsOf } from '../../shared/objects/case-amounts.js';
+import { ReferenceText } from '../../shared/timeline/fact-text.js';
 import { pathOf } from '../../shared/ui/object-link.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { fundWords } from './fund.words.js';
@@ -71,6 +72,11 @@ function Application({ item, stage }: { readonly item: ListItem; readonly stage:
         {item.title}
       </Anchor>
       <Text size="sm" c="dimmed" component="div">
+        {item.organisation && (
+          <>
+            <ReferenceText noun="organisations" id={item.organisation} /> ·{' '}
+          </>
+        )}
         {item.code} · {showDay(item.effectiveFrom)}
         {amountsOf('loans', item.data).map((amount) => (
           <Fragment key={amount.path}>

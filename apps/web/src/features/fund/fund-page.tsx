@@ -7,8 +7,8 @@ import { showDay } from '../../shared/format/days.js';
 import { RecordForm } from '../../shared/forms/record-form.js';
 import { ObjectActions } from '../../shared/objects/object-actions.js';
 import { Timeline } from '../../shared/timeline/timeline.js';
+import { LoadedObject } from '../../shared/objects/loaded-object.js';
 import { Page } from '../../shared/ui/page.js';
-import { Loaded } from '../../shared/ui/states.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
 import { UrlTabs } from '../../shared/ui/url-tabs.js';
 import { useSay } from '../../shared/words/language.js';
@@ -27,9 +27,9 @@ export function FundPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const answer = useRead<FundAnswer>(`/api/v1/funds/${encodeURIComponent(id)}`);
   return (
-    <Loaded of={answer} height={400}>
+    <LoadedObject noun="funds" of={answer}>
       {(fund) => <Shown key={fund.id} fund={fund} />}
-    </Loaded>
+    </LoadedObject>
   );
 }
 

@@ -27,6 +27,9 @@ export function InboxPage() {
           <CorrectionsWaiting />
           {LENDING_ROLES.has(account.role) && <DueThisMonth />}
           {LENDING_ROLES.has(account.role) && <OverdueNow />}
+          <Anchor component={Link} to="/corrections" size="sm" w="fit-content" underline="always">
+            {words.allCorrections}
+          </Anchor>
         </Stack>
       ) : (
         <Empty

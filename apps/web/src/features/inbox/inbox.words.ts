@@ -4,7 +4,10 @@ export const inboxWords = screenWords({
   title: { vi: 'Việc của tôi', en: 'My work' },
   countFormula: { vi: 'Đếm các hồ sơ đang ở trạng thái này', en: 'Files in this state, counted' },
   waiting: { vi: 'Chờ tôi xử lý', en: 'Waiting for me' },
-  nothing: { vi: 'Không có hồ sơ nào đang chờ bạn.', en: 'Nothing is waiting for you.' },
+  nothing: {
+    vi: 'Không có hồ sơ nào đang chờ bạn. Hồ sơ tới bước của bạn sẽ tự hiện ở đây.',
+    en: 'Nothing is waiting for you. A file that comes to your step appears here by itself.',
+  },
   alwaysNow: {
     vi: 'Trang này luôn cho thấy việc của hiện tại, không theo ngày đang chọn.',
     en: 'This page always shows current work, not that of the chosen day.',
@@ -16,6 +19,12 @@ export const inboxWords = screenWords({
   status: { vi: 'Trạng thái', en: 'Status' },
   since: { vi: 'Từ ngày', en: 'Since' },
   age: { vi: 'Đã chờ', en: 'Waiting for' },
+  ageFormula: {
+    vi: 'Số ngày từ khi hồ sơ ở trạng thái này đến hôm nay',
+    en: 'Days from the day the file came to this state to today',
+  },
+  today: { vi: 'Hôm nay', en: 'Today' },
+  allCorrections: { vi: 'Mọi đề nghị đính chính', en: 'All requests for correction' },
   days: {
     vi: ({ days }: { days: number }) => `${days} ngày`,
     en: ({ days }: { days: number }) => `${days} ${days === 1 ? 'day' : 'days'}`,

@@ -18,6 +18,7 @@ interface LoanLine {
   readonly id: string;
   readonly code: string | null;
   readonly title: string | null;
+  readonly borrower: FigureRow['organisation'];
   readonly principal?: FigureRow;
   readonly interest?: FigureRow;
   readonly days?: FigureRow;
@@ -29,12 +30,13 @@ function linesOf(parts: Readonly<Partial<Record<'principal' | 'interest' | 'days
   for (const [name, answer] of Object.entries(parts))
     for (const row of answer?.rows ?? [])
       if (row.key !== null && row.value) {
-        const { id, code, title, ...rest } = lines.get(row.key) ?? {
+        const { id, code, title, borrower, ...rest } = lines.get(row.key) ?? {
           id: row.key,
           code: row.code ?? null,
           title: row.label ?? null,
+          borrower: row.organisation,
         };
-        lines.set(row.key, { id, code, title, ...rest, [name]: row });
+        lines.set(row.key, { id, code, title, borrower, ...rest, [name]: row });
       }
   return [...lines.values()];
 }
@@ -112,7 +114,16 @@ function useColumns(withDays: boolean): Column<LoanLine>[] {
     {
       id: 'loan',
       heading: words.loan,
-      cell: ({ id, code, title }) => <ObjectLink link={{ id, noun: 'loans', code, title }} withCode />,
+      cell: ({ id, code, title, borrower }) => (
+        <>
+          <ObjectLink link={{ id, noun: 'loans', code, title }} withCode />
+          {borrower && (
+            <Text size="sm" component="div">
+              <ObjectLink link={{ ...borrower, noun: 'organisations' }} />
+            </Text>
+          )}
+        </>
+      ),
       sortBy: ({ code }) => code ?? '',
     },
     number('principal', words.principal),

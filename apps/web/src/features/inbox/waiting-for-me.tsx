@@ -7,6 +7,7 @@ import { ComputedNumber } from '../../shared/figures/computed-number.js';
 import { AmountTold } from '../../shared/objects/amount-told.js';
 import { amountsOf } from '../../shared/objects/case-amounts.js';
 import { showDay } from '../../shared/format/days.js';
+import { ReferenceText } from '../../shared/timeline/fact-text.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { listPathOf, pathOf } from '../../shared/ui/object-link.js';
 import { Empty, Failure } from '../../shared/ui/states.js';
@@ -85,18 +86,49 @@ function Count({ queue: { kind, status }, count }: { readonly queue: Queue; read
   );
 }
 
+const waited = ({ effectiveFrom }: Pick<ListItem, 'effectiveFrom'>) => daysBetween(effectiveFrom, today());
+
+/** How long it has waited; the day it began to is read again when the number is opened. */
+function Waited({ noun, item }: { readonly noun: string; readonly item: ListItem }) {
+  const words = useScreenWords(inboxWords);
+  const days = waited(item);
+  return (
+    <ComputedNumber
+      name={`waited-${item.id}`}
+      value={days}
+      unit="day"
+      label={`${item.code}: ${words.age}`}
+      formula={inboxWords.ageFormula}
+      inputs={[
+        { label: words.since, text: showDay(item.effectiveFrom) },
+        { label: words.today, text: showDay(today()) },
+      ]}
+      again={{ path: `/api/v1/${noun}/${encodeURIComponent(item.id)}`, from: waited }}
+    >
+      {words.days({ days })}
+    </ComputedNumber>
+  );
+}
+
 function useColumns(noun: string, step: string, stepWords: string): Column<ListItem>[] {
   const words = useScreenWords(inboxWords);
-  const waited = (item: ListItem) => daysBetween(item.effectiveFrom, today());
   return [
     { id: 'code', heading: words.code, cell: ({ code }) => code, sortBy: ({ code }) => code, isShort: true, isMinor: true },
     {
       id: 'name',
       heading: words.name,
-      cell: ({ id, title }) => (
-        <Anchor component={Link} to={pathOf(noun, id)}>
-          {title}
-        </Anchor>
+      // A decision looks at who asks as much as at what for.
+      cell: ({ id, title, organisation }) => (
+        <>
+          <Anchor component={Link} to={pathOf(noun, id)}>
+            {title}
+          </Anchor>
+          {organisation && (
+            <Text size="sm" component="div">
+              <ReferenceText noun="organisations" id={organisation} />
+            </Text>
+          )}
+        </>
       ),
       sortBy: ({ title }) => title,
     },
@@ -120,7 +152,7 @@ function useColumns(noun: string, step: string, stepWords: string): Column<ListI
       id: 'age',
       heading: words.age,
       isNumber: true,
-      cell: (item) => <span title={showDay(item.effectiveFrom)}>{words.days({ days: waited(item) })}</span>,
+      cell: (item) => <Waited noun={noun} item={item} />,
       sortBy: waited,
     },
     {

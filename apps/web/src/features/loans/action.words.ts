@@ -33,6 +33,10 @@ export const actionFormWords = screenWords({
   undrawn: { vi: 'Còn được giải ngân', en: 'Left to draw' },
   undrawnAfter: { vi: 'Sau lần này', en: 'After this' },
   undrawnFormula: { vi: 'Số tiền duyệt chưa giải ngân − số tiền giải ngân lần này', en: 'Approved and not drawn − drawn now' },
+  overUndrawn: {
+    vi: 'Nhiều hơn số còn được giải ngân; máy chủ sẽ không nhận.',
+    en: 'More than is left to draw; the server will refuse it.',
+  },
   split: { vi: 'Tiền này được hạch toán', en: 'How it is booked' },
   principal: { vi: 'Vào gốc', en: 'To principal' },
   overduePart: { vi: 'trong đó gốc quá hạn', en: 'of which overdue principal' },

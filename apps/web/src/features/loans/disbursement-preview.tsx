@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { ComputedNumber } from '../../shared/figures/computed-number.js';
 import { Proposal } from '../../shared/lending/proposal.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
@@ -49,6 +49,11 @@ export function DisbursementPreview({ loan, amountVnd = 0, on }: Props) {
           />
         </Told>
       </ToldList>
+      {amountVnd > undrawn && (
+        <Text size="sm" c="var(--soquy-danger)" fw={600} role="status">
+          {words.overUndrawn}
+        </Text>
+      )}
       {!schedule && (
         <Effect title={words.fixes}>
           <Proposal name="disbursement" typed={{ ...approval, amountVnd: undrawn }} startsOn={on} />

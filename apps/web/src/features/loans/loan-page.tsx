@@ -10,8 +10,8 @@ import { useKeys } from '../../shared/keys/keys.js';
 import { ObjectActions } from '../../shared/objects/object-actions.js';
 import { useOpened } from '../../shared/objects/use-opened.js';
 import { ReferenceText } from '../../shared/timeline/fact-text.js';
+import { LoadedObject } from '../../shared/objects/loaded-object.js';
 import { Page } from '../../shared/ui/page.js';
-import { Loaded } from '../../shared/ui/states.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
 import { UrlTabs } from '../../shared/ui/url-tabs.js';
 import { useSay } from '../../shared/words/language.js';
@@ -36,9 +36,9 @@ export function LoanPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const answer = useRead<LoanAnswer>(`/api/v1/loans/${encodeURIComponent(id)}`);
   return (
-    <Loaded of={answer} height={400}>
+    <LoadedObject noun="loans" of={answer}>
       {(loan) => <Shown key={loan.id} loan={loan} />}
-    </Loaded>
+    </LoadedObject>
   );
 }
 

@@ -11,6 +11,7 @@ import { Page } from '../../shared/ui/page.js';
 import { Empty } from '../../shared/ui/states.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
+import { BorrowerFilter } from './borrower-filter.js';
 import { LoanTable } from './loan-table.js';
 import { loanQuery, loanSearch, type LoanSearch } from './loan-search.js';
 import { loanWords } from './loans.words.js';
@@ -79,6 +80,7 @@ function Filters({ search }: { readonly search: LoanSearch }) {
         value={typed}
         onChange={(event) => (setTyped(event.currentTarget.value), ask(event.currentTarget.value))}
       />
+      <BorrowerFilter value={search.organisation} choose={(organisation) => put({ organisation })} />
       <NativeSelect
         label={words.status}
         value={search.status ?? ''}
@@ -93,7 +95,10 @@ function Filters({ search }: { readonly search: LoanSearch }) {
         onChange={(event) => put({ fund: event.currentTarget.value || undefined })}
       />
       {Object.keys(search).length > 0 && (
-        <Button variant="subtle" onClick={() => (setTyped(''), put({ q: undefined, status: undefined, fund: undefined }))}>
+        <Button
+          variant="subtle"
+          onClick={() => (setTyped(''), put({ q: undefined, status: undefined, fund: undefined, organisation: undefined }))}
+        >
           {words.clear}
         </Button>
       )}

@@ -26,6 +26,8 @@ export const loanWords = screenWords({
   search: { vi: 'Tìm', en: 'Search' },
   searchHint: { vi: 'Mã hoặc phương án, không cần dấu', en: 'Code or purpose, accents or not' },
   all: { vi: 'Tất cả', en: 'All' },
+  borrowerHint: { vi: 'Tên hoặc mã, không cần dấu', en: 'Name or code, accents or not' },
+  noBorrower: { vi: 'Không có tổ chức nào như vậy.', en: 'No such organisation.' },
   clear: { vi: 'Bỏ bộ lọc', en: 'Clear filters' },
   tabs: { vi: 'Các phần của khoản vay', en: 'Parts of the loan' },
   overview: { vi: 'Tổng quan', en: 'Overview' },

@@ -17,6 +17,9 @@ const RecordForm = lazy(() => import('../../shared/forms/record-form.js').then((
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** Percent of an office's screen for the form, so that it keeps its two columns and the schedule all of its own. */
+const FORM = 48;
+
 /** The loan file on one page: what is asked for on the left, what it would come to on the right, live. */
 export function NewLoanPage() {
   const words = useScreenWords(loanWords);
@@ -40,9 +43,9 @@ export function NewLoanPage() {
         </Anchor>
       }
     >
-      <Grid gap="lg">
-        <Grid.Col span={{ base: 12, lg: 6 }}>
-          <Paper withBorder p="md">
+      <Grid columns={100} gap="sm">
+        <Grid.Col span={{ base: 100, lg: FORM }}>
+          <Paper withBorder p="sm">
             <Suspense fallback={<Skeleton height={400} />}>
               <RecordForm
                 command={command}
@@ -54,8 +57,8 @@ export function NewLoanPage() {
             </Suspense>
           </Paper>
         </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 6 }}>
-          <Paper withBorder p="md" component="section" aria-label={own.live}>
+        <Grid.Col span={{ base: 100, lg: 100 - FORM }}>
+          <Paper withBorder p="sm" component="section" aria-label={own.live}>
             <Stack gap="sm">
               <Title order={2} size="h5">
                 {own.live}

@@ -24,7 +24,7 @@ function Listed({ kind }: { readonly kind: KindCard }) {
   const say = useSay();
   const navigate = useNavigate();
   const { isPast } = useAsOf();
-  const { act } = useSearch({ strict: false }) as { act?: string };
+  const { act, programme } = useSearch({ strict: false }) as { act?: string; programme?: string };
   const put = (name: string | undefined) =>
     void navigate({ to: '.', search: (before: object) => ({ ...before, act: name }) } as never);
   const beginnings = useCatalogue().beginnings(kind.category);
@@ -54,6 +54,7 @@ function Listed({ kind }: { readonly kind: KindCard }) {
           <RecordForm
             key={command.name}
             command={command}
+            initial={programme ? { programmeId: programme } : undefined}
             onRecorded={({ objectId }, _, goesOn) => !goesOn && void navigate({ to: pathOf(kind.noun, objectId) } as never)}
             onCancel={() => put(undefined)}
           />

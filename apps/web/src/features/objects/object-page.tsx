@@ -8,6 +8,7 @@ import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
 import { showDay } from '../../shared/format/days.js';
 import { activityKinds } from '../../shared/forms/drafts.js';
+import { LoadedObject } from '../../shared/objects/loaded-object.js';
 import { ObjectActions } from '../../shared/objects/object-actions.js';
 import { useOpened } from '../../shared/objects/use-opened.js';
 import { FactList } from '../../shared/timeline/fact-list.js';
@@ -17,7 +18,6 @@ import { Timeline } from '../../shared/timeline/timeline.js';
 import { useObjectTitle } from '../../shared/ui/object-title.js';
 import { tellsCode } from '../../shared/ui/title-words.js';
 import { Page } from '../../shared/ui/page.js';
-import { Loaded } from '../../shared/ui/states.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
@@ -38,18 +38,14 @@ interface ObjectSearch {
 /** Any object of any kind, drawn from the catalogue. */
 export function ObjectPage() {
   const words = useScreenWords(objectPageWords);
-  const say = useSay();
   const { noun, id } = useParams({ strict: false }) as { noun: string; id: string };
   const kind = useCatalogue().kind(noun);
   const answer = useRead<ObjectAnswer>(`/api/v1/${noun}/${encodeURIComponent(id)}`, {}, { enabled: kind !== undefined });
   if (!kind) return <Page title={words.unknownKind}>{null}</Page>;
-  if (answer.data) return <Shown key={answer.data.id} kind={kind} object={answer.data} />;
   return (
-    <Page title={say(kind.one)}>
-      <Loaded of={answer} height={400}>
-        {() => null}
-      </Loaded>
-    </Page>
+    <LoadedObject noun={noun} of={answer}>
+      {(object) => <Shown key={object.id} kind={kind} object={object} />}
+    </LoadedObject>
   );
 }
 
@@ -70,7 +66,8 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
     next.find(({ name }) => name === act),
     act,
   );
-  const isCopied = activityKinds(catalogue).includes(kind);
+  const mayBegin = catalogue.beginnings(kind.category).some(({ mine }) => mine);
+  const isCopied = activityKinds(catalogue).includes(kind) && mayBegin;
   const repeat = (event: EventLine) => {
     const found = repeatOf(event, next);
     return found?.command.mine && !isPast ? (

@@ -1,3 +1,4 @@
+import { Paper } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { RecordForm } from '../../shared/forms/record-form.js';
@@ -12,11 +13,13 @@ export function NewOrganisationPage() {
   const command = useCatalogue().command('RegisterOrganisation')!;
   return (
     <Page title={words.register}>
-      <RecordForm
-        command={command}
-        onRecorded={({ objectId }, _, goesOn) => !goesOn && void navigate({ to: pathOf('organisations', objectId) } as never)}
-        onCancel={() => void navigate({ to: '/organisations' } as never)}
-      />
+      <Paper withBorder p="md">
+        <RecordForm
+          command={command}
+          onRecorded={({ objectId }, _, goesOn) => !goesOn && void navigate({ to: pathOf('organisations', objectId) } as never)}
+          onCancel={() => void navigate({ to: '/organisations' } as never)}
+        />
+      </Paper>
     </Page>
   );
 }

@@ -1,40 +1,46 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import type { MetricCard, ObjectAnswer } from '../../shared/api/answers.js';
 import type { KindCard } from '../../shared/api/catalogue.js';
 import { useRead } from '../../shared/api/reads.js';
+import { useCatalogue } from '../../shared/api/use-catalogue.js';
+import { useAsOf } from '../../shared/as-of/as-of.js';
 import { FigureList } from '../../shared/figures/figure-list.js';
 import { KindsList } from '../../shared/objects/kinds-list.js';
 import { FactList } from '../../shared/timeline/fact-list.js';
 import { Timeline } from '../../shared/timeline/timeline.js';
+import { LoadedObject } from '../../shared/objects/loaded-object.js';
 import { Page } from '../../shared/ui/page.js';
-import { Loaded } from '../../shared/ui/states.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
 import { UrlTabs } from '../../shared/ui/url-tabs.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { organisationWords } from './organisations.words.js';
 
+/** What a fund has or may lend, and how many there are of the one who is looked at, say nothing of an organisation. */
+const OF_OTHERS = new Set([
+  'fund.capital',
+  'fund.borrowedCapital',
+  'fund.availableToLend',
+  'fund.borrowers',
+  'fair.organisations',
+  'loan.outstanding',
+]);
 /** What an organisation has itself is no support it received. */
-const isSupport = ({ metric }: MetricCard) => !/^(organisation|programme|budget)\./.test(metric);
-const isGiven = ({ isActivity }: KindCard) => isActivity;
+const isSupport = ({ metric }: MetricCard) => !/^(organisation|programme|budget)\./.test(metric) && !OF_OTHERS.has(metric);
 const isLoan = ({ noun }: KindCard) => noun === 'loans';
+const isGiven = (kind: KindCard) => kind.isActivity || isLoan(kind);
 
 /** An organisation: its profile, all it received from everybody, its loans and what happened to it. */
 export function OrganisationPage() {
-  const words = useScreenWords(organisationWords);
   const { id } = useParams({ strict: false }) as { id: string };
   const answer = useRead<ObjectAnswer>(`/api/v1/organisations/${id}`);
   return (
-    <Loaded of={answer} height={400}>
+    <LoadedObject noun="organisations" of={answer}>
       {(organisation) => (
         <Page
           title={organisation.title}
           beside={<StatusBadge status={organisation.status} words={organisation.statusWords} />}
-          actions={
-            <Anchor component={Link} to={`/objects/organisations/${organisation.id}`}>
-              {words.full}
-            </Anchor>
-          }
+          actions={<Ways id={organisation.id} />}
         >
           <Text c="dimmed" size="sm">
             {organisation.code}
@@ -42,7 +48,26 @@ export function OrganisationPage() {
           <Parts organisation={organisation} />
         </Page>
       )}
-    </Loaded>
+    </LoadedObject>
+  );
+}
+
+/** What is done from here: a loan file of this borrower, and all that is recorded of the organisation itself. */
+function Ways({ id }: { readonly id: string }) {
+  const words = useScreenWords(organisationWords);
+  const may = useCatalogue().command('ApplyForLoan')?.mine;
+  const { isPast } = useAsOf();
+  return (
+    <>
+      {may && !isPast && (
+        <Button component={Link} to="/loans/new" search={{ organisation: id } as never}>
+          {words.newLoan}
+        </Button>
+      )}
+      <Anchor component={Link} to={`/objects/organisations/${id}`}>
+        {words.full}
+      </Anchor>
+    </>
   );
 }
 

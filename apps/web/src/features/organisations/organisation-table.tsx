@@ -1,75 +1,50 @@
-import { Button, Skeleton, Stack } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ListAnswer, ListItem } from '../../shared/api/answers.js';
-import { read } from '../../shared/api/reads.js';
+import type { ListItem } from '../../shared/api/answers.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
-import { useAsOf } from '../../shared/as-of/as-of.js';
 import { showDay } from '../../shared/format/days.js';
+import { PagedList } from '../../shared/objects/paged-list.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { ObjectLink, pathOf } from '../../shared/ui/object-link.js';
-import { Empty, Failure } from '../../shared/ui/states.js';
+import { Empty } from '../../shared/ui/states.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { organisationWords } from './organisations.words.js';
 import type { RegisterSearch } from './register-search.js';
 
-const PAGE = 100;
-
-function useRegister() {
-  const { q, type, sector, status } = useSearch({ strict: false }) as RegisterSearch;
-  const asOf = useAsOf();
-  const query = { q, organisationType: type, sector, status, sort: 'title', limit: PAGE, ...asOf.query };
-  const isFiltered = [q, type, sector, status].some((filter) => filter !== undefined);
-  const answer = useInfiniteQuery({
-    queryKey: ['read', '/api/v1/organisations', query],
-    queryFn: ({ pageParam, signal }) =>
-      read<ListAnswer>('/api/v1/organisations', { ...query, ...(pageParam && { after: pageParam }) }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-  });
-  return { answer, isFiltered };
-}
-
+/** The register as it is asked for; the files below it hold the same rows. */
 export function OrganisationTable() {
   const words = useScreenWords(organisationWords);
   const navigate = useNavigate();
-  const { answer, isFiltered } = useRegister();
   const columns = useColumns();
-  if (answer.error) return <Failure error={answer.error} again={() => void answer.refetch()} />;
-  if (!answer.data) return <Skeleton height={400} />;
-  const items = answer.data.pages.flatMap((page) => page.items);
-  if (items.length === 0)
-    return isFiltered ? (
-      <Empty
-        actions={
-          <Button variant="default" onClick={() => void navigate({ to: '/organisations' } as never)}>
-            {words.clear}
-          </Button>
-        }
-      >
-        {words.noneFound}
-      </Empty>
-    ) : (
-      <Empty>{words.none}</Empty>
-    );
-  return (
-    <Stack align="stretch" gap="sm" aria-busy={answer.isPlaceholderData || undefined}>
-      <DataTable
-        caption={words.title}
-        columns={columns}
-        rows={items}
-        keyOf={({ id }) => id}
-        onOpen={({ id }) => void navigate({ to: pathOf('organisations', id) } as never)}
-      />
-      {answer.hasNextPage && (
-        <Button variant="default" loading={answer.isFetchingNextPage} onClick={() => void answer.fetchNextPage()}>
-          {words.more}
+  const { q, type, sector, status } = useSearch({ strict: false }) as RegisterSearch;
+  const isFiltered = [q, type, sector, status].some((filter) => filter !== undefined);
+  const none = isFiltered ? (
+    <Empty
+      actions={
+        <Button variant="default" onClick={() => void navigate({ to: '/organisations' } as never)}>
+          {words.clear}
         </Button>
+      }
+    >
+      {words.noneFound}
+    </Empty>
+  ) : (
+    <Empty>{words.none}</Empty>
+  );
+  return (
+    <PagedList noun="organisations" query={{ q, organisationType: type, sector, status, sort: 'title' }} empty={none}>
+      {(items) => (
+        <DataTable
+          caption={words.title}
+          columns={columns}
+          rows={items}
+          keyOf={({ id }) => id}
+          onOpen={({ id }) => void navigate({ to: pathOf('organisations', id) } as never)}
+        />
       )}
-    </Stack>
+    </PagedList>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Anchor, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Anchor, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
@@ -16,25 +16,34 @@ const PAUSE_MS = 200;
 export function OrganisationsPage() {
   const words = useScreenWords(organisationWords);
   return (
-    <Page
-      title={words.title}
-      actions={
-        <>
-          <Anchor component={Link} to="/organisations/new">
-            {words.register}
-          </Anchor>
-          <Anchor component={Link} to="/organisations/paste">
-            {words.paste}
-          </Anchor>
-          <Anchor href="/api/v1/organisations.xlsx" download>
-            {words.file}
-          </Anchor>
-        </>
-      }
-    >
+    <Page title={words.title} actions={<Ways />}>
       <Filters />
       <OrganisationTable />
     </Page>
+  );
+}
+
+/** Who may register says so by a way to it; who may not is told who may. */
+function Ways() {
+  const words = useScreenWords(organisationWords);
+  const say = useSay();
+  const catalogue = useCatalogue();
+  const command = catalogue.command('RegisterOrganisation');
+  if (!command?.mine)
+    return (
+      <Text size="sm" c="dimmed">
+        {words.onlyFor({ what: (command?.roles ?? []).map((role) => say(catalogue.answer.roles[role]!)).join(', ') })}
+      </Text>
+    );
+  return (
+    <>
+      <Anchor component={Link} to="/organisations/new">
+        {words.register}
+      </Anchor>
+      <Anchor component={Link} to="/organisations/paste">
+        {words.paste}
+      </Anchor>
+    </>
   );
 }
 

@@ -4,7 +4,6 @@ export const organisationWords = screenWords({
   title: { vi: 'Tổ chức', en: 'Organisations' },
   register: { vi: 'Đăng ký tổ chức', en: 'Register an organisation' },
   paste: { vi: 'Dán từ Excel', en: 'Paste from Excel' },
-  file: { vi: 'Tệp Excel', en: 'Excel file' },
   search: { vi: 'Tìm theo tên hoặc mã, không cần gõ dấu', en: 'Search by name or code; accents do not matter' },
   type: { vi: 'Loại hình', en: 'Type' },
   sector: { vi: 'Lĩnh vực', en: 'Sector' },
@@ -19,7 +18,6 @@ export const organisationWords = screenWords({
   },
   noneFound: { vi: 'Không có tổ chức nào như vậy.', en: 'No such organisation.' },
   clear: { vi: 'Bỏ bộ lọc', en: 'Clear filters' },
-  more: { vi: 'Xem thêm', en: 'Show more' },
   tabs: { vi: 'Hồ sơ tổ chức', en: 'Parts of the profile' },
   profile: { vi: 'Hồ sơ', en: 'Profile' },
   passport: { vi: 'Hỗ trợ đã nhận', en: 'Support received' },
@@ -30,5 +28,10 @@ export const organisationWords = screenWords({
   items: { vi: 'Từng lần hỗ trợ', en: 'Each item of support' },
   loans: { vi: 'Khoản vay', en: 'Loans' },
   timeline: { vi: 'Dòng thời gian', en: 'Timeline' },
+  newLoan: { vi: 'Lập hồ sơ vay', en: 'New loan file' },
+  onlyFor: {
+    vi: ({ what }: { what: string }) => `Đăng ký, dán danh sách: dành cho ${what}`,
+    en: ({ what }: { what: string }) => `Registering and pasting: for ${what}`,
+  },
   full: { vi: 'Mọi thông tin và thao tác', en: 'All details and actions' },
 });

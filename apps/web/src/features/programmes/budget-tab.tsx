@@ -1,5 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core';
-import type { ListAnswer, ListItem } from '../../shared/api/answers.js';
+import type { ListAnswer, ListItem, ObjectAnswer } from '../../shared/api/answers.js';
 import { useRead } from '../../shared/api/reads.js';
 import { FigureNumber } from '../../shared/figures/figure-number.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
@@ -8,11 +8,11 @@ import { Empty, Failure, Loaded } from '../../shared/ui/states.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { SpendingByMonth } from './spending-by-month.js';
 import { useMoney, useMoneyColumns, type MoneyTable } from './money-columns.js';
-import { MONEY_COLUMNS } from './programme-data.js';
+import { MONEY_COLUMNS, type ProgrammeData } from './programme-data.js';
 import { programmeWords } from './programmes.words.js';
 
 /** Every budget line of a programme: plan, committed, spent, left. */
-export function BudgetTab({ programme }: { readonly programme: string }) {
+export function BudgetTab({ programme: { id: programme, data } }: { readonly programme: ObjectAnswer<ProgrammeData> }) {
   const words = useScreenWords(programmeWords);
   const lines = useRead<ListAnswer>('/api/v1/budget-lines', { programme, limit: 200, sort: '-effectiveFrom' });
   const money = useMoney({ programme, groupBy: 'budgetLine' });
@@ -31,7 +31,7 @@ export function BudgetTab({ programme }: { readonly programme: string }) {
           )
         }
       </Loaded>
-      <SpendingByMonth programme={programme} />
+      <SpendingByMonth programme={programme} years={data} />
     </Stack>
   );
 }

@@ -1,5 +1,9 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ListAnswer, ListItem } from '../../shared/api/answers.js';
 import { useRead } from '../../shared/api/reads.js';
+import { useCatalogue } from '../../shared/api/use-catalogue.js';
+import { useAsOf } from '../../shared/as-of/as-of.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { ObjectLink } from '../../shared/ui/object-link.js';
 import { Page } from '../../shared/ui/page.js';
@@ -15,7 +19,7 @@ export function ProgrammesPage() {
   const words = useScreenWords(programmeWords);
   const answer = useRead<ListAnswer<ProgrammeData>>('/api/v1/programmes', { limit: 200, sort: '-effectiveFrom' });
   return (
-    <Page title={words.title}>
+    <Page title={words.title} actions={<OpenOne />}>
       <Loaded of={answer}>
         {({ items }) =>
           items.length === 0 ? (
@@ -28,6 +32,21 @@ export function ProgrammesPage() {
     </Page>
   );
 }
+
+/** The way to open a programme, for who may. */
+function OpenOne() {
+  const words = useScreenWords(programmeWords);
+  const { isPast } = useAsOf();
+  const mayOpen = useCatalogue().command(OPEN)?.mine;
+  if (isPast || !mayOpen) return null;
+  return (
+    <Button component={Link} to="/objects/programmes" search={{ act: OPEN } as never}>
+      {words.establish}
+    </Button>
+  );
+}
+
+const OPEN = 'OpenProgramme';
 
 type Item = ListItem<ProgrammeData>;
 

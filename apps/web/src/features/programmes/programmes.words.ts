@@ -26,8 +26,21 @@ export const programmeWords = screenWords({
   noLines: { vi: 'Chưa phân bổ dự toán cho chương trình này.', en: 'No budget is allocated to this programme yet.' },
   monthly: { vi: 'Chi luỹ kế theo tháng', en: 'Cumulative spending by month' },
   month: { vi: 'Tháng', en: 'Month' },
+  timeGone: { vi: 'Thời gian của giai đoạn đã qua', en: 'Time of the period gone' },
+  timeGoneFormula: {
+    vi: 'Số ngày đã qua của giai đoạn chia số ngày của cả giai đoạn',
+    en: 'Days of the period gone over all its days',
+  },
+  gone: {
+    vi: ({ percent }: { percent: string }) => `đã qua ${percent}% thời gian`,
+    en: ({ percent }: { percent: string }) => `${percent}% of the time gone`,
+  },
+  day: { vi: 'Đến ngày', en: 'Until' },
+  past: { vi: 'Đang xem số liệu quá khứ, về hiện tại để ghi.', en: 'You are viewing the past; go back to now to record.' },
+  establish: { vi: 'Mở chương trình', en: 'Open a programme' },
   legalBasis: { vi: 'Căn cứ', en: 'Legal basis' },
   lead: { vi: 'Cơ quan chủ trì', en: 'Lead agency' },
   recordActivity: { vi: 'Ghi hoạt động', en: 'Record an activity' },
+  full: { vi: 'Mọi thông tin và thao tác', en: 'All details and actions' },
   allocate: { vi: 'Phân bổ dự toán', en: 'Allocate budget' },
 });

@@ -8,20 +8,25 @@ import { Steps } from '../../shared/charts/charts.js';
 import { moneyText } from '../../shared/format/money.js';
 import { useLanguage } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
+import type { ProgrammeData } from './programme-data.js';
 import { programmeWords } from './programmes.words.js';
+import { moneyDays } from './time-gone.js';
 
-/** So many years back, month by month. */
-const YEARS = 5;
+interface Props {
+  readonly programme: string;
+  readonly years: Pick<ProgrammeData, 'periodFromYear' | 'periodToYear'>;
+}
 
-/** Spending of a programme so far, against what is allocated. */
-export function SpendingByMonth({ programme }: { readonly programme: string }) {
+/** Spending of a programme over its own years, against what is allocated. */
+export function SpendingByMonth({ programme, years }: Props) {
   const words = useScreenWords(programmeWords);
   const language = useLanguage();
   const { day } = useAsOf();
   const { unit } = useSearch({ strict: false }) as CommonSearch;
-  const query = { programme, groupBy: 'month', effectiveFrom: `${Number(day.slice(0, 4)) - YEARS + 1}-01-01`, effectiveTo: day };
-  const spent = useRead<FigureRows>('/api/v1/figures/budget.disbursed', query);
-  const plan = useRead<FigureRows>('/api/v1/figures/budget.allocated', query);
+  const days = moneyDays(years, day);
+  const query = { programme, groupBy: 'month', ...(days && { effectiveFrom: days.from, effectiveTo: days.to }) };
+  const spent = useRead<FigureRows>('/api/v1/figures/budget.disbursed', query, { enabled: days !== undefined });
+  const plan = useRead<FigureRows>('/api/v1/figures/budget.allocated', query, { enabled: days !== undefined });
   if (!spent.data || !plan.data) return null;
   const rows = rowsOf(spent.data, plan.data);
   if (rows.length < 2) return null;

@@ -45,7 +45,9 @@ export function objectColumns({ catalogue, kind, items, say, words }: Given): re
       cell: ({ status, statusWords }) => <StatusBadge status={status} words={statusWords} />,
       sortBy: ({ statusWords }) => say(statusWords),
     },
-    ...(items.some(({ organisation }) => organisation) ? [organisationColumn(words.organisation)] : []),
+    ...(items.some(({ id, organisation }) => organisation && organisation !== id)
+      ? [organisationColumn(words.organisation)]
+      : []),
     ...(items.some(({ place }) => place) ? [placeColumn(kind, words.place)] : []),
     ...(count ? [countColumn(kind, count, name(count), say)] : []),
     ...(amount ? [amountColumn(kind, amount, name(amount))] : []),

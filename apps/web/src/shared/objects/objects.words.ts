@@ -23,6 +23,10 @@ export const objectWords = screenWords({
     en: ({ kind }: { kind: string }) => `Nothing in ${kind} yet.`,
   },
   nothing: { vi: 'Chưa ghi gì.', en: 'Nothing recorded yet.' },
+  toList: {
+    vi: ({ kind }: { kind: string }) => `Về danh sách: ${kind}`,
+    en: ({ kind }: { kind: string }) => `To the list: ${kind}`,
+  },
   noMatch: { vi: 'Không có kết quả với bộ lọc này.', en: 'Nothing matches these filters.' },
   rows: {
     vi: ({ count }: Counted) => `${count} dòng`,
@@ -32,6 +36,7 @@ export const objectWords = screenWords({
     vi: ({ count }: Counted) => `đang hiện ${count} dòng đầu`,
     en: ({ count }: Counted) => `first ${count} rows shown`,
   },
+  inAll: { vi: 'trong', en: 'of' },
   rowsName: { vi: 'Số dòng của danh sách', en: 'Rows of the list' },
   rowsFormula: { vi: 'Đếm các dòng khớp với bộ lọc', en: 'Rows that match the filters, counted' },
 });

@@ -2,6 +2,7 @@ import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ListAnswer, ListItem } from '../api/answers.js';
 import type { QueryOf } from '../api/client.js';
+import { useRead } from '../api/reads.js';
 import { useAsOf } from '../as-of/as-of.js';
 import { ComputedNumber } from '../figures/computed-number.js';
 import { FileLinks } from '../figures/file-links.js';
@@ -39,7 +40,11 @@ export function PagedList({ noun, query, empty, children }: Props) {
           </Button>
         )}
         <Text size="sm" c="dimmed" role="status" component="div">
-          {pages.hasNextPage ? words.firstRows({ count: items.length }) : <Rows noun={noun} query={query} count={items.length} />}
+          {pages.hasNextPage ? (
+            <FirstRows noun={noun} query={query} count={items.length} />
+          ) : (
+            <Rows noun={noun} query={query} count={items.length} />
+          )}
         </Text>
         <FileLinks path={`/api/v1/${noun}`} query={{ ...asOf, ...query }} />
       </Group>
@@ -51,6 +56,23 @@ interface RowsProps {
   readonly noun: string;
   readonly query: QueryOf;
   readonly count: number;
+}
+
+/** How many are shown of how many there are. */
+function FirstRows({ noun, query, count }: RowsProps) {
+  const words = useScreenWords(objectWords);
+  const { data } = useRead<ListAnswer>(`/api/v1/${noun}`, { ...query, limit: 1, total: 'true' });
+  return (
+    <>
+      {words.firstRows({ count })}
+      {data?.total !== undefined && (
+        <>
+          {' '}
+          {words.inAll} <Rows noun={noun} query={query} count={data.total} />
+        </>
+      )}
+    </>
+  );
 }
 
 /** How many there are, once all are shown; the API counts them again when the number is opened. */

@@ -109,13 +109,14 @@ function QuantityText({
   );
 }
 
-/** Another object by its name; its id while that is not there. */
+/** Another object by its name; its id only where it may not be read: nobody knows a thing by its id. */
 export function ReferenceText({ noun, id }: { readonly noun: string; readonly id: string }) {
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     queryKey: ['named', noun, id],
     queryFn: ({ signal }) => get<ObjectAnswer>(`/api/v1/${noun}/${encodeURIComponent(id)}`, {}, signal),
     staleTime: NAMES_STAY_MS,
   });
+  if (isPending) return <span aria-hidden>…</span>;
   return <ObjectLink link={{ id, noun, code: data?.code ?? null, title: data?.title ?? null }} isInText />;
 }
 

@@ -1,0 +1,50 @@
+import type { ListItem } from '../../shared/api/answers.js';
+
+interface RuleVersion {
+  readonly value: number | readonly number[];
+  readonly validFrom: string;
+  readonly validTo?: string;
+}
+
+type Rule = Pick<ListItem, 'id' | 'data'>;
+
+/** A number that a rule sets, and where it stands in the rule. */
+export interface Bound {
+  readonly ruleId: string;
+  readonly path: string;
+  readonly value: number;
+}
+
+/** The most that may be given to one machinery project; a part that no rule names is not there. */
+export interface Ceiling {
+  /** In basis points of the investment. */
+  readonly share?: Bound;
+  readonly vnd?: Bound;
+}
+
+/** Under these keys stand the rules of support for machinery. */
+export const MACHINERY_RULES = 'kc.machinery';
+
+/** The rules of a day for a tier of support; a province has rules of its own, which need its agency. */
+export function ceilingOf(rules: readonly Rule[], tier: unknown, agencyId: unknown, day: string): Ceiling {
+  const prefix = tier === 'national' ? MACHINERY_RULES : `${MACHINERY_RULES}.provincial.${String(agencyId)}`;
+  const at = (key: string) => boundOn(rules, `${prefix}.${key}`, day);
+  const [share, vnd] = [at('maxShareBasisPoints'), at('capVnd')];
+  return { ...(share && { share }), ...(vnd && { vnd }) };
+}
+
+function boundOn(rules: readonly Rule[], ruleId: string, day: string): Bound | undefined {
+  const versions = (rules.find(({ id }) => id === ruleId)?.data.versions ?? []) as readonly RuleVersion[];
+  const index = versions.findIndex(({ validFrom, validTo = day }) => validFrom <= day && day <= validTo);
+  const value = versions[index]?.value;
+  return typeof value === 'number' ? { ruleId, path: `versions.${index}.value`, value } : undefined;
+}
+
+const WHOLE = 10_000;
+
+/** Support in basis points of the investment. */
+export const shareOf = (support: number, investment: number): number => Math.round((support / investment) * WHOLE);
+
+/** Whether the support asked for is more than the rules allow. */
+export const isAbove = (support: number, investment: number, { share, vnd }: Ceiling): boolean =>
+  (share !== undefined && support * WHOLE > investment * share.value) || (vnd !== undefined && support > vnd.value);
