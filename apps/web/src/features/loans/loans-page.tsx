@@ -1,7 +1,7 @@
-import { Anchor, Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Skeleton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ListAnswer } from '../../shared/api/answers.js';
 import { useRead } from '../../shared/api/reads.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
@@ -11,7 +11,6 @@ import { Page } from '../../shared/ui/page.js';
 import { Empty } from '../../shared/ui/states.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
-import { BorrowerFilter } from './borrower-filter.js';
 import { LoanTable } from './loan-table.js';
 import { loanQuery, loanSearch, type LoanSearch } from './loan-search.js';
 import { loanWords } from './loans.words.js';
@@ -56,6 +55,9 @@ function Ways() {
   );
 }
 
+/** Chosen from by those who look for one loan; the list does not wait for it. */
+const BorrowerFilter = lazy(() => import('./borrower-filter.js').then((each) => ({ default: each.BorrowerFilter })));
+
 const WAIT_MS = 250;
 
 function Filters({ search }: { readonly search: LoanSearch }) {
@@ -80,7 +82,9 @@ function Filters({ search }: { readonly search: LoanSearch }) {
         value={typed}
         onChange={(event) => (setTyped(event.currentTarget.value), ask(event.currentTarget.value))}
       />
-      <BorrowerFilter value={search.organisation} choose={(organisation) => put({ organisation })} />
+      <Suspense fallback={<Skeleton width={220} height={58} />}>
+        <BorrowerFilter value={search.organisation} choose={(organisation) => put({ organisation })} />
+      </Suspense>
       <NativeSelect
         label={words.status}
         value={search.status ?? ''}

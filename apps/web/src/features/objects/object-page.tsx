@@ -2,7 +2,7 @@ import { Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EventLine, ObjectAnswer } from '../../shared/api/answers.js';
-import type { KindCard } from '../../shared/api/catalogue.js';
+import type { Catalogue, KindCard } from '../../shared/api/catalogue.js';
 import { useRead } from '../../shared/api/reads.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
@@ -66,8 +66,7 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
     next.find(({ name }) => name === act),
     act,
   );
-  const mayBegin = catalogue.beginnings(kind.category).some(({ mine }) => mine);
-  const isCopied = activityKinds(catalogue).includes(kind) && mayBegin;
+  const isCopied = !isPast && mayRepeat(catalogue, kind);
   const repeat = (event: EventLine) => {
     const found = repeatOf(event, next);
     return found?.command.mine && !isPast ? (
@@ -88,7 +87,7 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
         </>
       }
       actions={
-        isCopied && !isPast ? (
+        isCopied ? (
           <Button component={Link} variant="default" to="/activities/new" search={{ copy: `${kind.noun}/${object.id}` } as never}>
             {words.again}
           </Button>
@@ -120,6 +119,10 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
     </Page>
   );
 }
+
+/** Activities are held again elsewhere, by whoever may record one. */
+const mayRepeat = (catalogue: Catalogue, kind: KindCard) =>
+  activityKinds(catalogue).includes(kind) && catalogue.beginnings(kind.category).some(({ mine }) => mine);
 
 function Facts({ kind, object }: { readonly kind: KindCard; readonly object: ObjectAnswer }) {
   const words = useScreenWords(objectPageWords);
