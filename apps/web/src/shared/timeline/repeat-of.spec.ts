@@ -33,3 +33,12 @@ it('tells commands of the same fields apart by their names', () => {
   expect(chosen('MachineryGrantRecovered')).toBe('RecoverGrant');
   expect(chosen('RepaymentReceived')).toBe('RecordRepayment');
 });
+
+it('leaves the split of a payment to the agreed order, unless the payer stated it', () => {
+  const repay = command('RecordRepayment', { amountVnd: {}, principalVnd: {}, interestVnd: {} }, ['amountVnd']);
+  const split = { amountVnd: 10, principalVnd: 8, interestVnd: 2 };
+  const again = (allocation: string) =>
+    repeatOf({ ...event, type: 'RepaymentReceived', data: { ...split, allocation } }, [repay])?.values;
+  expect(again('overduePrincipalFirst')).toEqual({ amountVnd: 10, effectiveOn: '2026-01-01' });
+  expect(again('asStated')).toEqual({ ...split, effectiveOn: '2026-01-01' });
+});

@@ -23,8 +23,14 @@ export function repeatOf({ type, data = {}, effectiveOn, evidence }: Fact, comma
   return { command: fitting.command, values: { ...fitting.values, effectiveOn, ...(evidence && { evidence }) } };
 }
 
+/** Where an agreed order split a payment, another amount is split anew; only what the payer stated is stated again. */
+const SPLIT = new Set(['principalVnd', 'interestVnd']);
+const isSplitAnew = ({ allocation }: Readonly<Record<string, unknown>>) => allocation !== undefined && allocation !== 'asStated';
+
 function valuesFor({ schema }: CommandCard, data: Readonly<Record<string, unknown>>) {
-  const fields = Object.keys(schema.properties ?? {}).filter((field) => !SHARED_FIELDS.has(field) && data[field] !== undefined);
+  const isLeft = (field: string) =>
+    SHARED_FIELDS.has(field) || data[field] === undefined || (isSplitAnew(data) && SPLIT.has(field));
+  const fields = Object.keys(schema.properties ?? {}).filter((field) => !isLeft(field));
   return Object.fromEntries(fields.map((field) => [field, data[field]]));
 }
 
