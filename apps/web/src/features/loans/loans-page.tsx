@@ -1,8 +1,9 @@
-import { Anchor, Button, Group, NativeSelect, Skeleton, TextInput } from '@mantine/core';
+import { Anchor, Box, Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { ListAnswer } from '../../shared/api/answers.js';
+import { useCalm } from '../../shared/api/calm.js';
 import { useRead } from '../../shared/api/reads.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
@@ -55,6 +56,9 @@ function Ways() {
   );
 }
 
+/** The place of the filter by borrower until it is there. */
+const Unready = () => <Box w={220} h={58} />;
+
 /** Chosen from by those who look for one loan; the list does not wait for it. */
 const BorrowerFilter = lazy(() => import('./borrower-filter.js').then((each) => ({ default: each.BorrowerFilter })));
 
@@ -64,6 +68,7 @@ function Filters({ search }: { readonly search: LoanSearch }) {
   const words = useScreenWords(loanWords);
   const say = useSay();
   const navigate = useNavigate();
+  const isCalm = useCalm();
   const kind = useCatalogue().kindOf('loan');
   const funds = useRead<ListAnswer>('/api/v1/funds', { limit: 200, sort: 'title' });
   const [typed, setTyped] = useState(search.q ?? '');
@@ -82,8 +87,8 @@ function Filters({ search }: { readonly search: LoanSearch }) {
         value={typed}
         onChange={(event) => (setTyped(event.currentTarget.value), ask(event.currentTarget.value))}
       />
-      <Suspense fallback={<Skeleton width={220} height={58} />}>
-        <BorrowerFilter value={search.organisation} choose={(organisation) => put({ organisation })} />
+      <Suspense fallback={<Unready />}>
+        {isCalm ? <BorrowerFilter value={search.organisation} choose={(organisation) => put({ organisation })} /> : <Unready />}
       </Suspense>
       <NativeSelect
         label={words.status}
