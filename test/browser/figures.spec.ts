@@ -24,7 +24,7 @@ describe('every number drills down to its events, which give the same number aga
   it.each(shown)(
     '%s',
     async (path) => {
-      const visit = await here.visit({ as: path === '/inbox' ? 'fund-manager' : whoseWork(path) });
+      const visit = await here.keptVisit(path === '/inbox' ? 'fund-manager' : whoseWork(path));
       const [address] = await addressesOf(path, here.product);
       await visit.go(address!);
       expect(await visit.page.locator('[data-figure]').count()).toBeGreaterThan(0);

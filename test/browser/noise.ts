@@ -43,6 +43,13 @@ export class Noise {
     return this.everything.filter((line) => !this.expected.some((pattern) => pattern.test(line)));
   }
 
+  /** What was heard since it was last taken. */
+  taken(): readonly string[] {
+    const { heard } = this;
+    this.everything.length = 0;
+    return heard;
+  }
+
   /** Addresses still being asked. */
   get pending(): readonly string[] {
     return [...this.asking].map((request) => request.url());

@@ -58,7 +58,7 @@ describe('every page is accessible, fits and is silent in both languages, light 
     '%s',
     async (path) => {
       const found: string[] = [];
-      const visit = await here.visit({ as: whoseWork(path) });
+      const visit = await here.keptVisit(whoseWork(path));
       for (const address of await addressesOf(path, here.product))
         for await (const complaint of everyLook(visit, address)) found.push(`${address}: ${complaint}`);
       expect(found).toEqual([]);
