@@ -44,10 +44,11 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const name = nameOf(username);
-    this.throttle.attempt(name, request.ip);
-    const account = await this.sessions.accountFor(name, password);
-    if (!account) throw Problem.of('BadCredentials');
-    this.throttle.succeeded(name, request.ip);
+    const account = await this.throttle.judged(name, request.ip, async () => {
+      const found = await this.sessions.accountFor(name, password);
+      if (!found) throw Problem.of('BadCredentials');
+      return found;
+    });
     const { token, expiresAt } = await this.sessions.open(account);
     setSessionCookie(request, reply, token, expiresAt);
     void reply.header('cache-control', 'no-store').header('location', '/api/v1/sessions/current');
@@ -84,9 +85,9 @@ export class SessionController {
   ) {
     const { passwordDue: _, ...actor } = request.actor;
     const [account, token] = [await this.accountOf(actor), browserTokenOf(request)];
-    this.throttle.attempt(account.username, request.ip);
-    await this.accounts.changeOwnPassword({ personId: actor.personId, current, next, keptToken: token });
-    this.throttle.succeeded(account.username, request.ip);
+    await this.throttle.judged(account.username, request.ip, () =>
+      this.accounts.changeOwnPassword({ personId: actor.personId, current, next, keptToken: token }),
+    );
     this.log.log('own password changed', { by: actor.personId });
     void reply.header('cache-control', 'no-store');
     return { ...(token && { csrfToken: csrfTokenOf(token) }), account };

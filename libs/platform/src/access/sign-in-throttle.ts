@@ -23,8 +23,25 @@ export class SignInThrottle {
     private readonly clock: Clock,
   ) {}
 
-  /** Counts before the password is looked at, so that attempts sent at once are all counted. */
-  attempt(username: string, address: string): void {
+  /**
+   * Counts before the password is looked at, so that attempts sent at once are all counted. `judge` refuses a wrong one; where it
+   * fails for another reason nobody has guessed anything, and a fault of the database locks nobody out.
+   */
+  async judged<Answer>(username: string, address: string, judge: () => Promise<Answer>): Promise<Answer> {
+    this.attempt(username, address);
+    try {
+      const answer = await judge();
+      this.tallies.delete(bothOf(username, address));
+      this.forgive(othersOf(username, address));
+      return answer;
+    } catch (error) {
+      const isRefused = error instanceof Problem && error.status < 500;
+      if (!isRefused) this.forgive([bothOf(username, address), ...othersOf(username, address)]);
+      throw error;
+    }
+  }
+
+  private attempt(username: string, address: string): void {
     const now = this.clock.now().getTime();
     const { signInAttempts: most } = this.settings;
     const limits = limitsOf(username, address, most);
@@ -36,11 +53,9 @@ export class SignInThrottle {
     for (const [key] of limits) this.count(key, now);
   }
 
-  /** Forgives the pair altogether, and account and address this one attempt: others' failures still count. */
-  succeeded(username: string, address: string): void {
-    const [both, ...others] = limitsOf(username, address, 1);
-    this.tallies.delete(both![0]);
-    for (const [key] of others) {
+  /** One attempt; others' failures still count. */
+  private forgive(keys: readonly string[]): void {
+    for (const key of keys) {
       const tally = this.tallies.get(key);
       if (tally) tally.attempts--;
     }
@@ -64,8 +79,14 @@ export class SignInThrottle {
   }
 }
 
-const limitsOf = (username: string, address: string, most: number): readonly (readonly [key: string, limit: number])[] => [
-  [`both ${username} ${address}`, most],
-  [`account ${username}`, most * ACCOUNT_FACTOR],
-  [`address ${address}`, most * ADDRESS_FACTOR],
-];
+const bothOf = (username: string, address: string) => `both ${username} ${address}`;
+const othersOf = (username: string, address: string) => [`account ${username}`, `address ${address}`] as const;
+
+function limitsOf(username: string, address: string, most: number): readonly (readonly [key: string, limit: number])[] {
+  const [account, from] = othersOf(username, address);
+  return [
+    [bothOf(username, address), most],
+    [account, most * ACCOUNT_FACTOR],
+    [from, most * ADDRESS_FACTOR],
+  ];
+}

@@ -1,10 +1,5 @@
 import type { ListItem } from '../../shared/api/answers.js';
-
-interface RuleVersion {
-  readonly value: number | readonly number[];
-  readonly validFrom: string;
-  readonly validTo?: string;
-}
+import { ruleInForce } from '../../shared/rules/rule-in-force.js';
 
 type Rule = Pick<ListItem, 'id' | 'data'>;
 
@@ -34,10 +29,8 @@ export function ceilingOf(rules: readonly Rule[], tier: unknown, agencyId: unkno
 }
 
 function boundOn(rules: readonly Rule[], ruleId: string, day: string): Bound | undefined {
-  const versions = (rules.find(({ id }) => id === ruleId)?.data.versions ?? []) as readonly RuleVersion[];
-  const index = versions.findIndex(({ validFrom, validTo = day }) => validFrom <= day && day <= validTo);
-  const value = versions[index]?.value;
-  return typeof value === 'number' ? { ruleId, path: `versions.${index}.value`, value } : undefined;
+  const inForce = ruleInForce(rules.find(({ id }) => id === ruleId)?.data, day);
+  return typeof inForce?.value === 'number' ? { ruleId, path: inForce.path, value: inForce.value } : undefined;
 }
 
 const WHOLE = 10_000;

@@ -11,6 +11,7 @@ import { showDay } from '../../shared/format/days.js';
 import { DebtGroupNumber } from '../../shared/lending/debt-group-number.js';
 import { debtGroupWords } from '../../shared/lending/debt-group.words.js';
 import { loanOn, nextDue } from '../../shared/lending/loan-day.js';
+import { useFundRules } from '../../shared/lending/use-fund-rules.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { amountOf } from './loan-amount.js';
 import { useLedgerInputs } from './ledger-inputs.js';
@@ -136,10 +137,11 @@ interface GroupProps {
 
 function Group({ loan, late }: GroupProps) {
   const words = useScreenWords(debtGroupWords);
-  const { day } = useAsOf();
+  const rules = useFundRules();
+  if (!rules) return null;
   return (
     <Told label={words.debtGroup}>
-      <DebtGroupNumber loan={loan} customerId={loan.data.organisation.organisationId} late={late} day={day} size="large" />
+      <DebtGroupNumber loan={loan} customerId={loan.data.organisation.organisationId} late={late} rules={rules} size="large" />
     </Told>
   );
 }

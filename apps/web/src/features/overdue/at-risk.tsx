@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
-import { useAsOf } from '../../shared/as-of/as-of.js';
 import { ComputedNumber } from '../../shared/figures/computed-number.js';
 import { portfolioAtRisk } from '../../shared/lending/ageing.js';
 import { debtGroupWords } from '../../shared/lending/debt-group.words.js';
-import { badDebt, fundRulesOn, type Owing } from '../../shared/lending/debt-groups.js';
+import { badDebt, type Owing } from '../../shared/lending/debt-groups.js';
+import { useFundRules } from '../../shared/lending/use-fund-rules.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { sumOf, type OverdueLine } from './overdue-lines.js';
 import { overdueWords } from './overdue.words.js';
@@ -41,8 +41,7 @@ export function AtRisk({ overdue: { lines, answers } }: { readonly overdue: Over
 export function BadDebt({ overdue: { answers } }: { readonly overdue: Overdue }) {
   const words = useScreenWords(debtGroupWords);
   const { outstanding, days } = useScreenWords(overdueWords);
-  const { day } = useAsOf();
-  const rules = fundRulesOn(day);
+  const rules = useFundRules();
   if (!rules) return null;
   const owing = answers.outstanding.rows;
   const late = answers.days.rows;

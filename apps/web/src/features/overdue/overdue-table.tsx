@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useAsOf } from '../../shared/as-of/as-of.js';
 import { FigureNumber } from '../../shared/figures/figure-number.js';
 import { DebtGroupNumber } from '../../shared/lending/debt-group-number.js';
 import { debtGroupWords } from '../../shared/lending/debt-group.words.js';
 import { ageOf } from '../../shared/lending/ageing.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { ObjectLink, pathOf } from '../../shared/ui/object-link.js';
+import { useFundRules } from '../../shared/lending/use-fund-rules.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { AgeSum } from './age-board.js';
 import { sumOf, type Measure, type OverdueLine } from './overdue-lines.js';
@@ -14,7 +14,7 @@ import { overdueWords } from './overdue.words.js';
 /** Overdue loans line by line, the longest overdue first. */
 export function OverdueTable({ lines }: { readonly lines: readonly OverdueLine[] }) {
   const words = useScreenWords(overdueWords);
-  const { day } = useAsOf();
+  const rules = useFundRules();
   const { debtGroup } = useScreenWords(debtGroupWords);
   const late = lines.flatMap(({ figures }) => figures.days ?? []);
   const navigate = useNavigate();
@@ -53,7 +53,7 @@ export function OverdueTable({ lines }: { readonly lines: readonly OverdueLine[]
       isNumber: true,
       isMinor: true,
       cell: ({ id, code, borrower }) =>
-        borrower && <DebtGroupNumber loan={{ id, code }} customerId={borrower.id} late={late} day={day} />,
+        rules && borrower && <DebtGroupNumber loan={{ id, code }} customerId={borrower.id} late={late} rules={rules} />,
     },
     number('days'),
     number('principal'),

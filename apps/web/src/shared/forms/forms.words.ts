@@ -43,6 +43,10 @@ export const formWords = screenWords({
     vi: 'Hết phiên. Đăng nhập lại để tiếp tục, nội dung vẫn còn.',
     en: 'Your session ended. Sign in again to continue; your input is kept.',
   },
+  backWhy: {
+    vi: 'Đã đăng nhập lại. Bấm Thử lại để ghi.',
+    en: 'You are signed in again. Try again to record it.',
+  },
   code: { vi: ({ code }: { code: string }) => `Mã lỗi ${code}`, en: ({ code }: { code: string }) => `Error code ${code}` },
   again: { vi: 'Thử lại', en: 'Try again' },
   conflictTitle: { vi: 'Có người vừa ghi vào đây', en: 'Somebody just recorded something here' },

@@ -2,6 +2,7 @@ import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { instantText } from '@soquy/kernel';
 import type { ApiProblem } from '../api/problem.js';
+import { useSession } from '../api/session-store.js';
 import { useCatalogue } from '../api/use-catalogue.js';
 import { showDay } from '../format/days.js';
 import { FactText } from '../timeline/fact-text.js';
@@ -24,11 +25,12 @@ const SERVER_FAILED = 500;
 /** Why nothing was recorded: a rule with its facts, somebody who came before, a lost connection. What was typed is untouched. */
 export function Refusal({ problem, category, attempt, again, goOn }: Props) {
   const words = useScreenWords(formWords);
+  const { state } = useSession();
   const { status, document: told } = problem;
+  const endedWhy = state === 'open' ? words.backWhy : words.endedWhy;
   if (status === 412) return <Conflict problem={problem} category={category} attempt={attempt} goOn={goOn} />;
   const isLost = status === 0 || status >= SERVER_FAILED;
-  const why =
-    status === 0 ? words.offlineWhy : isLost ? told.detail || words.lostWhy : status === 401 ? words.endedWhy : told.detail;
+  const why = status === 0 ? words.offlineWhy : isLost ? told.detail || words.lostWhy : status === 401 ? endedWhy : told.detail;
   return (
     <Told title={isLost || status === 401 ? words.lostTitle : words.refusedTitle} attempt={attempt}>
       <Text>{why}</Text>

@@ -6,6 +6,8 @@ import { withTyped, type Typed, type TypedGroup } from './typed.js';
 
 export interface Outcome {
   readonly problems: readonly FieldProblem[];
+  /** They were found here, before anything was sent. */
+  readonly isOwn?: boolean;
   readonly refusal?: ApiProblem;
   /** Counts the tries, so that each answer is gone to. */
   readonly attempt: number;
@@ -45,6 +47,8 @@ export function useFormState(found: TypedGroup | undefined, begin: () => TypedGr
     fill: (group: TypedGroup) => setTyped((before) => ({ ...before, ...group })),
     fail: (problems: readonly FieldProblem[], refusal?: ApiProblem) =>
       setOutcome(({ attempt }) => ({ problems, attempt: attempt + 1, ...(refusal && { refusal }) })),
+    failHere: (problems: readonly FieldProblem[]) =>
+      setOutcome(({ attempt }) => ({ problems, isOwn: true, attempt: attempt + 1 })),
     settle: () => {
       setTouched(new Set());
       setOutcome(NOTHING);

@@ -64,7 +64,7 @@ export function useRecordForm(input: RecordFormInput) {
   const send = async (ifMatch = seen): Promise<Receipt | undefined> => {
     if (recording.isPending) return undefined;
     if (read.problems.length > 0) {
-      state.fail(read.problems);
+      state.failHere(read.problems);
       return undefined;
     }
     if (!window.navigator.onLine) {
@@ -91,12 +91,13 @@ export function useRecordForm(input: RecordFormInput) {
     draft.drop();
     state.restart();
   };
-  const { context, outcome } = state;
+  const { isOwn, problems: found } = state.outcome;
+  const problems = isOwn ? found.filter((problem) => stands(problem, schema)) : found;
   return {
     layout,
-    context,
+    context: { ...state.context, problemAt: (pointer: string) => problems.find((each) => each.pointer === pointer)?.detail },
     values,
-    outcome,
+    outcome: { ...state.outcome, problems },
     draft,
     send,
     restart,
@@ -108,6 +109,10 @@ export function useRecordForm(input: RecordFormInput) {
 }
 
 export type RecordForm = ReturnType<typeof useRecordForm>;
+
+/** A field that had to be said until another one told as much is missing no more. */
+const stands = ({ code, pointer }: FieldProblem, { properties = {}, required = [] }: FieldSchema): boolean =>
+  code !== 'required' || !(pointer.slice(1) in properties) || required.includes(pointer.slice(1));
 
 /** Problems are told in the order in which the fields stand. */
 const onlyAsked = (schema: FieldSchema, asked: ReadonlySet<string>): FieldSchema => ({

@@ -21,7 +21,11 @@ export const debtGroupWords = screenWords({
     vi: 'Nhóm xấu nhất trong các khoản vay của khách hàng, theo số ngày quá hạn của từng khoản',
     en: "The worst group among the customer's loans, each by its days overdue",
   },
-  rules: { vi: 'Quy định', en: 'Rules' },
+  boundOf: {
+    vi: ({ group }: { group: DebtGroup }) => `Nhóm ${group} từ`,
+    en: ({ group }: { group: DebtGroup }) => `Group ${group} from`,
+  },
+  source: { vi: 'Văn bản', en: 'Legal text' },
   badDebt: { vi: 'Nợ xấu (nhóm 3–5)', en: 'Bad debt (groups 3–5)' },
   badDebtFormula: {
     vi: 'Cộng dư nợ gốc của các khoản thuộc nhóm 3 đến 5; mọi khoản của một khách hàng ở nhóm xấu nhất',

@@ -1,6 +1,13 @@
-import { badDebt, customerGroup, fundRulesOn } from './debt-groups.js';
+import { badDebt, customerGroup, fundRules } from './debt-groups.js';
 
-const rules = fundRulesOn('2026-07-31')!;
+const DAY = '2026-07-31';
+const inForce = (value: number | readonly number[]) => ({
+  value,
+  validFrom: '2024-08-12',
+  source: 'TT 14/2024/TT-NHNN',
+  path: 'versions.1.value',
+});
+const rules = fundRules(inForce([10, 30, 90, 180]), DAY)!;
 
 describe('the debt group of a customer', () => {
   it.each([
@@ -12,8 +19,18 @@ describe('the debt group of a customer', () => {
     expect(customerGroup(rules, days)).toBe(group);
   });
 
-  it('is not known before the first rules', () => {
-    expect(fundRulesOn('2009-12-31')).toBeUndefined();
+  it('follows the bounds that are recorded', () => {
+    const stricter = fundRules(inForce([1, 10, 30, 60]), DAY)!;
+    expect([0, 1, 9, 10, 30, 60].map((days) => customerGroup(stricter, [days]))).toEqual([1, 2, 2, 3, 4, 5]);
+  });
+
+  it.each([[5], [[10, 30]], [[10, 30, 30, 180]], [[0, 30, 90, 180]]])('is not told by bounds such as %j', (value) => {
+    expect(fundRules(inForce(value), DAY)).toBeUndefined();
+  });
+
+  it('is not told where no rule is in force, or before the first published rules', () => {
+    expect(fundRules(undefined, DAY)).toBeUndefined();
+    expect(fundRules(inForce([10, 30, 90, 180]), '2009-12-31')).toBeUndefined();
   });
 });
 

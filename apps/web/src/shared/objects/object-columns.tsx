@@ -4,7 +4,8 @@ import type { ListItem } from '../api/answers.js';
 import type { Catalogue, KindCard } from '../api/catalogue.js';
 import { showDay } from '../format/days.js';
 import { FactText, ReferenceText } from '../timeline/fact-text.js';
-import { fieldWords } from '../timeline/fact-meaning.js';
+import { ruleInForce } from '../rules/rule-in-force.js';
+import { fieldWords, unitBeside } from '../timeline/fact-meaning.js';
 import type { Column } from '../ui/data-table.js';
 import { ObjectLink } from '../ui/object-link.js';
 import { StatusBadge } from '../ui/status-badge.js';
@@ -18,13 +19,15 @@ interface Given {
   readonly items: readonly ListItem[];
   readonly say: (words: Words) => string;
   readonly words: ReturnType<typeof wordsIn<typeof objectWords>>;
+  /** The day that the list is looked at for. */
+  readonly day: string;
 }
 
 /** Amounts a list shows first where a kind has several. */
 const AMOUNTS = ['costVnd', 'approvedSupportVnd', 'requestedSupportVnd', 'allocatedVnd', 'amountVnd', 'budgetVnd'];
 
 /** Columns of any kind: what all objects have, and the first amount and count of this kind. */
-export function objectColumns({ catalogue, kind, items, say, words }: Given): readonly Column<ListItem>[] {
+export function objectColumns({ catalogue, kind, items, say, words, day }: Given): readonly Column<ListItem>[] {
   const has = (field: string) => items.some(({ data }) => data[field] !== undefined);
   const amount = AMOUNTS.find(has);
   const count = Object.keys(kind.fields).find((field) => items.some(({ data }) => isQuantity(data[field])));
@@ -49,6 +52,7 @@ export function objectColumns({ catalogue, kind, items, say, words }: Given): re
       ? [organisationColumn(words.organisation)]
       : []),
     ...(items.some(({ place }) => place) ? [placeColumn(kind, words.place)] : []),
+    ...(has('versions') ? [inForceColumn(catalogue, kind, words.inForce, day)] : []),
     ...(count ? [countColumn(kind, count, name(count), say)] : []),
     ...(amount ? [amountColumn(kind, amount, name(amount))] : []),
     {
@@ -93,6 +97,19 @@ const amountColumn = ({ category, noun }: KindCard, field: string, heading: stri
     data[field] !== undefined && (
       <FactText category={category} field={field} value={data[field]} of={{ noun, id, path: field }} />
     ),
+});
+
+/** Of a rule: the value that counts on the day. */
+const inForceColumn = (catalogue: Catalogue, { category, noun }: KindCard, heading: string, day: string): Column<ListItem> => ({
+  id: 'in-force',
+  heading,
+  isNumber: true,
+  cell: ({ id, code, data }) => {
+    const inForce = ruleInForce(data, day);
+    if (!inForce) return '–';
+    const unit = unitBeside(catalogue, { ruleId: code });
+    return <FactText category={category} field="value" value={inForce.value} of={{ noun, id, path: inForce.path }} unit={unit} />;
+  },
 });
 
 /** How those counted are called. */

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useAsOf } from '../as-of/as-of.js';
 import type { ListItem } from '../api/answers.js';
 import type { KindCard } from '../api/catalogue.js';
 import { useCatalogue } from '../api/use-catalogue.js';
@@ -15,10 +16,11 @@ export function ObjectTable({ kind, items }: { readonly kind: KindCard; readonly
   const say = useSay();
   const catalogue = useCatalogue();
   const navigate = useNavigate();
+  const { day } = useAsOf();
   return (
     <DataTable
       caption={say(kind.words)}
-      columns={objectColumns({ catalogue, kind, items, say, words })}
+      columns={objectColumns({ catalogue, kind, items, say, words, day })}
       rows={items}
       keyOf={({ id }) => id}
       onOpen={({ id }) => void navigate({ to: pathOf(kind.noun, id) } as never)}

@@ -11,6 +11,7 @@ export const objectWords = screenWords({
   organisation: { vi: 'Tổ chức', en: 'Organisation' },
   place: { vi: 'Địa bàn', en: 'Place' },
   day: { vi: 'Ngày', en: 'Day' },
+  inForce: { vi: 'Đang áp dụng', en: 'In force' },
   search: { vi: 'Tìm', en: 'Search' },
   searchHint: { vi: 'Tên hoặc mã, không cần dấu', en: 'Title or code, accents or not' },
   all: { vi: 'Tất cả', en: 'All' },
