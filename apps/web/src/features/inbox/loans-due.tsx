@@ -118,7 +118,7 @@ function useColumns(withDays: boolean): Column<LoanLine>[] {
         <>
           <ObjectLink link={{ id, noun: 'loans', code, title }} withCode />
           {borrower && (
-            <Text size="sm" component="div">
+            <Text size="sm" component="div" lh="26px">
               <ObjectLink link={{ ...borrower, noun: 'organisations' }} />
             </Text>
           )}

@@ -124,7 +124,7 @@ function useColumns(noun: string, step: string, stepWords: string): Column<ListI
             {title}
           </Anchor>
           {organisation && (
-            <Text size="sm" component="div">
+            <Text size="sm" component="div" lh="26px">
               <ReferenceText noun="organisations" id={organisation} />
             </Text>
           )}
