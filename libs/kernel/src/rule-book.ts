@@ -15,3 +15,20 @@ export interface RuleBook {
 export const fixedRules = (values: Readonly<Record<string, number | readonly number[] | string>>): RuleBook => ({
   at: (key) => (key in values ? { key, value: values[key]!, validFrom: '1900-01-01', source: 'scenario' } : undefined),
 });
+
+/** The days a version of a rule counts on, both included; `endsOn` was said later, by a fact of its own. */
+export interface Validity {
+  readonly validFrom: string;
+  readonly validTo?: string | undefined;
+  readonly endsOn?: string | undefined;
+}
+
+/** Undefined: until a later version begins. */
+export const lastDayOf = ({ validTo, endsOn }: Validity): string | undefined => endsOn ?? validTo;
+
+/** Which of the versions, in the order they begin, counts on a day: the one that began last, unless it has ended; -1: none. */
+export function inForceOn(versions: readonly Validity[], day: string): number {
+  const index = versions.findLastIndex(({ validFrom }) => validFrom <= day);
+  const version = versions[index];
+  return version && (lastDayOf(version) ?? day) >= day ? index : -1;
+}

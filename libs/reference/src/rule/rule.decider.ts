@@ -1,4 +1,13 @@
-import { known, refuse as raise, type CommandsOf, type Decider, type Refuse, type RuleValue } from '@soquy/kernel';
+import {
+  inForceOn,
+  known,
+  lastDayOf,
+  refuse as raise,
+  type CommandsOf,
+  type Decider,
+  type Refuse,
+  type RuleValue,
+} from '@soquy/kernel';
 import { same } from '../same.js';
 import type * as commands from './rule.commands.js';
 import type { RuleEvents, RuleVersion } from './rule.events.js';
@@ -70,15 +79,14 @@ export const rule: Decider<Rule, RuleEvents, RuleCommands> = {
 
 /** The rule's value on a day: that of the version which began last and has not ended. Undefined: no such rule on that day. */
 export function ruleAt(state: Rule, day: string): RuleValue | undefined {
-  const version = versionsOf(state).findLast((one) => one.validFrom <= day);
-  if (!version || (lastDayOf(version) ?? day) < day) return undefined;
+  const versions = versionsOf(state);
+  const version = versions[inForceOn(versions, day)];
+  if (!version) return undefined;
   const { ruleId, value, validFrom, source } = version;
   return { key: ruleId, value, validFrom, source };
 }
 
 const versionsOf = (state: Rule): readonly KnownVersion[] => (state.status === 'none' ? [] : state.versions);
-
-const lastDayOf = ({ validTo, endsOn }: KnownVersion): string | undefined => endsOn ?? validTo;
 
 const inOrder = (versions: readonly KnownVersion[]) => versions.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
 

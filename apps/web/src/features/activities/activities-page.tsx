@@ -6,6 +6,7 @@ import { useAsOf } from '../../shared/as-of/as-of.js';
 import { activityKinds } from '../../shared/forms/drafts.js';
 import { ObjectList } from '../../shared/objects/object-list.js';
 import { Page } from '../../shared/ui/page.js';
+import { useRoleNames } from '../../shared/ui/role-names.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { activityWords } from './activities.words.js';
@@ -17,7 +18,7 @@ const PASTED = 'training-classes';
 /** Why nothing of a kind can be recorded here and now: the past is looked at, or it is for others. */
 function useWhyNot(): (kind: KindCard) => string | undefined {
   const words = useScreenWords(activityWords);
-  const say = useSay();
+  const namesOf = useRoleNames();
   const catalogue = useCatalogue();
   const { isPast } = useAsOf();
   return ({ category }) => {
@@ -25,7 +26,7 @@ function useWhyNot(): (kind: KindCard) => string | undefined {
     const commands = catalogue.beginnings(category);
     if (commands.some(({ mine }) => mine)) return undefined;
     const roles = [...new Set(commands.flatMap((command) => command.roles))];
-    return words.onlyFor({ what: roles.map((role) => say(catalogue.answer.roles[role]!)).join(', ') });
+    return words.onlyFor({ what: namesOf(roles) });
   };
 }
 

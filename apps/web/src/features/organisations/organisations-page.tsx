@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { Page } from '../../shared/ui/page.js';
+import { useRoleNames } from '../../shared/ui/role-names.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { OrganisationTable } from './organisation-table.js';
@@ -26,13 +27,12 @@ export function OrganisationsPage() {
 /** Who may register says so by a way to it; who may not is told who may. */
 function Ways() {
   const words = useScreenWords(organisationWords);
-  const say = useSay();
-  const catalogue = useCatalogue();
-  const command = catalogue.command('RegisterOrganisation');
+  const namesOf = useRoleNames();
+  const command = useCatalogue().command('RegisterOrganisation');
   if (!command?.mine)
     return (
       <Text size="sm" c="dimmed">
-        {words.onlyFor({ what: (command?.roles ?? []).map((role) => say(catalogue.answer.roles[role]!)).join(', ') })}
+        {words.onlyFor({ what: namesOf(command?.roles ?? []) })}
       </Text>
     );
   return (

@@ -5,7 +5,7 @@ import { debtGroupWords } from '../../shared/lending/debt-group.words.js';
 import { badDebt, type Owing } from '../../shared/lending/debt-groups.js';
 import { useFundRules } from '../../shared/lending/use-fund-rules.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
-import { sumOf, type OverdueLine } from './overdue-lines.js';
+import { sumOf } from './overdue-lines.js';
 import { overdueWords } from './overdue.words.js';
 import type { Overdue } from './use-overdue.js';
 
@@ -17,7 +17,7 @@ export function AtRisk({ overdue: { lines, answers } }: { readonly overdue: Over
   const atRisk = lines.filter(({ days }) => days > DAYS_AT_RISK);
   const all = answers.outstanding.rows;
   const sum = (values: readonly number[]) => values.reduce((whole, value) => whole + value, 0);
-  const names = new Map(atRisk.map((line: OverdueLine) => [line.id, line]));
+  const late = new Set(atRisk.map(({ id }) => id));
   return (
     <Text component="div">
       {words.par}:{' '}
@@ -28,10 +28,10 @@ export function AtRisk({ overdue: { lines, answers } }: { readonly overdue: Over
         label={words.par}
         formula={overdueWords.parFormula}
         inputs={all.map((figure) => ({
-          label: `${names.has(figure.key ?? '') ? '> 30: ' : ''}${figure.code ?? ''} ${figure.label ?? ''}`,
+          label: `${late.has(figure.key ?? '') ? '> 30: ' : ''}${figure.code ?? ''} ${figure.label ?? ''}`,
           figure,
         }))}
-        again={(given) => portfolioAtRisk(sum(given.filter((_, index) => names.has(all[index]!.key ?? ''))), sum(given))}
+        again={(given) => portfolioAtRisk(sum(given.filter((_, index) => late.has(all[index]!.key ?? ''))), sum(given))}
       />
     </Text>
   );

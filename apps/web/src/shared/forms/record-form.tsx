@@ -5,7 +5,7 @@ import { instantText } from '@soquy/kernel';
 import type { Receipt } from '../api/answers.js';
 import { useCatalogue } from '../api/use-catalogue.js';
 import { useAsOf } from '../as-of/as-of.js';
-import { useSay } from '../words/language.js';
+import { useRoleNames } from '../ui/role-names.js';
 import { useScreenWords } from '../words/screen-words.js';
 import { keepsDrafts } from './drafts.js';
 import { ErrorSummary } from './error-summary.js';
@@ -137,12 +137,12 @@ function onKey(event: KeyboardEvent<HTMLFormElement>, record: (goesOn: boolean) 
 /** Why it cannot be recorded by this person, here and now. */
 function useReason({ command }: RecordFormInput): string | undefined {
   const words = useScreenWords(formWords);
-  const say = useSay();
+  const namesOf = useRoleNames();
   const catalogue = useCatalogue();
   const { isPast } = useAsOf();
   const { online } = useNetwork();
   if (isPast) return words.pastWhy;
-  if (!command.mine) return words.roleWhy({ what: command.roles.map((role) => say(catalogue.answer.roles[role]!)).join(', ') });
+  if (!command.mine) return words.roleWhy({ what: namesOf(command.roles) });
   return online || keepsDrafts(catalogue, command) ? undefined : words.moneyOnline;
 }
 

@@ -1,9 +1,8 @@
-/** A version of a rule as the API answers it; `endsOn` was said later than its validity. */
-interface RuleVersion {
+import { inForceOn, type Validity } from '@soquy/kernel';
+
+/** A version of a rule as the API answers it. */
+interface RuleVersion extends Validity {
   readonly value: number | readonly number[];
-  readonly validFrom: string;
-  readonly validTo?: string;
-  readonly endsOn?: string;
   readonly source: string;
 }
 
@@ -13,11 +12,10 @@ export interface InForce extends RuleVersion {
   readonly path: string;
 }
 
-/** The version that began last, unless it has ended: as the server takes it. Undefined: nothing is in force on that day. */
+/** As the server takes it. Undefined: nothing is in force on that day. */
 export function ruleInForce(data: Readonly<Record<string, unknown>> | undefined, day: string): InForce | undefined {
   const versions = (data?.versions ?? []) as readonly RuleVersion[];
-  const index = versions.findLastIndex(({ validFrom }) => validFrom <= day);
+  const index = inForceOn(versions, day);
   const version = versions[index];
-  if (!version || (version.endsOn ?? version.validTo ?? day) < day) return undefined;
-  return { ...version, path: `versions.${index}.value` };
+  return version && { ...version, path: `versions.${index}.value` };
 }

@@ -5,7 +5,7 @@ import type { EventLine } from '../api/answers.js';
 import { useCatalogue } from '../api/use-catalogue.js';
 import { useAsOf } from '../as-of/as-of.js';
 import { Loaded } from '../ui/states.js';
-import { useSay } from '../words/language.js';
+import { useRoleNames } from '../ui/role-names.js';
 import { useScreenWords } from '../words/screen-words.js';
 import { TimelineItem } from './timeline-item.js';
 import classes from './timeline.module.css';
@@ -96,11 +96,10 @@ export function Timeline({ noun, id, isTitled = false, after }: Props) {
 /** Why nothing can be corrected by this person, here and now. */
 function useCorrectionRefusal(): string | undefined {
   const words = useScreenWords(timelineWords);
-  const say = useSay();
-  const catalogue = useCatalogue();
+  const namesOf = useRoleNames();
   const { isPast } = useAsOf();
-  const command = catalogue.command('RequestCorrection');
+  const command = useCatalogue().command('RequestCorrection');
   if (isPast) return words.correctPast;
   if (!command || command.mine) return undefined;
-  return words.correctRoles({ text: command.roles.map((role) => say(catalogue.answer.roles[role]!)).join(', ') });
+  return words.correctRoles({ text: namesOf(command.roles) });
 }
