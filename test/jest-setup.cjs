@@ -13,6 +13,8 @@ const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 module.exports = async () => {
   // What the specs of one run share on a server says whose it is: another run may have other code.
   process.env.TEST_RUN = randomBytes(6).toString('hex');
+  // Nothing is judged by how fast the read side is: on a busy machine it may come late.
+  process.env.READ_WAIT_MS ??= '20000';
   if (process.env.TEST_DATABASE_URL) return;
   if (!existsSync(LAUNCHER)) throw new Error('Run "npm run build" first: the tests start PostgreSQL with the built launcher.');
   const { startEmbeddedPostgres } = await import(pathToFileURL(LAUNCHER));

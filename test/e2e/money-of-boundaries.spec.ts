@@ -106,9 +106,10 @@ describe('what a stopped grant gave back to its line', () => {
     await recorded(approve(first, '2025-01-10'));
     const stopped = await recorded(leader.post(`machinery-grants/${first}/stops`, { effectiveOn: '2025-06-01' }));
 
+    const asked = `budgetLine=${lineId}&effectiveTo=`;
+    expect(await valueOf('budget.available', `${asked}2025-12-31`, stopped)).toBe(supportVnd);
     expect((await approve(second, '2025-03-01')).body).toMatchObject({ code: 'BudgetLineExhausted', facts: { availableVnd: 0 } });
     const approved = await recorded(approve(second, '2025-06-01'));
-    const asked = `budgetLine=${lineId}&effectiveTo=`;
     for (const day of ['2025-04-01', '2025-12-31']) expect(await valueOf('budget.available', asked + day, approved)).toBe(0);
 
     const { body: timeline } = await officer.get(`machinery-grants/${first}/timeline?minPosition=${stopped.position}`);

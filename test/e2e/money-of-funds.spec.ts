@@ -32,12 +32,13 @@ async function oldLoan(fundId: string, principalTr: number, effectiveOn: string)
   return (await recorded(finance.post('loan-opening-balances', { ...borrowing, ...balance }))).objectId;
 }
 
-/** An appraised loan, and how it is approved. */
+/** An appraised loan, and how it is approved. What went before is in the read tables, by which the approval is decided. */
 async function appraisedLoan(fundId: string, amountTr: number, effectiveOn: string) {
   const amountVnd = amountTr * MILLION;
   const borrowing = { fundId, organisationId: await organisation('HTX Xuân Thành'), purpose: 'Mua máy sấy', agencyId };
   const { objectId } = await recorded(credit.post('loans', { ...borrowing, amountVnd, termMonths: 12, effectiveOn }));
-  await recorded(credit.post(`loans/${objectId}/appraisals`, { effectiveOn }));
+  const { position } = await recorded(credit.post(`loans/${objectId}/appraisals`, { effectiveOn }));
+  expect((await manager.get(`figures/fund.capital?fund=${fundId}&minPosition=${position}`)).body.meta.stale).toBeUndefined();
   const terms = { ...rates, amountVnd, termMonths: 12, method: 'bullet', interestEveryMonths: 3, effectiveOn };
   return { objectId, approve: () => manager.post(`loans/${objectId}/approvals`, terms) };
 }

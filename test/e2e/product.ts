@@ -5,8 +5,9 @@ import type { EventStore, EventStoreName } from '@soquy/event-store';
 import { DEMO_PASSWORD } from '@soquy/platform';
 import { startApi, type RunningApi } from '../../apps/api/src/start-api.js';
 import { makePeople, OWN_PASSWORD } from '../support/people.js';
-import { testLog } from '../support/log.js';
-import { copiedDatabase, testDatabase } from '../support/postgres.js';
+import { testLog, type TestLog } from '../support/log.js';
+import { ask, copiedDatabase, testDatabase } from '../support/postgres.js';
+import { until } from '../support/read-side.js';
 
 process.env.LOG_LEVEL ??= 'error';
 
@@ -58,6 +59,7 @@ export async function startProduct({ demo, accounts = false, eventStore = 'postg
   };
   try {
     await api.loaded;
+    await level(database.url, log);
     if (accounts) await makePeople(database.url);
   } catch (error) {
     await stop();
@@ -72,12 +74,25 @@ export async function startProduct({ demo, accounts = false, eventStore = 'postg
   };
 }
 
+/** The read side has taken in all that was recorded so far: what is asked from here on does not change by itself. */
+async function level(databaseUrl: string, log: TestLog): Promise<void> {
+  const store = await log.open();
+  try {
+    const head = (await store.head()) ?? '';
+    const reached = `select coalesce(bool_and(coalesce(position, '') >= '${head}'), false) as level from rm.projection`;
+    await until(async () => (await ask<{ level: boolean }>(databaseUrl, reached))[0]!.level);
+  } finally {
+    await store.close();
+  }
+}
+
 /** Loaded once for the whole run; a product that starts on a copy finds it as after a restart. */
 async function loadDemo(databaseUrl: string): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'soquy-'));
   const api = await startApi({ host: '127.0.0.1', port: 0, databaseUrl, demo: true, dataDir, eventStore: 'postgres' });
   try {
     await api.loaded;
+    await level(databaseUrl, await testLog('postgres', databaseUrl));
   } finally {
     await api.close();
     await rm(dataDir, { recursive: true, force: true });

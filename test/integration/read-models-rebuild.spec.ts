@@ -128,7 +128,7 @@ describe('a rebuild of read rows', () => {
   });
 
   it('drops the old build after the grace period, not before', async () => {
-    const side = await bench.start(await bench.side([grantSlice()], bench.store, 500));
+    const side = await bench.start(await bench.side([grantSlice()], bench.store, { graceMs: 500 }));
     expect(await side.models.waitFor(await bench.record(10), 10_000)).toBe(true);
     await side.rebuild();
     expect(await builds()).toHaveLength(2);

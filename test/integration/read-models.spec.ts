@@ -19,9 +19,9 @@ describe('the read side', () => {
   });
 
   it('says so when the rows do not get there in time', async () => {
-    const side = await bench.side();
+    const side = await bench.side(undefined, undefined, { waitMs: 50 });
     const position = await bench.record(1);
-    expect(await side.models.waitFor(position, 50)).toBe(false);
+    expect(await side.models.waitFor(position)).toBe(false);
     const meta = await side.models.read(async (session) => session.meta, { minPosition: position });
     expect(meta.stale).toBe(true);
     expect(meta.lagSeconds).toBeGreaterThan(0);

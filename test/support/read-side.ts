@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MemoryEventStore, type EventStore, type StoredEvent } from '@soquy/event-store';
-import { createReadModels, type ProjectedSlice, type ReadModelsLog, type ReadSide } from '@soquy/read-models';
+import {
+  createReadModels,
+  type ProjectedSlice,
+  type ReadModelsLog,
+  type ReadModelsOptions,
+  type ReadSide,
+} from '@soquy/read-models';
 import { grantLife, grantSlice } from './grant-slice.js';
 import { testDatabase } from './postgres.js';
 
@@ -23,11 +29,11 @@ export class ReadSideBench {
   async side(
     slices: readonly ProjectedSlice[] = [grantSlice()],
     store: EventStore = this.store,
-    graceMs?: number,
+    times: Pick<ReadModelsOptions, 'graceMs' | 'waitMs'> = {},
   ): Promise<ReadSide> {
     const tell = (details: object, message: string) => this.warnings.push(`${message} ${JSON.stringify(details)}`);
     const log: ReadModelsLog = { info: () => undefined, warn: tell, error: tell };
-    const side = createReadModels({ connectionString: this.url, store, slices, log, ...(graceMs !== undefined && { graceMs }) });
+    const side = createReadModels({ connectionString: this.url, store, slices, log, waitMs: 20_000, ...times });
     this.sides.push(side);
     await side.migrate();
     return side;

@@ -11,6 +11,8 @@ export interface House extends Pick<OpenRows, 'readSide' | 'close'> {
   readonly store: EventStore;
   /** Which one that is. */
   readonly eventStore: EventStoreName;
+  /** How long rows that another process keeps are waited for. */
+  readonly readWaitMs: number;
 }
 
 /** Only what begins a house may make its database: to all else a folder without one is a wrong DATA_DIR. */
@@ -42,7 +44,7 @@ export async function openHouse(called: Called, beginning: Beginning = {}): Prom
     onClose(stop);
     const { eventStore: store, readSide, close } = await openRows({ ...settings, databaseUrl }, told(called));
     onClose(close);
-    return { databaseUrl, store, eventStore: settings.eventStore, readSide };
+    return { databaseUrl, store, eventStore: settings.eventStore, readWaitMs: settings.readWaitMs, readSide };
   });
 }
 

@@ -5,8 +5,6 @@ import type { Called } from './command.js';
 import { features } from '@soquy/product';
 import { type House } from './house.js';
 
-/** How long a projector that runs elsewhere is waited for. */
-const PATIENCE_MS = 2_000;
 const LOOK_MS = 200;
 
 /**
@@ -23,7 +21,7 @@ export async function level(house: House, called: Called): Promise<void> {
 }
 
 async function waitAMoment(house: House, head: Position | undefined, { say }: Called): Promise<void> {
-  for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) if (await isLevel(house, head, LOOK_MS)) return;
+  for (const until = Date.now() + house.readWaitMs; Date.now() < until;) if (await isLevel(house, head, LOOK_MS)) return;
   say({
     vi: 'Lưu ý: bảng số liệu chưa theo kịp sổ; số dưới đây là của một lúc trước.',
     en: 'Note: the read rows have not caught up with the log; the figures are those of a moment ago.',

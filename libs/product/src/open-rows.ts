@@ -13,7 +13,8 @@ export async function openRows(settings: Running, log: ReadModelsLog): Promise<O
     const { close, ...opened } = await openLog(settings);
     onClose(close);
     const { eventStore: store } = opened;
-    const readSide = createReadModels({ connectionString: settings.databaseUrl, store, slices: features, log });
+    const { databaseUrl: connectionString, readWaitMs: waitMs } = settings;
+    const readSide = createReadModels({ connectionString, store, slices: features, log, waitMs });
     onClose(() => readSide.close());
     await readSide.migrate();
     return { ...opened, readSide };

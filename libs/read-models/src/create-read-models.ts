@@ -19,6 +19,8 @@ export interface ReadModelsOptions {
   readonly log?: ReadModelsLog;
   /** How long replaced rows stay for readers that are not done with them; five minutes unless given. */
   readonly graceMs?: number;
+  /** How long a reader waits for its own write; two seconds unless given. */
+  readonly waitMs?: number;
 }
 
 /** The whole read side: reading, projecting, and what operators do. */
@@ -43,6 +45,7 @@ export interface ReadSide {
 }
 
 const GRACE_MS = 300_000;
+const WAIT_MS = 2_000;
 
 /** Puts the read side together; nothing is connected before it is used. */
 export function createReadModels({
@@ -51,10 +54,11 @@ export function createReadModels({
   slices,
   log = SILENT,
   graceMs = GRACE_MS,
+  waitMs = WAIT_MS,
 }: ReadModelsOptions): ReadSide {
   assertDistinct(slices);
   const names = slices.map(({ noun }) => noun);
-  const models = new PostgresReadModels(readDataSource(connectionString), store, slices);
+  const models = new PostgresReadModels(readDataSource(connectionString), store, slices, waitMs);
   const rebuilder = new Rebuilder({ connectionString, store, slices, log, graceMs, onChange: () => changed() });
   const onProgress = () => models.progressed();
   const onOutdated = (outdated: readonly string[]) => rebuilder.renew(outdated);

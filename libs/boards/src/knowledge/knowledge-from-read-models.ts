@@ -4,9 +4,6 @@ import { Knowledge, Problem } from '@soquy/platform';
 import { ReadModels, type ReadSession } from '@soquy/read-models';
 import { Where } from '../figures/entries.js';
 
-/** How long a decision waits for the read side to reach the boundary's last event. */
-const PATIENCE_MS = 2_000;
-
 /** The command side's questions, answered from the read tables; never from an older state of the log than was asked for. */
 @Injectable()
 export class KnowledgeFromReadModels extends Knowledge {
@@ -35,7 +32,7 @@ export class KnowledgeFromReadModels extends Knowledge {
 
   /** Looked at once more within the transaction: a slice that stands still or is being built anew must not answer either. */
   private async ask<T>(notBefore: string | undefined, work: (session: ReadSession) => Promise<T>): Promise<T> {
-    if (notBefore !== undefined && !(await this.readModels.waitFor(notBefore, PATIENCE_MS))) throw Problem.unavailable();
+    if (notBefore !== undefined && !(await this.readModels.waitFor(notBefore))) throw Problem.unavailable();
     return this.readModels.read(async (session) => {
       if (notBefore !== undefined && (await isBehind(session, notBefore))) throw Problem.unavailable();
       return work(session);

@@ -20,6 +20,7 @@ it('needs nothing: every setting has a value that works on one machine', () => {
     signInAttempts: 5,
     signInWindowMinutes: 15,
     streamClients: 1000,
+    readWaitMs: 2000,
     reservationPatienceSeconds: 30,
     exportRows: 50_000,
     exportJobs: 2,

@@ -129,6 +129,15 @@ export const settingRows: { readonly [Name in keyof Required<Settings>]: Row } =
     fallback: always(15),
     words: { vi: 'Khoảng đếm đăng nhập sai (phút)', en: 'Minutes failed sign-ins are counted over' },
   },
+  readWaitMs: {
+    variable: 'READ_WAIT_MS',
+    read: whole,
+    fallback: always(2_000),
+    words: {
+      vi: 'Thời gian một câu hỏi chờ bảng số liệu theo kịp sổ (mili giây)',
+      en: 'Milliseconds a question waits for the read rows to catch up with the log',
+    },
+  },
   reservationPatienceSeconds: {
     variable: 'RESERVATION_PATIENCE_SECONDS',
     read: whole,

@@ -33,6 +33,8 @@ export class Settings {
   /** Failed sign-ins of one account from one address before it has to wait. */
   @Max(1_000) @Min(1) @IsInt() signInAttempts: number;
   @Max(1_440) @Min(1) @IsInt() signInWindowMinutes: number;
+  /** How long a question that names a position, or a decision, waits for the read side to come as far. */
+  @Max(60_000) @Min(0) @IsInt() readWaitMs: number;
   /** How long a reservation may wait for its object before it lapses (decision 0004). */
   @Max(3_600) @Min(1) @IsInt() reservationPatienceSeconds: number;
   /** Files of more rows are made in the background (decision 0009). */

@@ -5,9 +5,6 @@ import { ReadModels, type ReadMeta, type ReadSession } from '../read-session.js'
 import { Lag } from './lag.js';
 import { PositionWatch } from './position-watch.js';
 
-/** How long a reader waits for its own write by default. */
-const WAIT_MS = 2_000;
-
 /** What a transaction sees first: the live builds, how far all running slices are, and by when that was recorded. */
 const LIVE = `
   with level as (
@@ -45,6 +42,7 @@ export class PostgresReadModels extends ReadModels {
     readonly dataSource: DataSource,
     store: EventStore,
     slices: readonly Pick<ProjectedSlice, 'noun' | 'decider'>[],
+    private readonly waitMs: number,
   ) {
     super();
     this.nouns = new Map(slices.map(({ noun, decider }) => [decider.category, noun]));
@@ -69,7 +67,7 @@ export class PostgresReadModels extends ReadModels {
     }
   }
 
-  async waitFor(position: string, milliseconds = WAIT_MS): Promise<boolean> {
+  async waitFor(position: string, milliseconds = this.waitMs): Promise<boolean> {
     return await this.watch.reached(position, milliseconds);
   }
 
