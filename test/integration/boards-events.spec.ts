@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { demoPersonId } from '@soquy/platform';
 import { boardsApp } from './boards/app.js';
 import { idOf, type Book } from './boards/book.js';
-import { course, debt } from './boards/slices.js';
-import { anhMai, smallWorld } from './boards/world.js';
+import { course, debt, organisation } from './boards/slices.js';
+import { anhMai, nhoTo, smallWorld } from './boards/world.js';
 
 type Json = Record<string, any>;
 
 const OFFICER = demoPersonId('officer');
 const REQUEST = 'request-of-two-facts';
+const GUEST = idOf('khach');
 
 let book: Book;
 let world: Awaited<ReturnType<typeof smallWorld>>;
@@ -19,6 +20,7 @@ let late: string;
 beforeAll(async () => {
   world = await smallWorld();
   ({ book } = world);
+  await book.record(organisation, GUEST, 'Named', { title: 'HTX Khách', namedOn: '2019-01-01' });
   paid = await book.record(
     debt,
     idOf('no hai'),
@@ -135,6 +137,42 @@ describe('the journal', () => {
     const before = await ask(`exceptions=reversed&knownAt=${corrected.items[0].position}`);
     expect(before.items).toEqual([]);
     expect(newest!.reversedBy).toBeUndefined();
+  });
+
+  it('finds what concerns an organisation, also where an object of another names it; taken back, both stay', async () => {
+    const guests = [{ ...nhoTo, organisationId: GUEST }];
+    const heldOn = '2026-02-01';
+    const held = await book.record(course, idOf('nam'), 'CourseHeld', { organisation: anhMai, guests, heldOn });
+    const ask = await asking('officer');
+    const before = (await ask(`organisation=${anhMai.organisationId}`)).items[0].position as string;
+    expect(idsOf(await ask(`organisation=${GUEST}`))).toEqual([held]);
+    expect(idsOf(await ask(`organisation=${GUEST}&effectiveTo=2026-01-31`))).toEqual([]);
+    const about = { correctionId: 'c-2', eventId: held, eventType: 'CourseHeld', approvedOn: heldOn };
+    const extra = { correctionId: 'c-2', reverses: held };
+    const correction = await book.record(course, idOf('nam'), 'CorrectionApproved', about, { extra });
+    expect(idsOf(await ask(`organisation=${GUEST}`))).toEqual([correction, held]);
+    expect(idsOf(await ask(`organisation=${GUEST}&knownAt=${before}`))).toEqual([held]);
+    expect(idsOf(await ask(`organisation=${GUEST}&category=debt`))).toEqual([]);
+    const paged = await ask(`organisation=${GUEST}&limit=1`);
+    expect(idsOf(await ask(`organisation=${GUEST}&limit=1&after=${paged.next}`))).toEqual([held]);
+  });
+
+  it('comes by the day things happened where that is asked, page by page', async () => {
+    const ask = await asking('officer');
+    const about = 'sort=-effectiveOn&category=course';
+    const { items } = await ask(`${about}&limit=200`);
+    const key = ({ effectiveOn, position }: Json) => `${effectiveOn} ${position}`;
+    expect((items as Json[]).map(key)).toEqual((items as Json[]).map(key).sort().reverse());
+    const paged: string[] = [];
+    for (let next: string | undefined = ''; next !== undefined;) {
+      const page = await ask(`${about}&limit=2${next && `&after=${next}`}`);
+      paged.push(...idsOf(page));
+      next = page.next as string | undefined;
+    }
+    expect(paged).toEqual(idsOf({ items }));
+    const file = await (await boards.as('officer'))(`/api/v1/events.ndjson?${about}`);
+    const lines = file.payload.trim().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as Json).eventId)).toEqual(paged);
   });
 
   it('shows an account of one agency its own and what belongs to all', async () => {

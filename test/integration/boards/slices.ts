@@ -16,7 +16,14 @@ const words = (text: string): Words => ({ vi: text, en: text });
 /** A slice whose facts add: courses with learners, cost and the organisations that sent people. */
 export interface CourseEvents {
   CoursePlanned: { title: string; kind: string; programmeId?: string; plannedOn: string };
-  CourseHeld: { learners?: Quantity; costVnd?: number; organisation?: OrganisationSnapshot; heldOn: string };
+  CourseHeld: {
+    learners?: Quantity;
+    costVnd?: number;
+    organisation?: OrganisationSnapshot;
+    /** Others that each sent one learner more. */
+    guests?: readonly OrganisationSnapshot[];
+    heldOn: string;
+  };
 }
 interface Course {
   readonly status: 'none' | 'planned' | 'held';
@@ -50,8 +57,9 @@ const courseOutcomes: Outcomes<CourseEvents, string, Course> = {
   dimensions: ({ programmeId, kind, organisation }) => ({ programmeId, activityKind: kind, organisation }),
   on: {
     CoursePlanned: nothing,
-    CourseHeld: ({ learners, costVnd }) => [
+    CourseHeld: ({ learners, costVnd, guests = [] }) => [
       entry('course.held', 1),
+      ...guests.map((guest) => entry('course.learners', 1, { organisation: guest })),
       entry('course.learners', learners),
       entry('course.cost', costVnd, { source: 'provincialBudget' }),
     ],

@@ -12,6 +12,9 @@ import {
 /** `late`: recorded more than thirty days after its day. `corrections`: what asks for or decides on one. `reversed`: taken back. */
 export const EXCEPTIONS = ['late', 'corrections', 'reversed'] as const;
 
+/** Newest first, by the day they were recorded or happened on. */
+const SORTS = ['-recordedAt', '-effectiveOn'] as const;
+
 const word = matching(/^[A-Za-z][A-Za-z0-9-]{0,99}$/, 'phải là một tên loại', 'must be the name of a kind');
 const account = matching(
   /^[a-z0-9][a-z0-9._-]{0,62}$/,
@@ -36,6 +39,7 @@ export const eventsParameters = {
   knownAt: asOfParameters.knownAt,
   exceptions: oneOf(EXCEPTIONS),
   q: search,
+  sort: oneOf(SORTS),
   minPosition: asOfParameters.minPosition,
   ...pageParameters,
 } satisfies Parameters;

@@ -33,9 +33,22 @@ function partsOf(session: ReadSession, catalogue: Catalogue, { filters, agencies
   return parts.filter((part) => part.builds.length > 0);
 }
 
+/** After which event the next page begins. */
+export interface Place {
+  readonly position: string;
+  readonly effectiveOn: string;
+}
+
+/** Whether events come by the day they happened, and not as they were recorded. */
+export const isByDay = ({ sort }: AskedEvents): boolean => sort === '-effectiveOn';
+
+/** Newest first; `of` is the table or query that has the columns. */
+export const newestFirst = (asked: AskedEvents, of: string): string =>
+  isByDay(asked) ? `${of}.effective_on desc, ${of}.position desc` : `${of}.position desc`;
+
 /**
- * Places of the events asked for, newest first, as a query over `position` and `build`. Only columns that stand in an index are
- * named where that can be, so that few rows are looked at; each part comes in order by itself, and stops early.
+ * Places of the events asked for, newest first, as a query over `position`, `build` and `effective_on`. Only columns that stand in
+ * an index are named where that can be, so that few rows are looked at; each part comes in order by itself, and stops early.
  */
 export function placesSql(
   where: Where,
@@ -43,18 +56,37 @@ export function placesSql(
   catalogue: Catalogue,
   frame: EventsFrame,
   asked: AskedEvents,
-  { limit, before }: { readonly limit?: number; readonly before?: string | undefined },
+  { limit, before }: { readonly limit?: number; readonly before?: Place | undefined },
 ): string {
   const shared = conditions(where, frame, asked);
-  if (before !== undefined) shared.push(`f.position < ${where.parameter(before)}`);
-  const parts = partsOf(session, catalogue, frame).map(({ builds, agencies }) => {
+  if (before) shared.push(beyond(where, asked, before));
+  const cut = (of: string) => (limit === undefined ? '' : ` order by ${newestFirst(asked, of)} limit ${limit}`);
+  const parts = partsOf(session, catalogue, frame).flatMap(({ builds, agencies }) => {
     const own = [`f.build = any(${where.parameter(builds)})`, ...agencyCondition(where, agencies)];
-    const sql = `select f.position, f.build from rm.facts f where ${[...own, ...shared].join(' and ')}`;
-    return limit === undefined ? `(${sql})` : `(${sql} order by f.position desc limit ${limit})`;
+    const sql = `select f.position, f.build, f.effective_on from rm.facts f where ${[...own, ...shared].join(' and ')}`;
+    const { organisation } = frame.filters;
+    if (!organisation) return [`(${sql}${cut('f')})`];
+    const id = where.parameter(organisation);
+    // They are few and found by themselves: without the fence, all facts might be read through in search of them.
+    const others = `${sql} and ${namedByOthers(id, where.parameter(builds), where.parameter(frame.knownAt))} offset 0`;
+    return [`(${sql} and f.organisation_id = ${id}${cut('f')})`, `(select * from (${others}) others${cut('others')})`];
   });
-  const all = parts.join(' union all ') || '(select null::text as position, null::int as build where false)';
-  return limit === undefined ? all : `select * from (${all}) parts order by position desc limit ${limit}`;
+  const all =
+    parts.join(' union all ') || '(select null::text as position, null::int as build, null::date as effective_on where false)';
+  return limit === undefined ? all : `select * from (${all}) parts${cut('parts')}`;
 }
+
+function beyond(where: Where, asked: AskedEvents, { position, effectiveOn }: Place): string {
+  const last = where.parameter(position);
+  return isByDay(asked)
+    ? `(f.effective_on, f.position) < (${where.parameter(effectiveOn)}::date, ${last})`
+    : `f.position < ${last}`;
+}
+
+/** What counted something for an organisation though its object is not the organisation's own: a fair that many went to. */
+const namedByOthers = (organisation: string, builds: string, known: string): string =>
+  `f.organisation_id is distinct from ${organisation} and (f.build, f.event_id) in (select e.build, e.event_id from rm.entries e
+      where e.build = any(${builds}) and e.organisation_id = ${organisation} and e.position <= ${known})`;
 
 /** One agency lets an index give the order, several do not. */
 function agencyCondition(where: Where, agencies: readonly string[] | undefined): string[] {
@@ -64,7 +96,7 @@ function agencyCondition(where: Where, agencies: readonly string[] | undefined):
     : [`f.agency_id = any(${where.parameter(agencies)})`];
 }
 
-const COLUMNS = { programme: 'programme_id', fund: 'fund_id', organisation: 'organisation_id' } as const;
+const COLUMNS = { programme: 'programme_id', fund: 'fund_id' } as const;
 
 function conditions(where: Where, frame: EventsFrame, asked: AskedEvents): string[] {
   const { effectiveFrom, effectiveTo, recordedFrom, recordedTo, type, exceptions, q } = asked;
@@ -76,8 +108,7 @@ function conditions(where: Where, frame: EventsFrame, asked: AskedEvents): strin
   and('f.person_id = ?', frame.actor);
   and('f.object_id = ?', frame.object);
   and('f.type = ?', type);
-  for (const name of ['programme', 'fund', 'organisation'] as const)
-    and(`f.${COLUMNS[name]} = ?`, frame.filters[name] ?? undefined);
+  for (const name of ['programme', 'fund'] as const) and(`f.${COLUMNS[name]} = ?`, frame.filters[name] ?? undefined);
   and('f.effective_on >= ?', effectiveFrom);
   and('f.effective_on <= ?', effectiveTo);
   and('f.recorded_at >= ?', recordedFrom && midnight(recordedFrom));

@@ -13,7 +13,7 @@ import { badParameter } from '../http/parameters.js';
 import type { People } from '../people.js';
 import { eventColumns, eventItems, type EventItem, type EventRow } from './event-item.js';
 import type { AskedEvents } from './events-asked.js';
-import { placesSql, type EventsFrame } from './events-where.js';
+import { newestFirst, placesSql, type EventsFrame, type Place } from './events-where.js';
 
 /** What questions for events are answered from. */
 export interface EventsSources {
@@ -41,22 +41,23 @@ export async function openEvents(
   const { catalogue } = sources;
   const frame = await eventsFrame(session, sources, asked, reader);
   const question = fingerprint(asked);
-  const places = (where: Where, cut: { limit?: number; before?: string | undefined }) =>
+  const places = (where: Where, cut: { limit?: number; before?: Place | undefined }) =>
     placesSql(where, session, catalogue, frame, asked, cut);
   return {
     frame,
     async page({ limit, after }) {
-      const from = valuesOf(after, 'text', 'text');
+      const from = valuesOf(after, 'text', 'text', 'day');
       if (from && from[0] !== question) throw foreignCursor();
       const where = new Where();
-      const sql = places(where, { limit: limit + 1, before: from?.[1] as string | undefined });
+      const before = from && { position: from[1] as string, effectiveOn: from[2] as string };
+      const sql = places(where, { limit: limit + 1, before });
       const rows: EventRow[] = await session.manager.query(
         `with page as materialized (${sql}) select found.* from page cross join lateral
           (select ${eventColumns(where.parameter(frame.knownAt))} from rm.facts f
-            where f.build = page.build and f.position = page.position limit 1) found order by found.position desc`,
+            where f.build = page.build and f.position = page.position limit 1) found order by ${newestFirst(asked, 'page')}`,
         where.parameters,
       );
-      const page = pageOf(rows, limit, ({ position }) => [question, position]);
+      const page = pageOf(rows, limit, ({ position, effective_on }) => [question, position, effective_on]);
       return { items: await eventItems(session, catalogue, page.rows, frame), ...nextOf(page) };
     },
     async exceeds(rows) {
@@ -66,7 +67,7 @@ export async function openEvents(
     async *all() {
       const where = new Where();
       const sql = `select ${eventColumns(where.parameter(frame.knownAt))} from rm.facts f
-        where (f.build, f.position) in (select build, position from (${places(where, {})}) places) order by f.position desc`;
+        where (f.build, f.position) in (select build, position from (${places(where, {})}) places) order by ${newestFirst(asked, 'f')}`;
       for await (const rows of cursorBatches<EventRow>(session, sql, where.parameters))
         yield* await eventItems(session, catalogue, rows, frame);
     },

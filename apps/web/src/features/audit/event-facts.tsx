@@ -13,7 +13,7 @@ import type { EventAnswer } from '../../shared/api/answers.js';
 import { EventData } from './event-data.js';
 import { eventWords } from './event.words.js';
 import classes from './event.module.css';
-import { daysLate } from './lateness.js';
+import { daysLate } from '../../shared/timeline/lateness.js';
 import { PersonLink } from './person-link.js';
 
 /** What happened to what, when, who wrote it down when, and on what grounds. */

@@ -22,10 +22,6 @@ export const eventsWords = screenWords({
   event: { vi: 'Sự kiện', en: 'Event' },
   object: { vi: 'Hồ sơ', en: 'Object' },
   marks: { vi: 'Dấu hiệu', en: 'Flags' },
-  daysLate: {
-    vi: ({ days }: { days: string }) => `trễ ${days} ngày`,
-    en: ({ days }: { days: string }) => `${days} days late`,
-  },
   wasReversed: { vi: 'đã bị huỷ', en: 'reversed' },
   reverses: { vi: 'huỷ sự kiện khác', en: 'reverses another event' },
   none: { vi: 'Không có sự kiện nào khớp với điều kiện đang chọn.', en: 'No event matches the chosen conditions.' },

@@ -8,12 +8,12 @@ import { useAsOf } from '../../shared/as-of/as-of.js';
 import { FigureList } from '../../shared/figures/figure-list.js';
 import { KindsList } from '../../shared/objects/kinds-list.js';
 import { FactList } from '../../shared/timeline/fact-list.js';
-import { Timeline } from '../../shared/timeline/timeline.js';
 import { LoadedObject } from '../../shared/objects/loaded-object.js';
 import { Page } from '../../shared/ui/page.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
 import { UrlTabs } from '../../shared/ui/url-tabs.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
+import { History } from './history.js';
 import { organisationWords } from './organisations.words.js';
 
 /** What a fund has or may lend, and how many there are of the one who is looked at, say nothing of an organisation. */
@@ -84,7 +84,7 @@ function Parts({ organisation }: { readonly organisation: ObjectAnswer }) {
       ),
     },
     { name: 'loans', label: words.loans, content: <KindsList query={query} takes={isLoan} /> },
-    { name: 'timeline', label: words.timeline, content: <Timeline noun="organisations" id={organisation.id} /> },
+    { name: 'timeline', label: words.timeline, content: <History organisation={organisation.id} /> },
   ];
   return <UrlTabs tabs={tabs} label={words.tabs} />;
 }

@@ -27,7 +27,7 @@ export const organisationWords = screenWords({
   },
   items: { vi: 'Từng lần hỗ trợ', en: 'Each item of support' },
   loans: { vi: 'Khoản vay', en: 'Loans' },
-  timeline: { vi: 'Dòng thời gian', en: 'Timeline' },
+  timeline: { vi: 'Lịch sử', en: 'History' },
   newLoan: { vi: 'Lập hồ sơ vay', en: 'New loan file' },
   onlyFor: {
     vi: ({ what }: { what: string }) => `Đăng ký, dán danh sách: dành cho ${what}`,

@@ -144,7 +144,16 @@ function readPlain({ minLength = 0, maxLength = Infinity, pattern }: FieldSchema
   if (length < minLength && maxLength !== Infinity) return complain(at, 'isLength', minLength, maxLength);
   if (length > maxLength)
     return minLength ? complain(at, 'isLength', minLength, maxLength) : complain(at, 'maxLength', maxLength);
-  if (pattern && !new RegExp(pattern).test(text)) return complain(at, 'matches');
+  if (pattern && !expression(pattern).test(text)) return complain(at, 'matches');
   if (at.pointer.endsWith('Sha256') && !HASH.test(text)) return complain(at, 'isHash');
   return text;
+}
+
+const expressions = new Map<string, RegExp>();
+
+/** The expression of a schema's pattern, made once. */
+function expression(pattern: string): RegExp {
+  const made = expressions.get(pattern) ?? new RegExp(pattern);
+  expressions.set(pattern, made);
+  return made;
 }

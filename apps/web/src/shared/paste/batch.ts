@@ -32,6 +32,8 @@ export interface Batch {
 }
 
 const TOTAL = /^(tong|tong cong|tong so|cong|total|sum)$/;
+/** A longer cell is no such word, whatever signs stand around it. */
+const LONGEST_TOTAL = 24;
 
 /** Begins a batch from cells: finds the headings, and leaves out what is no row of its own. */
 export function batchOf(
@@ -62,7 +64,9 @@ export function batchOf(
 function noRow({ cells }: PasteRow): LeftOut | undefined {
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 0) return { why: 'blank' };
-  return filled.slice(0, 2).some((cell) => TOTAL.test(loose(cell))) ? { why: 'total' } : undefined;
+  return filled.slice(0, 2).some((cell) => cell.length <= LONGEST_TOTAL && /^\P{L}*[tcs]/iu.test(cell) && TOTAL.test(loose(cell)))
+    ? { why: 'total' }
+    : undefined;
 }
 
 export type RowState = 'recorded' | 'left' | 'sent' | 'bad' | 'doubt' | 'good';

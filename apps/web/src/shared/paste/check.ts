@@ -43,16 +43,17 @@ function planOf(sheet: Sheet, context: CheckContext): Plan {
   };
 }
 
-function readersOf({ rows, headings, mapping }: Sheet, { columns }: CheckContext): readonly Reader[] {
+function readersOf({ rows, headings, mapping }: Sheet, { columns, schema }: CheckContext): readonly Reader[] {
   const byPointer = new Map(columns.map((column) => [column.pointer, column]));
   return mapping
     .flatMap((pointer, index): Reader[] => {
       const column = pointer === null ? undefined : byPointer.get(pointer);
       if (!column) return [];
       const kind = fieldKind(column.schema);
-      const hasMonthFirst = kind === 'day' && rows.some(({ cells }) => isMonthFirst(cells[index]!));
+      const hasMonthFirst = kind === 'day' && [...new Set(rows.map(({ cells }) => cells[index]!))].some(isMonthFirst);
       const unit = kind === 'money' ? unitOfHeading(headings[index] ?? '') : '';
-      return [{ index, column, kind, path: column.pointer.split('/').slice(1), unit, hasMonthFirst, seen: new Map() }];
+      const path = column.pointer.split('/').slice(1);
+      return [{ index, column, kind, path, alone: onlyField(schema, path[0]!), unit, hasMonthFirst, seen: new Map() }];
     })
     .sort((a, b) => rank(a) - rank(b));
 }
@@ -121,9 +122,9 @@ function seenCell(cell: string, reader: Reader, day: string | undefined, context
   return read;
 }
 
-function readValue(typed: Typed, reader: Reader, notes: readonly Note[], { schema, language }: CheckContext) {
+function readValue(typed: Typed, reader: Reader, notes: readonly Note[], { language }: CheckContext) {
   const field = reader.path[0]!;
-  const { values, problems } = readForm(onlyField(schema, field), { [field]: typed }, language);
+  const { values, problems } = readForm(reader.alone, { [field]: typed }, language);
   const isBad = notes.some(({ level }) => level === 'bad');
   return {
     value: values[field],
@@ -148,7 +149,7 @@ function readGroup(cells: PasteRow['cells'], field: string, parts: readonly Read
     if (read.typed !== undefined) typed = withTyped(typed, reader.path, read.typed);
   }
   if (typed === common && notes.length === 0) return undefined;
-  const { values, problems } = readForm(onlyField(context.schema, field), typed, context.language);
+  const { values, problems } = readForm(parts[0]!.alone, typed, context.language);
   for (const problem of problems) {
     const note = noteOf(problem, parts);
     if (!notes.some(({ level, column }) => level === 'bad' && column === note.column)) notes.push(note);

@@ -10,11 +10,13 @@ export function readClipboard(text: string): readonly (readonly string[])[] {
   return rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
 }
 
-const clean = (cell: string) =>
-  cell
-    .normalize('NFC')
-    .replace(/[\u00a0\u200b\s]+/g, ' ')
-    .trim();
+/** Blanks of another kind than one plain blank between words. */
+const LOOSE = /^\s|\s$|\s\s|[^\S ]|[\u200b]/;
+
+const clean = (cell: string) => {
+  const text = cell.normalize('NFC');
+  return LOOSE.test(text) ? text.replace(/[\u200b\s]+/g, ' ').trim() : text;
+};
 
 function split(text: string): string[][] {
   const rows: string[][] = [];

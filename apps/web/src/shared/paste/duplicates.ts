@@ -1,7 +1,7 @@
 import type { Language, Words } from '@soquy/kernel';
 import type { CheckedRow, Note } from './sheet.js';
 import { checkedWords } from './check.words.js';
-import { NameIndex, type Near } from './likeness.js';
+import { NameIndex, type Names, type Near } from './likeness.js';
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -53,6 +53,11 @@ export class Register {
     this.codes = new Map(code ? placed.map((each) => [text(each.values[code]), each]) : []);
   }
 
+  /** The names made ready so far; what is compared with the register uses them too. */
+  get readyNames(): Names {
+    return this.names.names;
+  }
+
   withCode(code: string): Known | undefined {
     return code === '' ? undefined : this.codes.get(code);
   }
@@ -73,7 +78,7 @@ export function hintDuplicates(
 ): ReadonlyMap<number, readonly Note[]> {
   const { sameness, columnOf, latest, language } = comparing;
   const compared = rows.map(({ id, values }): Compared => ({ id, values: withLatest(values, latest) }));
-  const pasted = new NameIndex(compared, ({ values }) => text(values[sameness.name]));
+  const pasted = new NameIndex(compared, ({ values }) => text(values[sameness.name]), register.readyNames);
   const codes = new Map<string, number>();
   const hints = new Map<number, Note[]>();
   for (const row of compared) {

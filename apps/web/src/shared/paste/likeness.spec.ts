@@ -1,4 +1,4 @@
-import { comparable, NameIndex, NEARLY } from './likeness.js';
+import { comparable, NameIndex, Names, NEARLY } from './likeness.js';
 
 const threesOf = (name: string) => {
   const padded = `  ${comparable(name)} `;
@@ -44,4 +44,16 @@ it('takes the first of several with the same name that fits', () => {
   const index = new NameIndex([1, 2, 3], () => 'Truyền nghề đan lát');
   expect(index.near('truyen nghe dan lat', (id) => id > 1)).toEqual({ item: 2, likeness: 1 });
   expect(index.near('Hội chợ')).toBeUndefined();
+});
+
+it('makes each name ready once, in however many lists it stands and however it is written', () => {
+  const names = new Names();
+  const register = new NameIndex(['HTX Ánh Mai', 'HTX Suối Trong'], (name) => name, names);
+  const pasted = new NameIndex(['htx anh mai', 'HTX Ánh Mai', 'HTX Gò Dừa'], (name) => name, names);
+  for (const name of ['HTX Ánh Mai', 'Hợp tác xã Ánh Mai', 'HTX Gò Dừa']) {
+    register.near(name);
+    pasted.near(name);
+  }
+  expect(names.size).toBe(3);
+  expect(names.of('HTX Ánh Mai')).toBe(names.of('HTX ánh mai'));
 });

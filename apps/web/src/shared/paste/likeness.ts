@@ -54,6 +54,37 @@ function sharedBy(a: Uint16Array, b: Uint16Array): number {
   return shared;
 }
 
+/** A name made ready to be compared. */
+interface Compared {
+  readonly text: string;
+  readonly threes: Uint16Array;
+  /** The numbers in it: names with other ones are other names. */
+  readonly numbers: string;
+}
+
+/** Names made ready, each once, however often and in however many lists it stands. */
+export class Names {
+  private readonly known = new Map<string, Compared>();
+  private readonly byText = new Map<string, Compared>();
+
+  of(name: string): Compared {
+    const known = this.known.get(name) ?? this.made(comparable(name));
+    this.known.set(name, known);
+    return known;
+  }
+
+  /** How many there are, as they are compared. */
+  get size(): number {
+    return this.byText.size;
+  }
+
+  private made(text: string): Compared {
+    const made = this.byText.get(text) ?? { text, threes: threesOf(text), numbers: numbersOf(text) };
+    this.byText.set(text, made);
+    return made;
+  }
+}
+
 export interface Near<Item> {
   readonly item: Item;
   /** From 0 to 1; 1 is the same name. */
@@ -84,25 +115,27 @@ const LEAST = NEARLY / (2 - NEARLY);
  */
 export class NameIndex<Item> {
   private readonly shelves = new Map<string, Shelf<Item>>();
-  private readonly found = new Map<string, readonly { readonly entry: Entry<Item>; readonly likeness: number }[]>();
-  private readonly comparables = new Map<string, string>();
+  private readonly found = new Map<Compared, readonly { readonly entry: Entry<Item>; readonly likeness: number }[]>();
 
-  constructor(items: readonly Item[], nameOf: (item: Item) => string) {
-    const byName = new Map<string, Entry<Item>>();
+  constructor(
+    items: readonly Item[],
+    nameOf: (item: Item) => string,
+    readonly names: Names = new Names(),
+  ) {
+    const byName = new Map<Compared, Entry<Item>>();
     for (const item of items) {
-      const name = this.comparable(nameOf(item));
+      const name = names.of(nameOf(item));
       const known = byName.get(name);
       if (known) known.items.push(item);
       else byName.set(name, this.add(name, item));
     }
   }
 
-  private add(name: string, item: Item): Entry<Item> {
-    const numbers = numbersOf(name);
+  private add({ numbers, threes }: Compared, item: Item): Entry<Item> {
     const shelf = this.shelves.get(numbers) ?? { entries: [], holders: new Map<number, number[]>() };
     this.shelves.set(numbers, shelf);
-    const entry = { items: [item], threes: threesOf(name) };
-    for (const three of entry.threes) {
+    const entry = { items: [item], threes };
+    for (const three of threes) {
       const holders = shelf.holders.get(three);
       if (holders) holders.push(shelf.entries.length);
       else shelf.holders.set(three, [shelf.entries.length]);
@@ -111,14 +144,8 @@ export class NameIndex<Item> {
     return entry;
   }
 
-  private comparable(name: string): string {
-    const known = this.comparables.get(name) ?? comparable(name);
-    this.comparables.set(name, known);
-    return known;
-  }
-
   near(name: string, takes: (item: Item) => boolean = () => true): Near<Item> | undefined {
-    for (const { entry, likeness } of this.alike(this.comparable(name))) {
+    for (const { entry, likeness } of this.alike(this.names.of(name))) {
       const item = entry.items.find(takes);
       if (item) return { item, likeness };
     }
@@ -126,11 +153,11 @@ export class NameIndex<Item> {
   }
 
   /** The names nearly the same, the nearest first. */
-  private alike(own: string) {
+  private alike(own: Compared) {
     const known = this.found.get(own);
     if (known) return known;
-    const shelf = this.shelves.get(numbersOf(own));
-    const found = shelf ? alikeOn(shelf, threesOf(own)) : [];
+    const shelf = this.shelves.get(own.numbers);
+    const found = shelf ? alikeOn(shelf, own.threes) : [];
     this.found.set(own, found);
     return found;
   }

@@ -1,4 +1,4 @@
-import { Fieldset, NativeSelect, Text } from '@mantine/core';
+import { Fieldset, Text } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import type { CommandCard } from '../api/catalogue.js';
 import { useAsksAgency } from '../forms/agency.js';
@@ -25,13 +25,20 @@ interface MappingProps {
   readonly isBusy: boolean;
 }
 
-/** What each pasted column is taken for; choosing what another column holds takes it from there. */
+/**
+ * What each pasted column is taken for; choosing what another column holds takes it from there. Plain elements: they stand there the
+ * moment after a table was pasted, before its marks are seen.
+ */
 export function PasteMapping({ batch: { headings, mapping, sent }, columns, set, isBusy }: MappingProps) {
   const words = useScreenWords(pasteWords);
   const language = useLanguage();
-  const data = [
-    { value: '', label: words.ignored },
-    ...columns.map(({ pointer, label, required }) => ({ value: pointer, label: `${label[language]}${required ? ' *' : ''}` })),
+  const options = [
+    <option key="" value="">
+      {words.ignored}
+    </option>,
+    ...columns.map(({ pointer, label, required }) => (
+      <option key={pointer} value={pointer}>{`${label[language]}${required ? ' *' : ''}`}</option>
+    )),
   ];
   const choose = (index: number, pointer: string) =>
     set(mapping.map((held, at) => (at === index ? pointer || null : held === pointer ? null : held)));
@@ -40,14 +47,12 @@ export function PasteMapping({ batch: { headings, mapping, sent }, columns, set,
       {sent.length > 0 && !isBusy && <Text size="sm">{words.sentFixed}</Text>}
       <div className={classes.columns}>
         {mapping.map((pointer, index) => (
-          <NativeSelect
-            key={index}
-            size="xs"
-            label={words.column({ letter: letterOf(index), heading: headings[index] ?? '' })}
-            value={pointer ?? ''}
-            data={data}
-            onChange={(event) => choose(index, event.currentTarget.value)}
-          />
+          <label key={index} className={classes.mapped}>
+            <span>{words.column({ letter: letterOf(index), heading: headings[index] ?? '' })}</span>
+            <select value={pointer ?? ''} onChange={(event) => choose(index, event.currentTarget.value)}>
+              {options}
+            </select>
+          </label>
         ))}
       </div>
     </Fieldset>

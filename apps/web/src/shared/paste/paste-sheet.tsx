@@ -88,7 +88,6 @@ function Work({ kind, batch, sheet, saving, columns, onCell }: WorkProps) {
   const register = useKnown(noun, valuesOf, batch.id);
   const checked = useChecked(batch, command, columns, { known: register.known, sameness });
   const [onlyFaults, setOnlyFaults] = useState(false);
-  const bodies = checked.rows.filter(({ id }) => ['good', 'doubt'].includes(checked.states.get(id)!)).map(({ values }) => values);
   return (
     <Stack gap="sm">
       <Text fw={600} role="status">
@@ -111,7 +110,7 @@ function Work({ kind, batch, sheet, saving, columns, onCell }: WorkProps) {
         columns={columns}
         set={(common) => sheet.edit({ ...batch, common, refused: {} })}
       >
-        {consequences?.(batch.common, bodies)}
+        {consequences?.(batch.common, bodiesOf(checked))}
       </PasteCommon>
       {!isBusy && <PasteRepair batch={batch} edit={sheet.edit} />}
       {!isBusy && <PasteMoved batch={batch} checked={checked} edit={sheet.edit} />}
@@ -124,6 +123,10 @@ function Work({ kind, batch, sheet, saving, columns, onCell }: WorkProps) {
     </Stack>
   );
 }
+
+/** What the rows that can be recorded would record. */
+const bodiesOf = ({ rows, states }: Checked): readonly Values[] =>
+  rows.filter(({ id }) => ['good', 'doubt'].includes(states.get(id)!)).map(({ values }) => values);
 
 interface CellsProps extends Pick<WorkProps, 'batch' | 'sheet' | 'columns' | 'onCell'> {
   readonly checked: Checked;

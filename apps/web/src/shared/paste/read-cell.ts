@@ -1,4 +1,5 @@
 import type { Words } from '@soquy/kernel';
+import type { FieldSchema } from '../api/catalogue.js';
 import { readDay, showDay } from '../format/days.js';
 import { exactMoney } from '../format/money.js';
 import type { FieldKind } from '../forms/field-kind.js';
@@ -26,6 +27,8 @@ export interface Reader {
   readonly kind: FieldKind;
   /** Where its values stand in the body. */
   readonly path: readonly string[];
+  /** The schema of a body of this field alone. */
+  readonly alone: FieldSchema;
   /** Of amounts that name none. */
   readonly unit: string;
   /** Other cells of the column have the month in front. */

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { CommandCard } from '../api/catalogue.js';
 import { today } from '../as-of/as-of.js';
 import { usePlaceMaps } from '../forms/use-place-maps.js';
@@ -9,6 +9,7 @@ import type { CheckedRow, Note } from './sheet.js';
 import type { PasteColumn } from './columns.js';
 import { hintDuplicates, Register, type Known, type Sameness } from './duplicates.js';
 import { PlaceNames } from './places.js';
+import { useAfterPaint } from './use-after-paint.js';
 
 export function usePlaceNames(): PlaceNames {
   const maps = usePlaceMaps();
@@ -26,6 +27,7 @@ interface Comparison {
   readonly sameness: Sameness;
 }
 
+const NO_ROWS: readonly CheckedRow[] = [];
 const NO_HINTS: ReadonlyMap<number, readonly Note[]> = new Map();
 
 /** The table checked anew after each change; looking for duplicates comes after what was changed is on the screen. */
@@ -59,7 +61,7 @@ function useHints(
   { known, sameness }: Comparison,
 ): ReadonlyMap<number, readonly Note[]> {
   const language = useLanguage();
-  const looked = useDeferredValue<readonly CheckedRow[]>(plain, []);
+  const looked = useAfterPaint(plain, NO_ROWS);
   const latest = (code: string) => places.latest(code);
   const register = useMemo(() => new Register(known, { sameness, latest }), [known, places]);
   return useMemo(() => {

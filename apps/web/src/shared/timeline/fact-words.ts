@@ -58,6 +58,7 @@ export const factWords: Readonly<Record<string, Words>> = {
   maxShareBasisPoints: { vi: 'Tỷ lệ hỗ trợ tối đa', en: 'Largest share' },
   capitalVnd: { vi: 'Nguồn vốn (đồng)', en: 'Capital (VND)' },
   borrowedCapitalVnd: { vi: 'Vốn vay, uỷ thác (đồng)', en: 'Borrowed capital (VND)' },
+  actualCharterVnd: { vi: 'Vốn điều lệ thực có (đồng)', en: 'Charter capital held (VND)' },
   limitVnd: { vi: 'Giới hạn (đồng)', en: 'Limit (VND)' },
   exposureVnd: { vi: 'Dư nợ đã tính (đồng)', en: 'Exposure (VND)' },
   rule: { vi: 'Quy tắc', en: 'Rule' },

@@ -8,6 +8,7 @@ import { showDay } from '../format/days.js';
 import { useSay } from '../words/language.js';
 import { useScreenWords } from '../words/screen-words.js';
 import { FactList } from './fact-list.js';
+import { LateMark } from './late-mark.js';
 import { OldNew } from './old-new.js';
 import classes from './timeline.module.css';
 import { replacementIn, type Axis, type TimelineFact } from './timeline-order.js';
@@ -28,7 +29,7 @@ export function TimelineItem({ noun, objectId, axis, fact, correct, after }: Pro
   const words = useScreenWords(timelineWords);
   const say = useSay();
   const category = useCatalogue().kind(noun)?.category ?? '';
-  const { event, isReversed, pending, lateDays, corrections } = fact;
+  const { event, isReversed, pending, corrections } = fact;
   const name = say(event.words);
   const isOfThisKind = !event.type.startsWith('Correction');
   return (
@@ -38,7 +39,7 @@ export function TimelineItem({ noun, objectId, axis, fact, correct, after }: Pro
         <span className={isReversed ? classes.struck : undefined}>{name}</span>
         {isReversed && <Mark color="danger">{words.reversed}</Mark>}
         {pending && <Mark color="warn">{words.pending}</Mark>}
-        {lateDays !== undefined && <Mark color="warn">{words.late({ days: lateDays })}</Mark>}
+        <LateMark event={event} />
       </Group>
       <div className={isReversed ? classes.struck : undefined}>
         <FactList category={category} data={withoutDay(event)} of={{ noun, id: objectId }} />

@@ -40,9 +40,9 @@ it('orders facts by either date, the latest first', () => {
 
 it('keeps what was decided under the fact it is about', () => {
   const [last, first] = timelineFacts(items, 'effective');
-  expect(first).toMatchObject({ isReversed: true, pending: undefined, lateDays: 50 });
+  expect(first).toMatchObject({ isReversed: true, pending: undefined });
   expect(first!.corrections.map(({ eventId }) => eventId)).toEqual(['3', '4']);
-  expect(last).toMatchObject({ isReversed: false, pending: { eventId: '5' }, lateDays: undefined });
+  expect(last).toMatchObject({ isReversed: false, pending: { eventId: '5' } });
 });
 
 it('shows a correction by itself where its fact is out of sight', () => {

@@ -1,4 +1,3 @@
-import { daysBetween, dayInVietnam } from '@soquy/kernel';
 import type { EventLine, Schemas } from '../api/answers.js';
 
 export type Axis = 'effective' | 'recorded';
@@ -13,11 +12,8 @@ export interface TimelineFact {
   readonly isReplaced: boolean;
   /** A request that waits for a second person. */
   readonly pending: EventLine | undefined;
-  /** Recorded so many days after its day, if that is late. */
-  readonly lateDays: number | undefined;
 }
 
-const LATE_DAYS = 30;
 const CORRECTIONS = new Set(['CorrectionRequested', 'CorrectionApproved', 'CorrectionRejected']);
 
 const targetOf = ({ data }: EventLine) => data?.eventId as string | undefined;
@@ -41,14 +37,12 @@ export function timelineFacts(items: readonly EventLine[], axis: Axis): readonly
 
 function factOf(event: EventLine, corrections: readonly EventLine[], items: readonly EventLine[]): TimelineFact {
   const decided = new Set(corrections.filter(({ type }) => type !== 'CorrectionRequested').map(correctionOf));
-  const late = daysBetween(event.effectiveOn, dayInVietnam(new Date(event.recordedAt)));
   return {
     event,
     corrections,
     isReversed: event.reversedBy !== undefined,
     isReplaced: isReplaced(event, items),
     pending: corrections.find((each) => each.type === 'CorrectionRequested' && !decided.has(correctionOf(each))),
-    lateDays: late > LATE_DAYS ? late : undefined,
   };
 }
 

@@ -15,10 +15,6 @@ export const timelineWords = screenWords({
     vi: ({ at, who, role }: { at: string; who: string; role: string }) => `ghi nhận ${at} · ${who} (${role})`,
     en: ({ at, who, role }: { at: string; who: string; role: string }) => `recorded ${at} · ${who} (${role})`,
   },
-  late: {
-    vi: ({ days }: { days: number }) => `ghi muộn ${days} ngày`,
-    en: ({ days }: { days: number }) => `recorded ${days} days late`,
-  },
   reversed: { vi: 'Đã huỷ bút toán', en: 'Reversed' },
   pending: { vi: 'Chờ duyệt đính chính', en: 'Correction awaits approval' },
   reason: { vi: ({ text }: Text) => `Lý do: ${text}`, en: ({ text }: Text) => `Reason: ${text}` },

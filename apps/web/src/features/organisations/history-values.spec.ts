@@ -1,0 +1,42 @@
+import { Catalogue } from '../../shared/api/catalogue.js';
+import { isShared, valuesToTell } from './history-values.js';
+
+jest.mock('../../shared/api/client.js', () => ({}));
+
+const catalogue = new Catalogue({ roles: {}, enums: {}, kinds: [], commands: [] } as never);
+const told = (data: Readonly<Record<string, unknown>>) =>
+  valuesToTell(catalogue, { category: 'loan', effectiveOn: '2026-01-05', data });
+
+it('tells amounts and numbers alone where a fact has some', () => {
+  const data = {
+    loanId: 'x',
+    disbursedOn: '2026-01-05',
+    amountVnd: 5,
+    budgetYear: 2026,
+    visitors: { value: 40, qualifier: 'over' },
+    note: 'x',
+  };
+  expect(told(data)).toEqual([
+    ['amountVnd', 5],
+    ['visitors', { value: 40, qualifier: 'over' }],
+  ]);
+});
+
+it('tells the short values of a fact without numbers, not its day, its title or its organisations', () => {
+  const data = {
+    name: 'HTX Ánh Mai',
+    title: 'Lớp',
+    renamedOn: '2026-01-05',
+    since: '2026-01-01',
+    organisations: [{}],
+    parts: { a: 1 },
+  };
+  expect(told(data)).toEqual([
+    ['name', 'HTX Ánh Mai'],
+    ['since', '2026-01-01'],
+  ]);
+});
+
+it('knows numbers of a whole activity', () => {
+  expect([isShared({ data: { organisations: [] } }), isShared({ data: { amountVnd: 5 } })]).toEqual([true, false]);
+});
