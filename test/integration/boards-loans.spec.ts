@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import { Catalogue, EVERYONE, GetObject } from '@soquy/boards';
+import { Catalogue, EVERYONE, GetFigure, GetObject } from '@soquy/boards';
 import { FigureReader } from '../../libs/boards/src/figures/figure-reader.js';
+import { GetFigureHandler } from '../../libs/boards/src/figures/figure.queries.js';
 import { GetObjectHandler } from '../../libs/boards/src/lists/object.queries.js';
 import type { StoredEvent } from '@soquy/event-store';
 import { fold, type Fact } from '@soquy/kernel';
@@ -42,6 +43,8 @@ const PLACES = [10, 41, 60, 104, 167];
 
 const factOf = ({ id, type, data, metadata }: StoredEvent): Fact => ({ id, type, data, effectiveOn: metadata.effectiveOn });
 
+const codeOf = (id: string) => log.find(({ stream }) => stream === `loan-${id}`)!.metadata.objectCode;
+
 function statesAt(place: number, until: string): ReadonlyMap<string, unknown> {
   const known = log.slice(0, place + 1);
   const streams = [...new Set(known.map(({ stream }) => stream))];
@@ -74,6 +77,31 @@ describe.each(PLACES)('loans, known up to event %i', (place) => {
     expect(numbers(told.all)).toEqual(expected);
     expect(numbers(told.late)).toEqual(expected.slice(0, QUIET.length));
     expect(told.again).toEqual(told.late);
+  });
+
+  it('are called one by one as they were known then, those of one name by their ids', async () => {
+    const day = '2025-01-31';
+    const handler = new GetFigureHandler(side.models, catalogue, { now: () => new Date('2026-12-31T03:00:00Z') });
+    const called = async (metric: string) => {
+      const answer = await handler.execute(
+        new GetFigure(metric, { effectiveTo: day, knownAt: knownAt(), groupBy: 'object' }, EVERYONE),
+      );
+      return 'rows' in answer ? answer.rows.map(({ key, code, label }) => ({ key, code, label })) : [];
+    };
+    const states = [...statesAt(place, day)].map(([stream, state]) => ({
+      id: stream.slice('loan-'.length),
+      title: feature.summary(state).title,
+      row: feature.row!(state),
+    }));
+    for (const metric of ['loan.outstanding', 'loan.overduePrincipal']) {
+      const definition = catalogue.metric(metric);
+      if (definition.kind !== 'fold') throw new Error(`assertion: ${metric} is no fold`);
+      const expected = states
+        .filter(({ row }) => definition.measure(row as never, day) !== 0)
+        .map(({ id, title }) => ({ key: id, code: codeOf(id), label: title }))
+        .sort((a, b) => (a.key < b.key ? -1 : 1));
+      expect(await called(metric)).toEqual(expected);
+    }
   });
 
   it('have pages with all their fields, as of any day', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { openPart, packedRow } from './account-row.js';
 import { ALLOCATIONS, DAY_COUNTS, PREPAYMENTS, type LoanTerms } from './contract.js';
 import type { LedgerFact } from './facts.js';
-import { ledgerFrom, ledgerOf, positionFromRow, statementFromRow, statementOn } from './ledger.js';
+import { ledgerFrom, ledgerOf, owedFromRow, statementFromRow, statementOn } from './ledger.js';
 import { scheduleOf } from './schedule.js';
 
 const START = '2024-01-31';
@@ -112,7 +112,9 @@ describe('an account as a row', () => {
         const later = addDays(day, days);
         const { instalments, ...position } = statementOn(terms, known, calendar, later);
         expect(statementFromRow(terms, row, later)).toEqual({ ...position, instalments });
-        expect(positionFromRow(terms, row, later)).toEqual(position);
+        expect(position).toMatchObject(owedFromRow(terms, row, later));
+        for (const on of [later, ...(row.ahead ?? []).slice(0, 3).map(({ nominalOn, dueOn = nominalOn }) => dueOn)])
+          expect(owedFromRow(terms, stored(packedRow(row)), on)).toEqual(owedFromRow(terms, row, on));
       }),
       runs,
     );

@@ -157,11 +157,14 @@ function sparse<Row extends object>(row: Row): Partial<Row> | undefined {
   return isEmpty ? undefined : kept;
 }
 
-/** The account a row was written from; what its payments were used for is not kept. */
-export function accountOf(terms: LoanTerms, row: AccountRow, calendar: WorkingDays): Account {
+/**
+ * The account a row was written from; what its payments were used for is not kept. To be read as of a day it needs no days that
+ * come after it, unless its periods are counted by them.
+ */
+export function accountOf(terms: LoanTerms, row: AccountRow, calendar: WorkingDays, until?: Day): Account {
   const account = newAccount(terms, calendar, row.on);
   const { interestDays, inTerm, settled, rates, reduced, toCome } = row;
-  const { ahead, interestAhead } = toCome ? unpackAhead(toCome) : row;
+  const { ahead, interestAhead } = toCome ? unpackAhead(toCome, terms.dayCount === 'period' ? undefined : until) : row;
   if (rates) Object.assign(account, rates);
   account.frozenUntil = row.frozenUntil;
   account.maturityOn = row.maturityOn;

@@ -38,11 +38,13 @@ export function packAhead({ ahead = [], interestAhead = [] }: DaysToCome): Ahead
   };
 }
 
-export function unpackAhead({ principal, interest }: AheadPacked): DaysToCome {
-  const dues = principal ? unpackDays(principal) : [];
+/** `until`: only the days before the first that falls due after it. */
+export function unpackAhead({ principal, interest }: AheadPacked, until?: Day): DaysToCome {
+  const last = until === undefined ? Infinity : dayNumber(until);
+  const dues = principal ? unpackDays(principal, last) : [];
   return {
     ...(principal && { ahead: dues.map((day, at) => principalOf(day, principal, at)) }),
-    ...(interest && { interestAhead: interest === 'principal' ? dues : unpackDays(interest) }),
+    ...(interest && { interestAhead: interest === 'principal' ? dues : unpackDays(interest, last) }),
   };
 }
 
@@ -65,13 +67,17 @@ function packDays(days: readonly DayAhead[]): DaysPacked {
   return { on, ...(gaps.length > 0 && { gaps }), ...(late && { late }) };
 }
 
-function unpackDays({ on, gaps = [], late }: DaysPacked): DayAhead[] {
+function unpackDays({ on, gaps = [], late }: DaysPacked, last: number): DayAhead[] {
+  const days: DayAhead[] = [];
   let number = dayNumber(on);
-  const days = [on, ...gaps.map((gap) => dayFromNumber((number += gap)))];
-  return days.map((nominalOn, at) => {
+  for (let at = 0; at <= gaps.length; at += 1) {
+    if (at > 0) number += gaps[at - 1]!;
     const by = late?.[at] ?? 0;
-    return dayAhead(nominalOn, by === 0 ? nominalOn : dayFromNumber(dayNumber(nominalOn) + by));
-  });
+    if (number + by > last) break;
+    const nominalOn = at === 0 ? on : dayFromNumber(number);
+    days.push(by === 0 ? { nominalOn } : dayAhead(nominalOn, dayFromNumber(number + by)));
+  }
+  return days;
 }
 
 function packPrincipal(dues: readonly PrincipalAhead[]): PrincipalPacked {

@@ -1,14 +1,14 @@
 import type { Day, WorkingDays } from '@soquy/kernel';
-import { accountOf, accountRow, openPart, type AccountRow } from './account-row.js';
+import { accountOf, accountRow, type AccountRow } from './account-row.js';
 import { newAccount, type Account } from './account.js';
 import { useAdvances } from './allocation.js';
 import { inCanonicalOrder } from './canonical-order.js';
 import type { LoanTerms } from './contract.js';
 import type { LedgerFact } from './facts.js';
-import { readAccount, readPosition } from './reading.js';
+import { readAccount, readOwed, readPosition } from './reading.js';
 import { record } from './record.js';
 import { runTo } from './run.js';
-import type { Allocated, Position, Statement } from './statement.js';
+import type { Allocated, Owed, Position, Statement } from './statement.js';
 
 /** A loan's facts, ready to be asked for any day. */
 export interface Ledger {
@@ -40,15 +40,18 @@ export function ledgerFrom(
   terms: LoanTerms,
   row: AccountRow,
   facts: readonly LedgerFact[] = [],
-  calendar: WorkingDays = { isWorkingDay: () => true },
+  calendar: WorkingDays = everyDayWorks,
 ): Ledger {
   const ordered = inCanonicalOrder(facts);
   return folding(ordered, (day) => {
-    for (const each of [day, ordered[0]?.on ?? day])
-      if (each < row.on) throw new Error(`assertion: a row of ${row.on} knows nothing of ${each}`);
+    for (const each of [day, ordered[0]?.on ?? day]) if (each < row.on) throw notKnown(row, each);
     return accountOf(terms, row, calendar);
   });
 }
+
+const everyDayWorks: WorkingDays = { isWorkingDay: () => true };
+
+const notKnown = ({ on }: AccountRow, day: Day) => new Error(`assertion: a row of ${on} knows nothing of ${day}`);
 
 function folding(ordered: readonly LedgerFact[], begin: (day: Day) => Account): Ledger {
   let account: Account | undefined;
@@ -98,6 +101,10 @@ export const allocationsOf = (
 export const statementFromRow = (terms: LoanTerms, row: AccountRow, day: Day, facts: readonly LedgerFact[] = []): Statement =>
   ledgerFrom(terms, row, facts).on(day);
 
-/** What is owed as of the end of a later day than the row's: the statement without its instalments, at a fraction of the cost. */
-export const positionFromRow = (terms: LoanTerms, row: AccountRow, day: Day): Position =>
-  ledgerFrom(terms, openPart(row)).position(day);
+/** What is owed as of the end of the row's day or a later one, at a fraction of a statement's cost. */
+export function owedFromRow(terms: LoanTerms, row: AccountRow, day: Day): Owed {
+  if (day < row.on) throw notKnown(row, day);
+  const account = accountOf(terms, row, everyDayWorks, day);
+  runTo(account, day);
+  return readOwed(forReading(account));
+}

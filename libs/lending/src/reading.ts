@@ -15,7 +15,7 @@ import { inTermUnits, lateRunning, openInterest, overdueRunning, owedOf, touchIn
 import { payoffOf } from './allocation.js';
 import type { Amount } from './contract.js';
 import type { Buckets } from './facts.js';
-import type { InstalmentState, Position, Statement } from './statement.js';
+import type { InstalmentState, Owed, Position, Statement } from './statement.js';
 import { toAmount } from './units.js';
 
 /** Reads an account as of the end of the day it stands on. */
@@ -30,31 +30,37 @@ export function readPosition(account: Account): Position {
   return {
     on,
     drawn: account.drawn,
-    outstanding: outstandingOf(account),
-    due: dueBuckets(account, () => true),
-    overdue: dueBuckets(account, (dueOn) => dueOn < on),
-    accruedInterest: openInterest(account),
+    ...readOwed(account),
     deferredInterest: deferred.reduce((sum, { left }) => sum + left, 0),
     paid: { ...settled.paid },
     writtenOff: { ...settled.writtenOff },
     waived: { ...settled.waived },
     recovered: account.recovered,
-    held: heldOf(account),
-    daysPastDue: daysPastDue(account),
     payoff: payoffOf(account),
   };
 }
 
-function dueBuckets(account: Account, counts: (dueOn: Day) => boolean): Buckets {
-  const { terms, claims, principal } = account;
-  const interest = (bucket: InterestClaim['bucket']) =>
-    claims.reduce((sum, claim) => (claim.bucket === bucket && counts(claim.dueOn) ? sum + claim.left : sum), 0);
+/** The part that asks nothing of the days to come. */
+export function readOwed(account: Account): Owed {
+  const { terms, on } = account;
+  const overdueInterest = owedOf(overdueRunning(account), terms.rounding);
+  const lateInterest = owedOf(lateRunning(account), terms.rounding);
+  const running: Buckets = { principal: 0, interest: 0, overdueInterest, lateInterest };
   return {
-    principal: principal.reduce((sum, due) => (counts(due.dueOn) ? sum + leftOf(due) : sum), 0),
-    interest: interest('interest'),
-    overdueInterest: interest('overdueInterest') + owedOf(overdueRunning(account), terms.rounding),
-    lateInterest: owedOf(lateRunning(account), terms.rounding),
+    outstanding: outstandingOf(account),
+    due: dueBuckets(account, running, () => true),
+    overdue: dueBuckets(account, running, (dueOn) => dueOn < on),
+    accruedInterest: openInterest(account),
+    held: heldOf(account),
+    daysPastDue: daysPastDue(account),
   };
+}
+
+function dueBuckets({ claims, principal }: Account, running: Buckets, counts: (dueOn: Day) => boolean): Buckets {
+  const buckets = { ...running };
+  for (const due of principal) if (counts(due.dueOn)) buckets.principal += leftOf(due);
+  for (const claim of claims) if (counts(claim.dueOn)) buckets[claim.bucket] += claim.left;
+  return buckets;
 }
 
 /** Days since the oldest unpaid principal, or interest, also that which ran on principal paid by now; late interest makes none. */

@@ -33,10 +33,8 @@ export interface InstalmentState extends Instalment {
   readonly daysPastDue: number;
 }
 
-/** What is owed of a loan as of the end of a day. */
-export interface Position {
-  readonly on: Day;
-  readonly drawn: Amount;
+/** What boards ask of a loan as of the end of a day, and what costs least to say. */
+export interface Owed {
   /** Principal not paid and not written off. */
   readonly outstanding: Amount;
   /** Fallen due up to and with this day and not paid. */
@@ -45,6 +43,16 @@ export interface Position {
   readonly overdue: Buckets;
   /** Run up since the last interest day and not due yet, rounded for being asked. */
   readonly accruedInterest: Amount;
+  /** Paid beyond what was owed. */
+  readonly held: Amount;
+  /** From the oldest unpaid principal or interest; 0 where nothing is overdue. */
+  readonly daysPastDue: number;
+}
+
+/** What is owed of a loan as of the end of a day. */
+export interface Position extends Owed {
+  readonly on: Day;
+  readonly drawn: Amount;
   /** Interest in arrears that a restructure or a holiday put on days that have not come. */
   readonly deferredInterest: Amount;
   readonly paid: Buckets;
@@ -52,9 +60,6 @@ export interface Position {
   /** Let go by a restructure that said so. */
   readonly waived: Buckets;
   readonly recovered: Amount;
-  readonly held: Amount;
-  /** From the oldest unpaid principal or interest; 0 where nothing is overdue. */
-  readonly daysPastDue: number;
   /** What would close the loan on this day. */
   readonly payoff: Amount;
 }

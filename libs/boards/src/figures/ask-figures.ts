@@ -4,6 +4,7 @@ import { badParameter } from '../http/parameters.js';
 import type { Catalogue } from './catalogue.js';
 import type { DimensionName, Grouping } from './dimensions.js';
 import type { FigureReader } from './figure-reader.js';
+import { inOrder } from './group-order.js';
 import { isLabelled, labelsOf, type Label } from './labels.js';
 import { numbersOf, type MeasuredResult } from '@soquy/kernel';
 import { monthsOf } from './months.js';
@@ -44,28 +45,56 @@ export async function figureRowsOf(
       `gives more than ${MOST_GROUPS} groups: filter first`,
     );
   const ids = [...keys].filter((key): key is string => key !== null);
-  const labels = isLabelled(groupBy) ? await labelsOf(reader.session, ids, frame) : undefined;
-  const owners = groupBy === 'object' ? await ownersOf(reader, labels!, frame) : new Map<string, Label>();
-  const ordered = [...keys]
-    .map((key) => ({ key, label: key === null ? undefined : labels?.get(key) }))
-    .sort(byLabel)
-    .map(({ key, label }) => ({ key, ...namedBy(label, owners) }));
+  const labels =
+    groupBy === 'object' ? await objectLabels(reader, metrics, ids, frame) : await groupLabels(reader, groupBy, ids, frame);
+  const owners = groupBy === 'object' ? await ownersOf(reader, labels, frame) : new Map<string, Label>();
+  const ordered = inOrder([...keys].map((key) => ({ key, label: key === null ? undefined : labels.get(key) }))).map(
+    ({ key, label }) => ({ key, names: namedBy(label, owners) }),
+  );
   const rowsOf = (metric: string): FigureRow[] => {
     const mayLack = shortByIn(reader.catalogue, metric, frame) === groupBy;
     const found = groups.get(metric)!;
     const idOf = figureIdsBy({ metric, ...scopedTo(frame, groupBy) }, groupBy);
-    return ordered.flatMap((group) => {
-      const result = found.get(group.key);
+    return ordered.flatMap(({ key, names }) => {
+      const result = found.get(key);
       if (!result) return [];
-      const shortfall = mayLack && group.key !== null ? missing(result) : undefined;
-      return { ...group, ...figureOf(reader, metric, idOf(group.key), result, shortfall) };
+      const shortfall = mayLack && key !== null ? missing(result) : undefined;
+      return { key, ...names, ...figureOf(reader, metric, idOf(key), result, shortfall) };
     });
   };
   return new Map(metrics.map((metric) => [metric, rowsOf(metric)]));
 }
 
+type Labels = ReadonlyMap<string, Pick<Label, 'code' | 'title' | 'organisationId'>>;
+
+const groupLabels = async (
+  { session }: FigureReader,
+  groupBy: DimensionName,
+  ids: readonly string[],
+  frame: Frame,
+): Promise<Labels> => (isLabelled(groupBy) ? labelsOf(session, ids, frame) : new Map());
+
+/** Objects that were measured have told how they are called on the day asked; only others are asked for. */
+async function objectLabels(
+  reader: FigureReader,
+  metrics: readonly string[],
+  ids: readonly string[],
+  frame: Frame,
+): Promise<Labels> {
+  const measured = await reader.measured(metrics, frame);
+  const known = new Map(
+    measured.map(({ objectId, code, title, dimensions }) => [objectId, { code, title, organisationId: dimensions.organisation }]),
+  );
+  const others = await labelsOf(
+    reader.session,
+    ids.filter((id) => !known.has(id)),
+    frame,
+  );
+  return new Map([...known, ...others]);
+}
+
 /** How the organisations that the objects belong to are called. */
-async function ownersOf({ session }: FigureReader, labels: ReadonlyMap<string, Label>, frame: Frame) {
+async function ownersOf({ session }: FigureReader, labels: Labels, frame: Frame) {
   return labelsOf(
     session,
     [...labels.values()].flatMap(({ organisationId }) => organisationId ?? []),
@@ -74,7 +103,7 @@ async function ownersOf({ session }: FigureReader, labels: ReadonlyMap<string, L
 }
 
 function namedBy(
-  label: Label | undefined,
+  label: Pick<Label, 'code' | 'title' | 'organisationId'> | undefined,
   owners: ReadonlyMap<string, Label>,
 ): Pick<FigureRow, 'label' | 'code' | 'organisation'> {
   if (!label) return {};
@@ -87,19 +116,6 @@ function namedBy(
 function scopedTo(frame: Frame, groupBy: DimensionName): Frame {
   const { agencies, ...rest } = frame;
   return groupBy === 'agency' ? rest : { ...rest, ...(agencies && { agencies }) };
-}
-
-const vietnamese = new Intl.Collator('vi', { numeric: true });
-
-interface Group {
-  readonly key: string | null;
-  readonly label: { readonly title: string } | undefined;
-}
-
-/** In Vietnamese order, those that name none last. */
-function byLabel(a: Group, b: Group): number {
-  if (a.key === null || b.key === null) return a.key === b.key ? 0 : a.key === null ? 1 : -1;
-  return vietnamese.compare(a.label?.title ?? a.key, b.label?.title ?? b.key) || (a.key < b.key ? -1 : 1);
 }
 
 function figureOf(

@@ -47,6 +47,14 @@ export class FigureReader {
     return found;
   }
 
+  /** The objects that these metrics measure. */
+  async measured(metrics: readonly string[], frame: Frame): Promise<readonly ObjectRow[]> {
+    const found: ObjectRow[] = [];
+    for (const { of } of this.folds(this.catalogue.leaves(metrics)))
+      for (const object of await this.objects(of, frame)) found.push(object);
+    return found;
+  }
+
   private async groups(metrics: readonly string[], frame: Frame, groupBy?: DimensionName) {
     const leaves = await this.leaves(this.catalogue.leaves(metrics), frame, groupBy);
     return new Map(metrics.map((metric) => [metric, this.combined(metric, leaves)]));
@@ -82,28 +90,60 @@ export class FigureReader {
       const { key } = this.catalogue.metric(name) as MetricOf<'distinct'>;
       found.set(name, await distinct(this.session, this.catalogue.entriesOf(name)!, key, frame, groupBy));
     }
-    const folds = of('fold').map((name) => [name, this.catalogue.metric(name) as MetricOf<'fold'>] as const);
-    for (const [name, metric] of folds) {
-      const { category } = metric;
-      const quiet = folds.every(([, other]) => other.category !== category || other.quiet);
-      const objects = await this.objects({ category, ...(quiet && { quiet }) }, frame);
-      found.set(name, folded(metric, objects, frame.effectiveTo, groupBy));
-    }
+    for (const { own, of } of this.folds(names))
+      for (const [name, groups] of folded(own, await this.objects(of, frame), frame.effectiveTo, groupBy))
+        found.set(name, groups);
     return found;
+  }
+
+  /** Fold metrics by what they look at together. */
+  private folds(names: readonly string[]): readonly { readonly own: readonly Folding[]; readonly of: Measurable }[] {
+    const folds = names.flatMap((name) => {
+      const metric = this.catalogue.metric(name);
+      return metric.kind === 'fold' ? [{ name, metric }] : [];
+    });
+    return [...new Set(folds.map(({ metric }) => metric.category))].map((category) => {
+      const own = folds.filter(({ metric }) => metric.category === category);
+      return { own, of: { category, ...(own.every(({ metric }) => metric.quiet) && { quiet: true as const }) } };
+    });
   }
 }
 
 /** What corrections took back entirely leaves no group behind. */
 const stands = ({ known, unknown, low }: Measured) => known !== 0 || unknown !== 0 || low !== 0n;
 
-function folded(metric: MetricOf<'fold'>, objects: readonly ObjectRow[], day: string, groupBy?: DimensionName): Groups {
-  const groups: Groups = new Map();
+interface Folding {
+  readonly name: string;
+  readonly metric: MetricOf<'fold'>;
+}
+
+/** Object by object, so that what the metrics of one have in common is found once. */
+function folded(
+  metrics: readonly { readonly name: string; readonly metric: MetricOf<'fold'> }[],
+  objects: readonly ObjectRow[],
+  day: string,
+  groupBy?: DimensionName,
+): Map<string, Groups> {
+  const sums = metrics.map(({ name, metric }) => ({
+    name,
+    metric,
+    groups: new Map<string | null, { sum: bigint; known: number }>(),
+  }));
   for (const { row, dimensions } of objects) {
     const key = groupBy ? dimensions[groupBy] : '';
-    const value = measureOf(metric, row, day);
-    if (value !== 0n) groups.set(key, plusMeasured(groups.get(key) ?? NOTHING_MEASURED, measuredExactly(value, 1)));
+    for (const { metric, groups } of sums) {
+      const value = measureOf(metric, row, day);
+      if (value === 0n) continue;
+      const group = groups.get(key);
+      if (group) {
+        group.sum += value;
+        group.known += 1;
+      } else groups.set(key, { sum: value, known: 1 });
+    }
   }
-  return groups;
+  const measured = (groups: ReadonlyMap<string | null, { readonly sum: bigint; readonly known: number }>): Groups =>
+    new Map([...groups].map(([key, { sum, known }]) => [key, measuredExactly(sum, known)]));
+  return new Map(sums.map(({ name, groups }) => [name, measured(groups)]));
 }
 
 /** A measure that is not a whole number is our own bug. */

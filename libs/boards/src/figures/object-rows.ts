@@ -57,24 +57,30 @@ const objectRow = ({ code, title, ...dimensions }: Named, row: unknown): ObjectR
 });
 
 /** By database. */
-const recent = new WeakMap<object, RecentRows>();
+const recent = new WeakMap<object, RecentRows<ObjectRow>>();
 const KEY = `concat_ws(' ', o.build, o.object_id, o.effective_from, o.known_from, o.xmin)`;
 
-/** Those that are not quiet are much the same from one question to the next. */
+/**
+ * Those that are not quiet are much the same from one question to the next: their keys are asked, in one value, and of the rows
+ * only those that are not known, by their places in the table, which stay within a look.
+ */
 async function loudRows({ manager }: ReadSession, where: Where): Promise<readonly ObjectRow[]> {
-  const objects: (Named & { stored: string })[] = await manager.query(
-    `select ${COLUMNS}, o.code, o.title, ${KEY} as stored from rm.objects o where ${where}`,
+  const [found] = await manager.query<{ keys: string[]; places: string[] }[]>(
+    `select coalesce(json_agg(${KEY}), '[]') as keys, coalesce(json_agg(o.ctid), '[]') as places from rm.objects o where ${where}`,
     where.parameters,
   );
-  const keys = objects.map(({ stored }) => stored);
-  const known = recent.get(manager.dataSource) ?? new RecentRows();
+  const { keys, places } = found!;
+  const known = recent.get(manager.dataSource) ?? new RecentRows<ObjectRow>();
   recent.set(manager.dataSource, known);
-  const rowOf = await known.of(keys, async (missing) => {
-    const sql = `select ${KEY} as stored, ${STORED_ROW} as "row" from rm.objects o where ${where} and ${KEY} = any(${where.parameter(missing)})`;
-    const rows: { stored: string; row: unknown }[] = await manager.query(sql, where.parameters);
-    return new Map(rows.map(({ stored, row }) => [stored, row]));
+  return known.of(keys, async (missing) => {
+    const ctids = where.parameter(missing.map((at) => places[at]!));
+    const rows: (Named & { stored: string; row: unknown })[] = await manager.query(
+      `select ${COLUMNS}, o.code, o.title, ${KEY} as stored, ${STORED_ROW} as "row" from rm.objects o
+        where o.ctid = any(${ctids}::tid[]) and ${where}`,
+      where.parameters,
+    );
+    return new Map(rows.map(({ stored, row, ...named }) => [stored, objectRow(named, row)]));
   });
-  return objects.map(({ stored, ...named }) => objectRow(named, rowOf(stored)));
 }
 
 /** What measuring needs of an object. */

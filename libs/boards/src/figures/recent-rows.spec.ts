@@ -1,30 +1,36 @@
 import { RecentRows } from './recent-rows.js';
 
-it('reads only rows that are not known, and gives the very same ones again', async () => {
-  const rows = new RecentRows();
-  const asked: (readonly string[])[] = [];
-  const read = (missing: readonly string[]) => {
-    asked.push(missing);
-    return Promise.resolve(new Map(missing.map((key) => [key, { key }])));
+function readingOf(keys: readonly string[], asked: string[]) {
+  return (missing: readonly number[]) => {
+    const read = missing.map((at) => keys[at]!);
+    asked.push(...read);
+    return Promise.resolve(new Map(read.map((key) => [key, { key }])));
   };
-  const first = (await rows.of(['a', 'b'], read))('a');
-  const again = await rows.of(['a', 'c'], read);
-  expect(again('a')).toBe(first);
-  expect(again('c')).toEqual({ key: 'c' });
-  await rows.of(['a', 'b', 'c'], read);
-  expect(asked).toEqual([['a', 'b'], ['c']]);
+}
+
+it('reads only rows that are not known, and gives the very same ones again', async () => {
+  const rows = new RecentRows<{ key: string }>();
+  const asked: string[] = [];
+  const ask = (...keys: string[]) => rows.of(keys, readingOf(keys, asked));
+  const [first] = await ask('a', 'b');
+  const again = await ask('c', 'a');
+  expect(again[1]).toBe(first);
+  expect(again[0]).toEqual({ key: 'c' });
+  await ask('a', 'b', 'c');
+  expect(asked).toEqual(['a', 'b', 'c']);
 });
 
 it('lets go what was not asked for lately', async () => {
-  const rows = new RecentRows(6);
+  const rows = new RecentRows<{ key: string }>(6);
   const asked: string[] = [];
-  const read = (missing: readonly string[]) => {
-    asked.push(...missing);
-    return Promise.resolve(new Map(missing.map((key) => [key, { key }])));
-  };
-  await rows.of(['kept', 'gone'], read);
-  for (const key of ['b', 'c', 'd', 'e', 'f', 'g']) await rows.of(['kept', key], read);
+  const ask = (...keys: string[]) => rows.of(keys, readingOf(keys, asked));
+  await ask('kept', 'gone');
+  for (const key of ['b', 'c', 'd', 'e', 'f', 'g']) await ask('kept', key);
   asked.length = 0;
-  await rows.of(['kept', 'gone'], read);
+  await ask('kept', 'gone');
   expect(asked).toEqual(['gone']);
+});
+
+it('says so when a row is gone', async () => {
+  await expect(new RecentRows().of(['a'], () => Promise.resolve(new Map()))).rejects.toThrow('assertion: no row a');
 });

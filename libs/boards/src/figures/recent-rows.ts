@@ -6,25 +6,29 @@ const MOST_ROWS = 10_000;
  * reads only what has changed since, and measures of a day are remembered with the row. Two generations stand in for an
  * exact order of use.
  */
-export class RecentRows {
-  private younger = new Map<string, unknown>();
-  private elder = new Map<string, unknown>();
+export class RecentRows<Row> {
+  private younger = new Map<string, Row>();
+  private elder = new Map<string, Row>();
 
   constructor(private readonly most = MOST_ROWS) {}
 
-  /** The rows of these keys; those that are not here are read. */
+  /** The rows of these keys, in their order; those that are not here are read, which are told by their places among the keys. */
   async of(
     keys: readonly string[],
-    read: (missing: readonly string[]) => Promise<ReadonlyMap<string, unknown>>,
-  ): Promise<(key: string) => unknown> {
-    const found = new Map(keys.map((key) => [key, this.younger.get(key) ?? this.elder.get(key)]));
-    const missing = keys.filter((key) => found.get(key) === undefined);
-    if (missing.length > 0) for (const [key, row] of await read(missing)) found.set(key, row);
-    for (const [key, row] of found) this.keep(key, row);
-    return (key) => found.get(key);
+    read: (missing: readonly number[]) => Promise<ReadonlyMap<string, Row>>,
+  ): Promise<readonly Row[]> {
+    const found = keys.map((key) => this.younger.get(key) ?? this.elder.get(key));
+    const missing = [...keys.keys()].filter((at) => found[at] === undefined);
+    const more = missing.length > 0 ? await read(missing) : undefined;
+    return keys.map((key, at) => {
+      const row = found[at] ?? more?.get(key);
+      if (row === undefined) throw new Error(`assertion: no row ${key}`);
+      this.keep(key, row);
+      return row;
+    });
   }
 
-  private keep(key: string, row: unknown): void {
+  private keep(key: string, row: Row): void {
     this.younger.set(key, row);
     if (this.younger.size < this.most / 2) return;
     this.elder = this.younger;

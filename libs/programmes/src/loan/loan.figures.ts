@@ -1,15 +1,33 @@
 import type { Metric } from '@soquy/kernel';
-import { measureLoan, type LoanMeasure, type MeasuredRow } from './loan.measure.schedule.js';
+import type { LoanTerms } from '@soquy/lending';
+import { measureLoan, termsOf, type LoanMeasure, type MeasuredRow } from './loan.measure.schedule.js';
 
-const lastMeasured = new WeakMap<MeasuredRow, { readonly day: string; readonly measure: LoanMeasure }>();
+interface Measured {
+  readonly terms: LoanTerms | undefined;
+  day: string;
+  measure: LoanMeasure;
+}
+
+const lastMeasured = new WeakMap<MeasuredRow, Measured>();
+/** Several figures of one row are mostly asked one after the other. */
+let latest: { readonly row: MeasuredRow; readonly measured: Measured } | undefined;
 
 /** A board asks several figures of the same rows on the same day, and each row is measured once for all of them. */
 function measured(row: MeasuredRow, day: string): LoanMeasure {
-  const last = lastMeasured.get(row);
-  if (last?.day === day) return last.measure;
-  const measure = measureLoan(row, day);
-  lastMeasured.set(row, { day, measure });
-  return measure;
+  if (latest?.row === row && latest.measured.day === day) return latest.measured.measure;
+  const known = lastMeasured.get(row);
+  const found = known?.day === day ? known : measuredAnew(row, day, known);
+  latest = { row, measured: found };
+  return found.measure;
+}
+
+function measuredAnew(row: MeasuredRow, day: string, known: Measured | undefined): Measured {
+  const terms = known ? known.terms : termsOf(row);
+  const measure = measureLoan(row, day, terms);
+  if (known) return Object.assign(known, { day, measure });
+  const found = { terms, day, measure };
+  lastMeasured.set(row, found);
+  return found;
 }
 
 /** What is owed on a day is measured on each loan for that day; what was collected is added up (domain.md F12, D1). */

@@ -1,12 +1,12 @@
 import {
   ledgerFrom,
   ledgerOf,
-  positionFromRow,
+  owedFromRow,
   type AccountRow,
   type LedgerFact,
   type Buckets,
   type LoanTerms,
-  type Position,
+  type Owed,
 } from '@soquy/lending';
 import { agreedTerms, type AgreedTerms } from './loan.terms.schedule.js';
 import { asRecorded, type Debt } from './loan.lending.schedule.js';
@@ -52,13 +52,12 @@ const NOTHING: LoanMeasure = {
 };
 
 /** A loan on any day from its row's last fact on. */
-export function measureLoan(
-  { approval, terms = approval && agreedTerms(approval), account }: MeasuredRow,
-  day: string,
-): LoanMeasure {
-  if (!terms || !account || day < account.on) return NOTHING;
-  return measureOf(positionFromRow(terms, account, day));
+export function measureLoan(row: MeasuredRow, day: string, terms = termsOf(row)): LoanMeasure {
+  if (!terms || !row.account || day < row.account.on) return NOTHING;
+  return measureOf(owedFromRow(terms, row.account, day));
 }
+
+export const termsOf = ({ approval, terms }: MeasuredRow): LoanTerms | undefined => terms ?? (approval && agreedTerms(approval));
 
 /** Of an account without what is settled: the day on which its oldest fell due, or the next does. Nothing is overdue before. */
 export function firstDueIn(account: AccountRow): string | undefined {
@@ -85,8 +84,8 @@ export function accountAfter({ terms, facts }: Debt): { readonly account: Accoun
 export const accountWith = (terms: LoanTerms, account: AccountRow, fact: LedgerFact): AccountRow =>
   ledgerFrom(terms, account, [fact], asRecorded).row(fact.on);
 
-/** Reads a loan's position in đồng. */
-export function measureOf({ outstanding, overdue, due, accruedInterest, daysPastDue, held }: Position): LoanMeasure {
+/** What is owed, in đồng. */
+export function measureOf({ outstanding, overdue, due, accruedInterest, daysPastDue, held }: Owed): LoanMeasure {
   const interestDueVnd = interestIn(due);
   const interestAccruedVnd = interestDueVnd + accruedInterest;
   return {
