@@ -14,6 +14,7 @@ const figureNamed = (page: Page, name: RegExp) => page.locator('[data-figure]').
 /** One more class of 2020, recorded now; the place in the log just before it. */
 async function lateClass(costVnd: number): Promise<string> {
   const officer = await here.product.as('officer', DEMO_PASSWORD);
+  await here.product.level();
   const before = (await officer.get('events?limit=1')).body.items[0].position as string;
   const { status, body } = await officer.post('held-training-classes', {
     agencyId: 'tra-vinh',

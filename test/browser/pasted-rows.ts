@@ -39,6 +39,7 @@ interface Item {
 
 /** What the register holds with a mark in its title, all pages of it. */
 export async function recordedWith(product: Product, noun: string, mark: string): Promise<readonly Item[]> {
+  await product.level();
   const client = await product.as('officer', DEMO_PASSWORD);
   const items: Item[] = [];
   for (let after = ''; ;) {

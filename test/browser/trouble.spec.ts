@@ -17,6 +17,7 @@ async function given(username: string, path: string, body: object): Promise<stri
 }
 
 async function titlesOf(q: string): Promise<readonly string[]> {
+  await here.product.level();
   const { body } = await (
     await here.product.as('officer', DEMO_PASSWORD)
   ).get(`training-classes?limit=200&q=${encodeURIComponent(q)}`);

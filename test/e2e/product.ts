@@ -33,6 +33,8 @@ export interface Product {
   readonly databaseUrl: string;
   /** Its log, as another process sees it. */
   openLog(): Promise<EventStore>;
+  /** The read side has taken in all that was recorded so far. */
+  level(): Promise<void>;
   as(username: string, password?: string): Promise<Client>;
   stop(): Promise<void>;
 }
@@ -69,12 +71,12 @@ export async function startProduct({ demo, accounts = false, eventStore = 'postg
     url: api.url,
     databaseUrl: database.url,
     openLog: () => log.open(),
+    level: () => level(database.url, log),
     as: (username, password = demo ? DEMO_PASSWORD : OWN_PASSWORD) => signIn(api, username, password),
     stop,
   };
 }
 
-/** The read side has taken in all that was recorded so far: what is asked from here on does not change by itself. */
 async function level(databaseUrl: string, log: TestLog): Promise<void> {
   const store = await log.open();
   try {
