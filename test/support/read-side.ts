@@ -1,29 +1,44 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MemoryEventStore, type EventStore, type StoredEvent } from '@soquy/event-store';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { MemoryEventStore, PostgresEventStore, type EventStore, type StoredEvent } from '@soquy/event-store';
 import {
   createReadModels,
   type ProjectedSlice,
   type ReadModelsLog,
   type ReadModelsOptions,
   type ReadSide,
+  type Sharing,
 } from '@soquy/read-models';
+import type { CodedSlice } from './grant-code.js';
 import { grantLife, grantSlice } from './grant-slice.js';
 import { testDatabase } from './postgres.js';
+
+const REBUILD_THREAD = pathToFileURL(join(__dirname, 'rebuild-thread.mjs'));
 
 /** A log, a database, and any number of read sides over them: as many processes as a spec wants. */
 export class ReadSideBench {
   readonly warnings: string[] = [];
+  /** Logs of fewer events are rebuilt in one thread. */
+  fromEvents = 1;
   private readonly sides: ReadSide[] = [];
 
   private constructor(
     readonly url: string,
     readonly store: EventStore,
     private readonly drop: () => Promise<void>,
+    private readonly threads = 1,
   ) {}
 
   static async open(store: EventStore = new MemoryEventStore()): Promise<ReadSideBench> {
     const { url, drop } = await testDatabase();
     return new ReadSideBench(url, store, drop);
+  }
+
+  /** All rebuilds are done in threads, which need a log that they can open themselves. */
+  static async withThreads(threads = 2): Promise<ReadSideBench> {
+    const { url, drop } = await testDatabase();
+    return new ReadSideBench(url, await PostgresEventStore.open({ connectionString: url }), drop, threads);
   }
 
   async side(
@@ -33,10 +48,17 @@ export class ReadSideBench {
   ): Promise<ReadSide> {
     const tell = (details: object, message: string) => this.warnings.push(`${message} ${JSON.stringify(details)}`);
     const log: ReadModelsLog = { info: () => undefined, warn: tell, error: tell };
-    const side = createReadModels({ connectionString: this.url, store, slices, log, waitMs: 20_000, ...times });
+    const sharing = this.threads > 1 && { sharing: this.sharing(slices as readonly CodedSlice[]) };
+    const options = { connectionString: this.url, store, slices, log, waitMs: 20_000 };
+    const side = createReadModels({ ...options, ...times, ...sharing });
     this.sides.push(side);
     await side.migrate();
     return side;
+  }
+
+  private sharing(slices: readonly CodedSlice[]): Sharing {
+    const source = { connectionString: this.url, codes: slices.map(({ code }) => code) };
+    return { module: REBUILD_THREAD, source, threads: this.threads, fromEvents: this.fromEvents };
   }
 
   /** Resolves once the runner of a side has its slices before it. */

@@ -8,6 +8,7 @@ import { readDataSource } from './reading/data-source.js';
 import { PostgresReadModels } from './reading/postgres-read-models.js';
 import type { RebuiltSlice } from './rebuilding/rebuild.js';
 import { Rebuilder } from './rebuilding/rebuilder.js';
+import type { Sharing } from './rebuilding/shares.js';
 import { Runner } from './running/runner.js';
 import type { SkippedEvent } from './tables/projection-row.js';
 import { verify, type Verification } from './verifying/verify.js';
@@ -21,6 +22,8 @@ export interface ReadModelsOptions {
   readonly graceMs?: number;
   /** How long a reader waits for its own write; two seconds unless given. */
   readonly waitMs?: number;
+  /** How rebuilds of long logs are shared out over threads; without it they are done in this one. */
+  readonly sharing?: Sharing;
 }
 
 /** The whole read side: reading, projecting, and what operators do. */
@@ -55,11 +58,12 @@ export function createReadModels({
   log = SILENT,
   graceMs = GRACE_MS,
   waitMs = WAIT_MS,
+  sharing,
 }: ReadModelsOptions): ReadSide {
   assertDistinct(slices);
   const names = slices.map(({ noun }) => noun);
   const models = new PostgresReadModels(readDataSource(connectionString), store, slices, waitMs);
-  const rebuilder = new Rebuilder({ connectionString, store, slices, log, graceMs, onChange: () => changed() });
+  const rebuilder = new Rebuilder({ connectionString, store, slices, log, graceMs, sharing, onChange: () => changed() });
   const onProgress = () => models.progressed();
   const onOutdated = (outdated: readonly string[]) => rebuilder.renew(outdated);
   const runner = new Runner({ connectionString, store, slices, log, onProgress, onOutdated });

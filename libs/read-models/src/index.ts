@@ -9,6 +9,8 @@ export * from './projected-slice.js';
 export * from './read-session.js';
 export { PostgresReadModels } from './reading/postgres-read-models.js';
 export type { RebuiltSlice } from './rebuilding/rebuild.js';
+export { serveRebuild, type RebuildSource } from './rebuilding/serve-rebuild.js';
+export type { Sharing } from './rebuilding/shares.js';
 export type { RebuildEnd, RebuildProgress } from './rebuilding/rebuilder.js';
 export * from './schema.js';
 export * from './tables/entry-row.js';

@@ -27,7 +27,11 @@ const WAITING_ROWS = 50_000;
 export class NewBuilds {
   private hasClosings = false;
 
-  constructor(private readonly clients: Readonly<Record<RowTable['name'], ClientBase>>) {}
+  /** `shares`: how many fill the same builds side by side; what waits of their rows is bounded together. */
+  constructor(
+    private readonly clients: Readonly<Record<RowTable['name'], ClientBase>>,
+    private readonly shares = 1,
+  ) {}
 
   async prepare(): Promise<void> {
     await this.clients.objects.query(
@@ -37,7 +41,7 @@ export class NewBuilds {
 
   /** Writes what was gathered, but for rows that the next fact would close. */
   async write(rows: ProjectedRows): Promise<void> {
-    await this.copy(rows.take(WAITING_ROWS));
+    await this.copy(rows.take(WAITING_ROWS / this.shares));
   }
 
   /** Writes all of it, and closes the rows that were written before the fact that closes them came. */

@@ -10,7 +10,8 @@ import { backoffMs, pause } from '../running/backoff.js';
 import { projections, register } from '../running/projections.js';
 import type { ProjectionFailure, ProjectionRow } from '../tables/projection-row.js';
 import { markRebuilding } from './marks.js';
-import { Rebuild, type RebuiltSlice } from './rebuild.js';
+import { Rebuild, type RebuildParts, type RebuiltSlice } from './rebuild.js';
+import { ThreadLost, type Sharing } from './shares.js';
 
 export interface RebuilderParts {
   readonly connectionString: string;
@@ -19,6 +20,8 @@ export interface RebuilderParts {
   readonly log: ReadModelsLog;
   /** How long a replaced build stays for readers that are not done with it. */
   readonly graceMs: number;
+  /** Long rebuilds are shared out over threads; without it all is done in this one. */
+  readonly sharing?: Sharing | undefined;
   /** Pointers have moved, or a slice was stopped. */
   readonly onChange: () => void;
 }
@@ -108,14 +111,14 @@ export class Rebuilder {
     names: readonly string[],
     wants: (row: ProjectionRow, slice: ProjectedSlice) => boolean,
   ): Promise<readonly RebuiltSlice[]> {
-    const { store, slices, log } = this.parts;
+    const { connectionString, store, slices, log } = this.parts;
     const { signal } = this.stopping;
     const progress: RebuildProgress = { since: new Date(), events: 0 };
     const onProgress = (events: number) => (progress.events = events);
     for (const name of names) this.underWay.set(name, progress);
     const clients: Client[] = [];
     try {
-      for (let index = 0; index < 4; index += 1) clients.push(await connect(this.parts.connectionString));
+      for (let index = 0; index < 4; index += 1) clients.push(await connect(connectionString));
       const [client, entries, objects, facts] = clients as [Client, Client, Client, Client];
       await markRebuilding(client, names);
       await this.lock(client);
@@ -127,9 +130,8 @@ export class Rebuilder {
       });
       if (wanted.length === 0) return [];
       const started = Date.now();
-      const rebuilt = await withRefusals(store, (refused) =>
-        new Rebuild({ store, client, writers: { entries, objects, facts }, signal, refused, onProgress }).run(wanted),
-      );
+      const parts = { connectionString, store, client, writers: { entries, objects, facts }, signal, onProgress };
+      const rebuilt = await this.rebuilt(parts, wanted);
       await stopOutdated(client, rebuilt, slices);
       log.info({ rebuilt, seconds: (Date.now() - started) / 1_000 }, 'Read rows were rebuilt');
       return rebuilt;
@@ -138,6 +140,23 @@ export class Rebuilder {
       for (const name of names) this.underWay.delete(name);
       this.parts.onChange();
       if (!signal.aborted) this.sweep();
+    }
+  }
+
+  /** Where a thread is lost, what all threads did is dropped and done anew in this one. */
+  private async rebuilt(
+    parts: Omit<RebuildParts, 'refused' | 'sharing'>,
+    wanted: Parameters<Rebuild['run']>[0],
+  ): Promise<readonly RebuiltSlice[]> {
+    const { sharing, store, log } = this.parts;
+    const attempt = (how: Sharing | undefined) =>
+      withRefusals(store, (refused) => new Rebuild({ ...parts, refused, sharing: how }).run(wanted));
+    try {
+      return await attempt(sharing);
+    } catch (error) {
+      if (!(error instanceof ThreadLost)) throw error;
+      log.warn({ err: error }, 'A rebuild begins anew without threads');
+      return await attempt(undefined);
     }
   }
 

@@ -18,11 +18,15 @@ export class Histories {
   private elder = new Map<string, ObjectHistory>();
   private steps = 0;
 
+  private readonly mostAtRest: number;
+
+  /** `shares`: how many histories side by side hold a share of the objects each; those at rest are bounded together. */
   constructor(
     private readonly store: EventStore,
-    private readonly mostSteps = MOST_STEPS,
-    private readonly mostAtRest = MOST_AT_REST,
-  ) {}
+    shares = 1,
+  ) {
+    this.mostAtRest = MOST_AT_REST / shares;
+  }
 
   /** The history as it was before an event, if it is in memory. */
   find({ stream, revision }: StoredEvent): ObjectHistory | undefined {
@@ -51,7 +55,7 @@ export class Histories {
       this.steps += history.steps.length;
     }
     this.steps += 1;
-    if (this.steps >= this.mostSteps) this.rest();
+    if (this.steps >= MOST_STEPS) this.rest();
   }
 
   private rest(): void {
