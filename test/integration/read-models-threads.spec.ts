@@ -133,7 +133,7 @@ describe('a rebuild in threads', () => {
       const side = await bench.side([grantCode({ version: 2, twice: true, waits })]);
       const ended = side.rebuild().then(
         () => undefined,
-        (error: Error) => error,
+        (error: unknown) => error,
       );
       await until(async () => existsSync(join(folder, WAITING)), SLOW_START_MS);
       return { side, ended };

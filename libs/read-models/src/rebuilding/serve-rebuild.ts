@@ -18,25 +18,25 @@ export interface RebuildSource {
 const SHARE = 'soquy-rebuild-share';
 
 /** Does this thread's share of a rebuild. To be called once by the module that `Sharing` names; `open` is given its source. */
-export function serveRebuild<Source>(open: (source: Source) => Promise<RebuildSource>): void {
+export function serveRebuild(open: (source: never) => Promise<RebuildSource>): void {
   if (!parentPort) throw new Error('assertion: a share of a rebuild is done in a thread of its own');
   const port = parentPort;
   const ending = new AbortController();
   const tell = (news: ShareNews) => port.postMessage(news);
   port.on('message', () => ending.abort());
-  void work(open as (source: unknown) => Promise<RebuildSource>, tell, ending.signal)
+  void work(open, tell, ending.signal)
     .then((slices) => tell({ kind: 'done', slices }))
     .catch((error: unknown) => tell(failed(error)))
     .finally(() => port.close());
 }
 
 async function work(
-  open: (source: unknown) => Promise<RebuildSource>,
+  open: (source: never) => Promise<RebuildSource>,
   tell: (news: ShareNews) => void,
   signal: AbortSignal,
 ): Promise<SliceShare[]> {
   const task = workerData as ShareTask;
-  const { store, slices } = await open(task.source);
+  const { store, slices } = await open(task.source as never);
   try {
     const runs = task.slices.map((one) => newRun(slices, one));
     await fill(task, store, runs, tell, signal);
