@@ -31,7 +31,7 @@ export async function rows(databaseUrl: string): Promise<BenchRow[]> {
   const found = await withScratchDatabase(databaseUrl, async (url) => {
     const store = await PostgresEventStore.open({ connectionString: url });
     await record(store, lives);
-    const side = createReadModels({ connectionString: url, store, slices: [feature] });
+    const side = createReadModels({ connectionString: url, store, slices: [feature], sharing: sharing(url) });
     await side.migrate();
     const measured = [await rebuildRow(side), ...(await boardRows(side, feature))];
     await side.close();
@@ -40,6 +40,12 @@ export async function rows(databaseUrl: string): Promise<BenchRow[]> {
   });
   return found.map((row) => (lax ? { ...row, note: [lax, row.note].filter(Boolean).join('; ') } : row));
 }
+
+/** As the product shares a rebuild out, from the sources as they are. */
+const sharing = (connectionString: string) => ({
+  module: new URL('./rebuild-thread.mjs', import.meta.url),
+  source: { eventStore: 'postgres', connectionString },
+});
 
 async function record(store: EventStore, lifeOf: ReturnType<typeof loanLives>): Promise<void> {
   const cuts = Array.from({ length: PARTS }, (_, part) => 4 + ((part + 1) * REPAYMENTS) / PARTS);
