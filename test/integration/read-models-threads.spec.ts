@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { ReadSide } from '@soquy/read-models';
 import { GO_ON, grantCode, WAITING } from '../support/grant-code.js';
@@ -10,7 +11,7 @@ import { grantEvent, grantLife, uuid } from '../support/grant-slice.js';
 import { ReadSideBench, rowsOf, sumOf, until } from '../support/read-side.js';
 
 /** Threads start slowly on a busy machine. */
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 describe('a rebuild in threads', () => {
   let bench: ReadSideBench;
@@ -136,7 +137,7 @@ describe('a rebuild in threads', () => {
         () => undefined,
         (error: unknown) => error,
       );
-      await until(async () => existsSync(join(folder, WAITING)));
+      while (!existsSync(join(folder, WAITING))) await sleep(20);
       return { side, ended };
     };
 
