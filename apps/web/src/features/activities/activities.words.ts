@@ -41,6 +41,14 @@ export const activityWords = screenWords({
   most: { vi: 'tối đa', en: 'at most' },
   mostShare: { vi: 'Tỷ lệ hỗ trợ tối đa', en: 'Highest share of support' },
   mostSum: { vi: 'Mức hỗ trợ tối đa', en: 'Most support' },
+  needsAgency: {
+    vi: 'chọn đơn vị để biết mức tối đa của tỉnh',
+    en: 'choose the agency to see the most its province allows',
+  },
+  noRule: {
+    vi: 'chưa ghi quy tắc nào về mức tối đa cho ngày này',
+    en: 'no rule about the most is recorded for this day',
+  },
   aboveMost: {
     vi: 'Vượt mức hỗ trợ tối đa theo quy tắc của ngày ghi.',
     en: 'Above the most that the rules of the day allow.',

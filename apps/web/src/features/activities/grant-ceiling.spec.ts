@@ -1,4 +1,4 @@
-import { ceilingOf, isAbove, shareOf } from './grant-ceiling.js';
+import { ceilingOf, isAbove, shareOf, whyNoCeiling } from './grant-ceiling.js';
 
 const rule = (id: string, ...versions: object[]) => ({ id, data: { versions } });
 const rules = [
@@ -34,4 +34,12 @@ it('finds what is above the share or above the sum, to the đồng', () => {
   expect(isAbove(90_000_001, 180_000_000, ceiling)).toBe(true);
   expect(isAbove(300_000_001, 900_000_000, ceiling)).toBe(true);
   expect(isAbove(400_000_000, 500_000_000, {})).toBe(false);
+});
+
+it('says why no ceiling is told', () => {
+  expect(whyNoCeiling({}, 'provincial', undefined)).toBe('needsAgency');
+  expect(whyNoCeiling({}, 'provincial', 'bac-giang')).toBe('noRule');
+  expect(whyNoCeiling({}, 'national', undefined)).toBe('noRule');
+  expect(whyNoCeiling({}, undefined, 'bac-giang')).toBeUndefined();
+  expect(whyNoCeiling({ vnd: bound(CAP, 300_000_000) }, 'national', undefined)).toBeUndefined();
 });

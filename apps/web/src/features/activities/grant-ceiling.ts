@@ -28,6 +28,12 @@ export function ceilingOf(rules: readonly Rule[], tier: unknown, agencyId: unkno
   return { ...(share && { share }), ...(vnd && { vnd }) };
 }
 
+/** Why no ceiling can be told: a province's rules need its agency, or nobody recorded a rule for the day; undefined where one is. */
+export function whyNoCeiling({ share, vnd }: Ceiling, tier: unknown, agencyId: unknown): 'needsAgency' | 'noRule' | undefined {
+  if (share || vnd || !tier) return undefined;
+  return tier === 'national' || agencyId ? 'noRule' : 'needsAgency';
+}
+
 function boundOn(rules: readonly Rule[], ruleId: string, day: string): Bound | undefined {
   const inForce = ruleInForce(rules.find(({ id }) => id === ruleId)?.data, day);
   return typeof inForce?.value === 'number' ? { ruleId, path: inForce.path, value: inForce.value } : undefined;

@@ -7,7 +7,7 @@ import { today } from '../../shared/as-of/as-of.js';
 import type { Values } from '../../shared/forms/use-record-form.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { activityWords } from './activities.words.js';
-import { ceilingOf, isAbove, MACHINERY_RULES, shareOf, type Bound, type Ceiling } from './grant-ceiling.js';
+import { ceilingOf, isAbove, MACHINERY_RULES, shareOf, whyNoCeiling, type Bound, type Ceiling } from './grant-ceiling.js';
 
 const RULES_ASKED = { q: MACHINERY_RULES, limit: 200 };
 
@@ -23,6 +23,7 @@ export function GrantShare({ investment, support, values: { tier, agencyId, effe
   const { data } = useRead<ListAnswer>('/api/v1/rules', RULES_ASKED, { asOf: false });
   const day = typeof effectiveOn === 'string' ? effectiveOn : today();
   const ceiling = ceilingOf(data?.items ?? [], tier, agencyId, day);
+  const unknown = data && whyNoCeiling(ceiling, tier, agencyId);
   const typed = [
     { label: words.investment, value: investment, unit: 'vnd' as const },
     { label: words.support, value: support, unit: 'vnd' as const },
@@ -40,6 +41,7 @@ export function GrantShare({ investment, support, values: { tier, agencyId, effe
           inputs={typed}
         />
         <Most ceiling={ceiling} />
+        {unknown && ` (${words[unknown]})`}
       </Text>
       <Text size="sm" component="div">
         {words.ownCapital}:{' '}

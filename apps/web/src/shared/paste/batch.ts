@@ -61,7 +61,8 @@ export function batchOf(
   };
 }
 
-function noRow({ cells }: PasteRow): LeftOut | undefined {
+/** Why it is no row of its own; undefined where it is one. */
+export function noRow({ cells }: PasteRow): LeftOut | undefined {
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 0) return { why: 'blank' };
   return filled.slice(0, 2).some((cell) => cell.length <= LONGEST_TOTAL && /^\P{L}*[tcs]/iu.test(cell) && TOTAL.test(loose(cell)))
@@ -111,3 +112,21 @@ export const takingBack = (batch: Batch, id: number): Batch => {
   const { [id]: _, ...left } = batch.left;
   return { ...batch, left };
 };
+
+/**
+ * An earlier state of the same batch, with what has been recorded of it since: that keeps its cells, and its row where it was added
+ * later.
+ */
+export function withOutcomes(earlier: Batch | undefined, now: Batch | undefined): Batch | undefined {
+  if (!earlier || !now || earlier.id !== now.id) return earlier;
+  const { recorded, refused, sent } = now;
+  const recordedRows = new Map(now.rows.filter(({ id }) => recorded[id]).map((row) => [row.id, row]));
+  const ids = new Set(earlier.rows.map(({ id }) => id));
+  const rows = [
+    ...earlier.rows.map((row) => recordedRows.get(row.id) ?? row),
+    ...[...recordedRows.values()].filter(({ id }) => !ids.has(id)),
+  ];
+  const isThere = new Set(rows.map(({ id }) => id));
+  const said = Object.entries(refused).filter(([id]) => isThere.has(Number(id)));
+  return { ...earlier, rows, recorded, refused: Object.fromEntries(said), sent };
+}

@@ -4,6 +4,7 @@ import type { CheckContext } from './sheet.js';
 import { readClipboard } from './clipboard.js';
 import { guessedMapping, headingRow, mappingOf } from './columns.js';
 import { hintDuplicates, Register, type Comparing, type Known, type Sameness } from './duplicates.js';
+import { PlaceNames } from './places.js';
 import { sampleColumns, samplePlaces, sampleSchema } from './sample.js';
 
 const context: CheckContext = {
@@ -54,6 +55,15 @@ describe('columns', () => {
 
 describe('checked rows', () => {
   const check = (text: string, common = {}) => checkSheet({ ...begin(text), common }, context);
+
+  it('call no province unknown while its list is still to come', () => {
+    const waiting = { ...context, places: new PlaceNames([]) };
+    const table = `${HEAD}\n${row('1', 'HTX Ánh Mai', 'HTX', 'Trà Vinh', '03/04/2020', '45', '67,5', 'QĐ 12')}`;
+    const [first] = checkSheet(begin(table), waiting);
+    expect(first!.notes).toEqual([
+      { level: 'bad', column: 3, text: expect.stringMatching(/chưa kiểm được, danh mục tỉnh chưa tải xong\.$/) },
+    ]);
+  });
 
   it('hold the body that is sent', () => {
     const [first] = check(`${HEAD}\n${row('1', 'HTX Ánh Mai', 'htx', 'tỉnh Trà Vinh', '03/04/2020', '45 TV', '67,5', 'QĐ 12')}`);

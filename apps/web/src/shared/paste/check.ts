@@ -165,7 +165,7 @@ function placesOfAll(values: Readonly<Record<string, unknown>>, given: readonly 
     const isPlace = typeof code === 'string' && schema.properties?.[field]?.['x-refers'] === 'places';
     if (!isPlace || given.includes(field)) return [];
     const day = dayOf(values, given, plan);
-    if (places.codeOf(code, day) !== undefined) return [];
+    if (!places.isThere || places.codeOf(code, day) !== undefined) return [];
     return [{ level: 'bad', text: `${checkedWords.otherList({ name: places.nameOf(code) ?? code })[language]}.` }];
   });
 }

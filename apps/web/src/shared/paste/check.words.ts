@@ -2,6 +2,10 @@ import type { Words } from '@soquy/kernel';
 
 /** What is wrong with a pasted cell, or what was understood of it. */
 export const checkedWords = {
+  noPlacesYet: (): Words => ({
+    vi: 'chưa kiểm được, danh mục tỉnh chưa tải xong',
+    en: 'not checked yet, the list of provinces is still to come',
+  }),
   isPlace: ({ cell }: { cell: string }): Words => ({
     vi: `không có tỉnh, thành phố nào tên “${cell}” vào ngày đó`,
     en: `no province was called “${cell}” on that day`,

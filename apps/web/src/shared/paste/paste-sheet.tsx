@@ -149,6 +149,8 @@ function Cells({ batch, checked, sheet, columns, onCell, onlyFaults, noun, isBus
     }));
     return onlyFaults ? all.filter(({ state }) => state === 'bad' || state === 'doubt') : all;
   }, [checked, onlyFaults]);
+  const shown = useRef<readonly number[]>([]);
+  shown.current = rows.map(({ id }) => id);
   const names = useMemo(
     () =>
       batch.mapping.map((pointer, index) => {
@@ -173,7 +175,7 @@ function Cells({ batch, checked, sheet, columns, onCell, onlyFaults, noun, isBus
         widths={widths}
         noun={noun}
         isLocked={isBusy}
-        onCell={onCell}
+        onCell={(at) => onCell(at && { ...at, shown: () => shown.current })}
         onRows={(changed) => {
           if (isBusy) return;
           const cells = new Map(changed.map((row) => [row.id, row.cells]));

@@ -48,6 +48,11 @@ export class PlaceNames {
     this.lists = ordered.map((map, index) => listOf(map, ordered[index - 1]));
   }
 
+  /** Whether the lists have been read: before that nothing can be said of a name. */
+  get isThere(): boolean {
+    return this.lists.length > 0;
+  }
+
   /** Number of the list in force on a day: what is read on two days of the same list is the same. */
   listOn(day: Day): number {
     return listOn(this.lists, day);

@@ -89,6 +89,10 @@ function typedOf(cell: string, reader: Reader, day: string | undefined, context:
 
 /** An old name after its province went into another is told with what it is now, and not changed by itself. */
 function readPlaceOf(cell: string, day: string | undefined, { places }: CheckContext, say: Say): string | undefined {
+  if (!places.isThere) {
+    say('bad', checkedWords.noPlacesYet());
+    return undefined;
+  }
   const read = places.read(cell, day);
   if (read && 'code' in read) return read.code;
   if (!read) say('bad', checkedWords.isPlace({ cell }));

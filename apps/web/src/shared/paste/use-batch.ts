@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useAccount } from '../api/session-store.js';
 import { isSignedInHere } from '../api/sessions.js';
-import type { Batch } from './batch.js';
+import { withOutcomes, type Batch } from './batch.js';
 import { gathered } from './gathered.js';
 import { storeBatch, storedBatch } from './stored-batch.js';
 
@@ -75,12 +75,4 @@ export function useBatch(command: string) {
 function canUndo({ now, before }: History): boolean {
   if (before.length === 0) return false;
   return now === undefined || !hasOutcomes(now) || (before.at(-1)?.id === now.id && now.sent.length === 0);
-}
-
-/** An earlier state of the same batch, with what has been recorded of it since. */
-function withOutcomes(earlier: Batch | undefined, now: Batch | undefined): Batch | undefined {
-  if (!earlier || !now || earlier.id !== now.id) return earlier;
-  const { recorded, refused, sent } = now;
-  const rows = earlier.rows.map((row, index) => (recorded[row.id] ? now.rows[index]! : row));
-  return { ...earlier, rows, recorded, refused, sent };
 }
