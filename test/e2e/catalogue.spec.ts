@@ -161,4 +161,15 @@ describe('the catalogue', () => {
     expect(other.status).toBe(200);
     expect((await officer.get('/api/v1/catalogue?kind=loans')).status).toBe(400);
   });
+
+  it('comes packed to whoever takes it so, and says the same to whoever does not', async () => {
+    const officer = await product.as('officer');
+    const as = (encoding: string) => officer.get('/api/v1/catalogue', { 'accept-encoding': encoding });
+    const [packed, plain, refused] = [await as('br, gzip'), await as('identity'), await as('gzip;q=0')];
+    const told = [packed, plain, refused].map(({ headers }) => headers.get('content-encoding'));
+    expect(told).toEqual(['gzip', null, null]);
+    expect(packed.body).toEqual(plain.body);
+    expect(packed.headers.get('vary')).toContain('Accept-Encoding');
+    expect(packed.headers.get('etag')).not.toBe(plain.headers.get('etag'));
+  });
 });

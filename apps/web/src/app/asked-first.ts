@@ -1,6 +1,6 @@
 import { askCatalogue, catalogueOptions } from '../shared/api/catalogue.js';
 import { setSession } from '../shared/api/session-store.js';
-import { findSession, someoneSignedIn } from '../shared/api/sessions.js';
+import { findSession, maySoonRead } from '../shared/api/sessions.js';
 import { queryClient } from './query-client.js';
 
 /**
@@ -8,7 +8,7 @@ import { queryClient } from './query-client.js';
  * that is drawn first finds them there.
  */
 async function ask(): Promise<void> {
-  const catalogue = someoneSignedIn() ? askCatalogue() : undefined;
+  const catalogue = maySoonRead() ? askCatalogue() : undefined;
   // Where it fails it is asked again by who needs it, and told there.
   catalogue?.catch(() => undefined);
   const session = await findSession();

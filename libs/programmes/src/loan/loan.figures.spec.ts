@@ -117,6 +117,16 @@ describe('figures measured on a day', () => {
     expect(owed('2027-03-08')).toEqual([500 * MILLION, 30_000_000 + 369_863, 3]);
   });
 
+  it('tell what falls due within fourteen days, also on its day, and no more once it is late', () => {
+    const soon = (day: string) => [
+      loanFigures['loan.dueSoonPrincipal'].measure(row, day),
+      loanFigures['loan.dueSoonInterest'].measure(row, day),
+    ];
+    const all = [500 * MILLION, 30_000_000];
+    expect([soon('2027-02-18'), soon('2027-02-19'), soon('2027-03-05'), soon('2027-03-06')]).toEqual([[0, 0], all, all, [0, 0]]);
+    expect(loanFigures['loan.dueSoonPrincipal'].measure(before, '2027-02-20')).toBe(0);
+  });
+
   it('need not be asked of a loan before its next due day, nor of one that owes nothing', () => {
     const first = '2027-03-05';
     expect(loanSummary(rehearsal.state).quietUntil).toBe(first);

@@ -1,6 +1,14 @@
 import type { Metric } from '@soquy/kernel';
 import type { LoanTerms } from '@soquy/lending';
-import { measureLoan, termsOf, type LoanMeasure, type MeasuredRow } from './loan.measure.schedule.js';
+import {
+  DUE_SOON_DAYS,
+  dueSoon,
+  measureLoan,
+  termsOf,
+  type DueSoon,
+  type LoanMeasure,
+  type MeasuredRow,
+} from './loan.measure.schedule.js';
 
 interface Measured {
   readonly terms: LoanTerms | undefined;
@@ -30,6 +38,19 @@ function measuredAnew(row: MeasuredRow, day: string, known: Measured | undefined
   return found;
 }
 
+const lastDue = new WeakMap<MeasuredRow, { readonly day: string; readonly due: DueSoon }>();
+
+/** Likewise: both sums follow from the same two days. */
+function falling(row: MeasuredRow, day: string): DueSoon {
+  const last = lastDue.get(row);
+  if (last?.day === day) return last.due;
+  const due = dueSoon(row, day);
+  lastDue.set(row, { day, due });
+  return due;
+}
+
+const WITHIN = { vi: `đến hạn trong ${DUE_SOON_DAYS} ngày`, en: `due within ${DUE_SOON_DAYS} days` };
+
 /** What is owed on a day is measured on each loan for that day; what was collected is added up (domain.md F12, D1). */
 export const loanFigures = {
   'loan.disbursed': { kind: 'sum', unit: 'loan', words: { vi: 'Số khoản vay đã giải ngân', en: 'Loans disbursed' } },
@@ -55,6 +76,20 @@ export const loanFigures = {
     category: 'loan',
     words: { vi: 'Lãi còn phải thu', en: 'Interest owed, due or run up' },
     measure: (row: MeasuredRow, day: string) => measured(row, day).interestAccruedVnd,
+  },
+  'loan.dueSoonPrincipal': {
+    kind: 'fold',
+    unit: 'vnd',
+    category: 'loan',
+    words: { vi: `Gốc ${WITHIN.vi}`, en: `Principal ${WITHIN.en}` },
+    measure: (row: MeasuredRow, day: string) => falling(row, day).principalVnd,
+  },
+  'loan.dueSoonInterest': {
+    kind: 'fold',
+    unit: 'vnd',
+    category: 'loan',
+    words: { vi: `Lãi ${WITHIN.vi}`, en: `Interest ${WITHIN.en}` },
+    measure: (row: MeasuredRow, day: string) => falling(row, day).interestVnd,
   },
   'loan.overdueCount': {
     kind: 'fold',

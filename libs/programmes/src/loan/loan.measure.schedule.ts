@@ -1,3 +1,4 @@
+import { addDays } from '@soquy/kernel';
 import {
   ledgerFrom,
   ledgerOf,
@@ -40,6 +41,16 @@ export interface LoanMeasure {
   readonly interestAdvanceVnd: number;
 }
 
+/** So many days ahead an office looks for what falls due. */
+export const DUE_SOON_DAYS = 14;
+
+/** What falls due from a day on and is not paid yet. */
+export interface DueSoon {
+  readonly principalVnd: number;
+  /** As agreed; what late payment adds meanwhile is in none of it. */
+  readonly interestVnd: number;
+}
+
 const NOTHING: LoanMeasure = {
   active: false,
   outstandingVnd: 0,
@@ -58,6 +69,18 @@ export function measureLoan(row: MeasuredRow, day: string, terms = termsOf(row))
 }
 
 export const termsOf = ({ approval, terms }: MeasuredRow): LoanTerms | undefined => terms ?? (approval && agreedTerms(approval));
+
+/** What falls due on the day or within the days after it, if nothing more is paid; what was late before stands elsewhere. */
+export function dueSoon(row: MeasuredRow, day: string, terms = termsOf(row)): DueSoon {
+  const { account } = row;
+  if (!terms || !account || day < account.on) return { principalVnd: 0, interestVnd: 0 };
+  const { overdue } = owedFromRow(terms, account, day);
+  const { due } = owedFromRow(terms, account, addDays(day, DUE_SOON_DAYS));
+  return {
+    principalVnd: Math.max(0, due.principal - overdue.principal),
+    interestVnd: Math.max(0, due.interest - overdue.interest),
+  };
+}
 
 /** Of an account without what is settled: the day on which its oldest fell due, or the next does. Nothing is overdue before. */
 export function firstDueIn(account: AccountRow): string | undefined {

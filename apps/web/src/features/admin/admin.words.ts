@@ -1,5 +1,10 @@
 import { screenWords } from '../../shared/words/screen-words.js';
 
+interface Lag {
+  readonly events: string;
+  readonly seconds: string;
+}
+
 export const adminWords = screenWords({
   title: { vi: 'Quản trị', en: 'Administration' },
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
@@ -54,10 +59,14 @@ export const adminWords = screenWords({
   version: { vi: 'Phiên bản', en: 'Version' },
   lag: { vi: 'Độ trễ', en: 'Lag' },
   lagText: {
-    vi: ({ events, seconds }: { events: string; seconds: number }) => `${events} sự kiện, ${seconds} giây`,
-    en: ({ events, seconds }: { events: string; seconds: number }) => `${events} events, ${seconds} seconds`,
+    vi: ({ events, seconds }: Lag) => `${events} sự kiện, ${seconds} giây`,
+    en: ({ events, seconds }: Lag) => `${events} ${events === '1' ? 'event' : 'events'}, ${seconds} seconds`,
   },
-  level: { vi: 'đã cập nhật', en: 'up to date' },
+  level: { vi: '0 sự kiện, đã cập nhật', en: '0 events, up to date' },
+  lagMeans: {
+    vi: 'Độ trễ: số sự kiện đã ghi vào sổ mà bảng chưa tính (“+”: ít nhất bấy nhiêu), và cuối sổ mới hơn sự kiện sau cùng đã tính bao nhiêu giây.',
+    en: 'Lag: how many recorded events a table has yet to count (“+”: at least so many), and by how many seconds the end of the log is newer than the last one counted.',
+  },
   live: { vi: 'đang chạy', en: 'live' },
   building: { vi: 'đang dựng lại', en: 'being rebuilt' },
   stopped: { vi: 'đã dừng', en: 'stopped' },

@@ -35,6 +35,9 @@ export function ProjectionTable() {
           <Text c="dimmed">
             {words.logEnd} {log.position ? placeInLog(log.position) : '–'}
           </Text>
+          <Text c="dimmed" size="sm">
+            {words.lagMeans}
+          </Text>
           <Done told={told} items={items} />
           <DataTable caption={words.projections} columns={columns} rows={items} keyOf={({ slice }) => slice} />
           {items
@@ -80,7 +83,7 @@ function useColumns(tell: (told: Told) => void): Column<ProjectionItem>[] {
       ? words.level
       : words.lagText({
           events: `${numberText(lagEvents, language)}${lagEventsOrMore ? '+' : ''}`,
-          seconds: Math.round(lagSeconds),
+          seconds: numberText(Math.round(lagSeconds), language),
         });
   return [
     { id: 'slice', heading: words.slice, cell: ({ slice }) => nameOf(slice), sortBy: ({ slice }) => nameOf(slice) },

@@ -6,7 +6,7 @@ import type { ChartRow } from '../../shared/charts/chart-data.js';
 import { ChartFrame } from '../../shared/charts/chart-frame.js';
 import { Bars, Steps } from '../../shared/charts/charts.js';
 import { useFigureTables } from '../../shared/figures/figure-tables.js';
-import { moneyText } from '../../shared/format/money.js';
+import { moneyText, moneyUnitText } from '../../shared/format/money.js';
 import { useLanguage } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { fundWords } from './fund.words.js';
@@ -51,7 +51,7 @@ export function FundMoney({ fund }: { readonly fund: string }) {
     ...Object.fromEntries(balances.map(({ name }) => [name, figures[name]?.value ?? 0])),
     ...(figures.capital && { figureId: figures.capital.figureId }),
   }));
-  const shared = { unit: write(0).replace(/^0 /, ''), group: words.month };
+  const shared = { unit: moneyUnitText(language, unit), group: words.month };
   return (
     <Stack>
       <ChartFrame {...shared} title={words.movements} rows={rows} series={balances}>

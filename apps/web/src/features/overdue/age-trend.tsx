@@ -7,6 +7,7 @@ import { useAsOf, type CommonSearch } from '../../shared/as-of/as-of.js';
 import type { ChartRow } from '../../shared/charts/chart-data.js';
 import { Bars } from '../../shared/charts/charts.js';
 import { AGEING } from '../../shared/charts/palette.js';
+import { rowInput } from '../../shared/figures/computed-input.js';
 import { ComputedNumber } from '../../shared/figures/computed-number.js';
 import { calcId } from '../../shared/figures/figure-ids.js';
 import { showDay } from '../../shared/format/days.js';
@@ -106,9 +107,7 @@ function Twin({ ends }: { readonly ends: readonly MonthEnd[] }) {
           unit="vnd"
           label={`${words[name]}, ${showDay(day)}`}
           formula={overdueWords.sumFormula}
-          inputs={ages[name].flatMap(({ code, title, figures }) =>
-            figures.principal ? [{ label: `${code} ${title}`, figure: figures.principal }] : [],
-          )}
+          inputs={ages[name].flatMap(({ figures }) => (figures.principal ? [rowInput(figures.principal)] : []))}
           again={(given) => given.reduce((sum, value) => sum + value, 0)}
         />
       ),

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { rowInput, rowLabel } from '../../shared/figures/computed-input.js';
 import { ComputedNumber } from '../../shared/figures/computed-number.js';
 import { portfolioAtRisk } from '../../shared/lending/ageing.js';
 import { debtGroupWords } from '../../shared/lending/debt-group.words.js';
@@ -28,7 +29,7 @@ export function AtRisk({ overdue: { lines, answers } }: { readonly overdue: Over
         label={words.par}
         formula={overdueWords.parFormula}
         inputs={all.map((figure) => ({
-          label: `${late.has(figure.key ?? '') ? '> 30: ' : ''}${figure.code ?? ''} ${figure.label ?? ''}`,
+          label: `${late.has(figure.key ?? '') ? '> 30: ' : ''}${rowLabel(figure)}`,
           figure,
         }))}
         again={(given) => portfolioAtRisk(sum(given.filter((_, index) => late.has(all[index]!.key ?? ''))), sum(given))}
@@ -56,8 +57,7 @@ export function BadDebt({ overdue: { answers } }: { readonly overdue: Overdue })
     );
   };
   const valuesOf = (rows: typeof owing) => rows.map(({ value }) => value ?? 0);
-  const inputsOf = (rows: typeof owing, what: string) =>
-    rows.map((figure) => ({ label: `${figure.code ?? ''} ${figure.label ?? ''}: ${what}`, figure }));
+  const inputsOf = (rows: typeof owing, what: string) => rows.map((figure) => rowInput(figure, what));
   return (
     <Text component="div">
       {words.badDebt}:{' '}

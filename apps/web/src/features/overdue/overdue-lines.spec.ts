@@ -1,5 +1,6 @@
 import type { FigureRow, FigureRows } from '../../shared/api/answers.js';
-import { overdueLines, sumOf } from './overdue-lines.js';
+import { DUE_SOON_DAYS } from '../../../../../libs/programmes/src/loan/loan.measure.schedule.js';
+import { dueLines, overdueLines, sumOf } from './overdue-lines.js';
 
 const rows = (metric: string, values: Readonly<Record<string, number>>): FigureRows =>
   ({
@@ -23,6 +24,22 @@ describe('overdue loans of a day', () => {
       ['b', 'Khoản b', 230],
       ['a', 'Khoản a', 12],
     ]);
+  });
+
+  it('stand beside those of which principal or interest falls due soon, as often as their column says', () => {
+    const due = dueLines({
+      ...answers,
+      duePrincipal: rows('loan.dueSoonPrincipal', { a: 5, c: 70 }),
+      dueInterest: rows('loan.dueSoonInterest', { c: 2, d: 1, e: 0 }),
+    });
+    expect(due.map(({ id, figures }) => [id, figures.duePrincipal?.value, figures.dueInterest?.value])).toEqual([
+      ['c', 70, 2],
+      ['a', 5, undefined],
+      ['d', undefined, 1],
+    ]);
+    expect([sumOf(due, 'duePrincipal'), sumOf(due, 'dueInterest')]).toEqual([75, 3]);
+    // The heading and the formula in overdue.words.ts say it in figures.
+    expect(DUE_SOON_DAYS).toBe(14);
   });
 
   it('add up measure by measure', () => {

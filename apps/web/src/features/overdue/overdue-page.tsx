@@ -59,7 +59,7 @@ function Board({ overdue }: { readonly overdue: Overdue }) {
         />
       </Group>
       {overdue.lines.length === 0 && <Empty>{words.none}</Empty>}
-      {overdue.lines.length > 0 && <AgeBoard lines={overdue.lines} withCards={view === 'columns'} />}
+      <AgeBoard lines={overdue.lines} due={overdue.due} withCards={view === 'columns'} />
       {overdue.lines.length > 0 && view !== 'columns' && <OverdueTable lines={overdue.lines} />}
     </Stack>
   );

@@ -6,6 +6,13 @@ export const overdueWords = screenWords({
   view: { vi: 'Cách xem', en: 'View' },
   table: { vi: 'Bảng', en: 'Table' },
   columns: { vi: 'Cột', en: 'Columns' },
+  soon: { vi: 'Đến hạn 14 ngày', en: 'Due within 14 days' },
+  duePrincipal: { vi: 'Gốc đến hạn', en: 'Principal due' },
+  dueInterest: { vi: 'Lãi đến hạn', en: 'Interest due' },
+  dueFormula: {
+    vi: 'Cộng gốc hoặc lãi của các khoản đến hạn từ ngày đang xem đến hết 14 ngày sau, chưa trả',
+    en: 'Sum of what is unpaid and falls due from the day viewed to the end of the 14 days after it',
+  },
   to30: { vi: '1–30 ngày', en: '1–30 days' },
   to90: { vi: '31–90 ngày', en: '31–90 days' },
   to180: { vi: '91–180 ngày', en: '91–180 days' },
@@ -22,7 +29,7 @@ export const overdueWords = screenWords({
   interest: { vi: 'Lãi quá hạn', en: 'Overdue interest' },
   outstanding: { vi: 'Dư nợ gốc', en: 'Outstanding' },
   all: { vi: 'Cộng', en: 'Total' },
-  sums: { vi: 'Theo tuổi nợ', en: 'By age' },
+  sums: { vi: 'Sắp đến hạn, và quá hạn theo tuổi nợ', en: 'Due soon, and overdue by age' },
   par: { vi: 'PAR30: dư nợ của các khoản quá hạn trên 30 ngày', en: 'PAR30: outstanding of loans over 30 days late' },
   parFormula: {
     vi: 'Tổng dư nợ gốc của các khoản quá hạn trên 30 ngày chia tổng dư nợ gốc',

@@ -5,6 +5,7 @@ import type { FigureRow, FigureRows } from '../../shared/api/answers.js';
 import { useRead } from '../../shared/api/reads.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
 import { usePeriod } from '../../shared/as-of/period.js';
+import { rowInput } from '../../shared/figures/computed-input.js';
 import { ComputedNumber } from '../../shared/figures/computed-number.js';
 import { pathOf } from '../../shared/ui/object-link.js';
 import { Sentence } from '../../shared/words/sentence.js';
@@ -77,7 +78,7 @@ function LongOverdue({ rows }: { readonly rows: readonly FigureRow[] }) {
       unit="loan"
       label={words.longOverdueName}
       formula={overviewWords.longOverdueFormula}
-      inputs={rows.map((figure) => ({ label: `${figure.code ?? ''} ${figure.label ?? ''}`.trim(), figure }))}
+      inputs={rows.map((figure) => rowInput(figure))}
       again={(given) => given.filter((days) => days > LONG_OVERDUE_DAYS).length}
     >
       {words.loans({ count: rows.length })}

@@ -1,7 +1,6 @@
 import { screenWords } from '../../shared/words/screen-words.js';
 
 export const overviewWords = screenWords({
-  dong: { vi: 'đồng', en: 'VND' },
   title: { vi: 'Tổng quan', en: 'Overview' },
   keyFigures: { vi: 'Chỉ tiêu chính', en: 'Key figures' },
   before: { vi: 'Cùng kỳ', en: 'Year before' },

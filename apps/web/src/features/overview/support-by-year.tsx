@@ -6,7 +6,7 @@ import type { CommonSearch } from '../../shared/as-of/as-of.js';
 import type { ChartRow } from '../../shared/charts/chart-data.js';
 import { ChartFrame } from '../../shared/charts/chart-frame.js';
 import { Bars } from '../../shared/charts/charts.js';
-import { moneyText } from '../../shared/format/money.js';
+import { moneyText, moneyUnitText } from '../../shared/format/money.js';
 import { useLanguage } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { overviewWords } from './overview.words.js';
@@ -27,13 +27,7 @@ export function SupportByYear() {
   const series = (['training', 'fairs', 'machinery'] as const).map((name) => ({ name, label: words[name] }));
   const write = (value: number) => moneyText(value, language, unit);
   return (
-    <ChartFrame
-      title={words.support}
-      unit={unit === undefined ? overviewWords.dong[language] : moneyText(0, language, unit).replace(/^0 /, '')}
-      group={words.year}
-      rows={rows}
-      series={series}
-    >
+    <ChartFrame title={words.support} unit={moneyUnitText(language, unit)} group={words.year} rows={rows} series={series}>
       <Bars label={words.support} rows={rows} series={series} write={write} stacked />
     </ChartFrame>
   );

@@ -5,7 +5,7 @@ import { useAsOf, type CommonSearch } from '../../shared/as-of/as-of.js';
 import type { ChartRow } from '../../shared/charts/chart-data.js';
 import { ChartFrame } from '../../shared/charts/chart-frame.js';
 import { Steps } from '../../shared/charts/charts.js';
-import { moneyText } from '../../shared/format/money.js';
+import { moneyText, moneyUnitText } from '../../shared/format/money.js';
 import { useLanguage } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import type { ProgrammeData } from './programme-data.js';
@@ -43,7 +43,7 @@ export function SpendingByMonth({ programme, years }: Props) {
     ...(figures.disbursed && { figureId: figures.disbursed.figureId }),
   }));
   return (
-    <ChartFrame title={words.monthly} unit={write(0).replace(/^0 /, '')} group={words.month} rows={rows} series={series}>
+    <ChartFrame title={words.monthly} unit={moneyUnitText(language, unit)} group={words.month} rows={rows} series={series}>
       <Steps label={words.monthly} points={points} series={series} write={write} />
     </ChartFrame>
   );

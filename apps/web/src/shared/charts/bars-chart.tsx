@@ -26,7 +26,7 @@ const NAMES_PX = { least: 56, most: 180 };
 const roomForNames = (rows: readonly ChartRow[]) =>
   Math.min(NAMES_PX.most, Math.max(NAMES_PX.least, ...rows.map((row) => (row.label.length + 2) * LETTER_PX)));
 
-/** Bars lying down, so that Vietnamese names are read without turning the head. */
+/** The legend names the series in the order they are drawn. Bars lying down, so that Vietnamese names are read without turning the head. */
 export default function BarsChart({ label, rows, series, write, stacked = false, colours = SERIES }: BarsProps) {
   const id = useId().replace(/\W/g, '');
   const open = useOpenFigure();
@@ -44,7 +44,7 @@ export default function BarsChart({ label, rows, series, write, stacked = false,
           <CartesianGrid horizontal={false} stroke="var(--soquy-line)" />
           <XAxis type="number" tickFormatter={write} stroke="var(--soquy-muted)" />
           <YAxis type="category" dataKey="label" width={roomForNames(rows)} stroke="var(--soquy-muted)" />
-          {series.length > 1 && <Legend />}
+          {series.length > 1 && <Legend itemSorter={null} />}
           {series.map(({ name, label: told }, index) => (
             <Bar
               key={name}

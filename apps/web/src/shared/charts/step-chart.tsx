@@ -32,7 +32,7 @@ export default function StepChart({ label, points, series, write, at, notes = []
           <CartesianGrid vertical={false} stroke="var(--soquy-line)" />
           <XAxis dataKey="label" stroke="var(--soquy-muted)" minTickGap={32} />
           <YAxis tickFormatter={write} width={90} stroke="var(--soquy-muted)" />
-          {series.length > 1 && <Legend />}
+          {series.length > 1 && <Legend itemSorter={null} />}
           {series.map(({ name, label: told, isPlan }, index) => (
             <Line
               key={name}

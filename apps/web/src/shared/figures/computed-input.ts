@@ -1,4 +1,4 @@
-import type { Figure } from '../api/answers.js';
+import type { Figure, FigureRow } from '../api/answers.js';
 import type { FactRef } from './figure-ids.js';
 import type { NumberUnit } from './number-units.js';
 
@@ -10,3 +10,10 @@ export type ComputedInput = { readonly label: string } & (
   | { readonly value: number; readonly unit: NumberUnit }
   | { readonly text: string }
 );
+
+/** A row by its object's code and title, as an input; `what` where several measures of it stand beside each other. */
+export const rowInput = (figure: FigureRow, what?: string): ComputedInput => ({ label: rowLabel(figure, what), figure });
+
+/** The name of such an input. */
+export const rowLabel = ({ code, label }: Pick<FigureRow, 'code' | 'label'>, what?: string): string =>
+  `${[code, label].filter(Boolean).join(' ')}${what === undefined ? '' : `: ${what}`}`;

@@ -17,6 +17,9 @@ export function moneyText(vnd: number, language: Language, unit?: MoneyUnit): st
   return `${numberText(vnd / by, language, DECIMALS)} ${name}`;
 }
 
+/** What amounts of the page are in, in the words that stand behind them: "đ"; "triệu". */
+export const moneyUnitText = (language: Language, unit: MoneyUnit = 'dong'): string => SCALES[unit][language];
+
 /** The amount to the đồng: "285.000.000 đ". */
 export const exactMoney = (vnd: number, language: Language): string => `${numberText(vnd, language)} ${SCALES.dong[language]}`;
 

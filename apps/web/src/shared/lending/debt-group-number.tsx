@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { DebtGroup } from '@soquy/lending';
 import type { FigureRow, FigureRows } from '../api/answers.js';
-import type { ComputedInput } from '../figures/computed-input.js';
+import { rowInput, type ComputedInput } from '../figures/computed-input.js';
 import { ComputedNumber } from '../figures/computed-number.js';
 import { useScreenWords } from '../words/screen-words.js';
 import { debtGroupWords } from './debt-group.words.js';
@@ -41,7 +41,7 @@ export function DebtGroupNumber({ loan, customerId, late, rules, size = 'inline'
       label={`${loan.code}: ${words.debtGroup}`}
       formula={debtGroupWords.formula}
       inputs={[
-        ...own.map((figure) => ({ label: `${figure.code ?? ''} ${figure.label ?? ''}`, figure })),
+        ...own.map((figure) => rowInput(figure)),
         ...boundsOf(rules, words.boundOf),
         { label: words.source, text: rules.bounds.source },
       ]}
