@@ -22,7 +22,7 @@ export function AgeBoard({ lines, due, withCards }: Props) {
   const words = useScreenWords(overdueWords);
   const ages = byAge(lines);
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 5 }} spacing="sm" component="section" aria-label={words.sums}>
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 5 }} spacing="sm" component="section" aria-label={words.sums}>
       <Paper withBorder p="sm" className={classes.soon}>
         <Stack gap="xs">
           <Title order={2} size="h6">
