@@ -169,6 +169,22 @@ describe('what was typed is kept', () => {
   }, 120_000);
 });
 
+describe('a part of the application that is not there any more', () => {
+  it('is told as such after an upgrade, and loading the page again brings it', async () => {
+    const { page, go, noise, rest } = await here.visit({ as: 'finance' });
+    noise.expect(/404|dynamically imported module/);
+    await go('/overdue');
+    const part = '**/assets/evidence-drawer-*.js';
+    await page.route(part, (route) => route.fulfill({ status: 404 }));
+    await page.locator('[data-figure]').first().click();
+    await told(page, /phần mềm vừa được nâng cấp/);
+    await page.unroute(part);
+    await button(page, 'Tải lại trang').click();
+    await page.getByRole('dialog', { name: 'Số này từ đâu ra?' }).waitFor();
+    await rest();
+  }, 120_000);
+});
+
 describe('an answer that is lost', () => {
   it('is asked for again under the same key, and the fact is booked once', async () => {
     const visit = await here.visit({ as: 'officer-tra-vinh' });

@@ -24,18 +24,24 @@ export const readAccount = (account: Account): Statement => ({
   instalments: instalmentsOf(account),
 });
 
-/** The same without its instalments, which cost most. */
+/** The same without its instalments, which cost most; in the order it is printed. */
 export function readPosition(account: Account): Position {
   const { on, settled, deferred } = account;
+  const owed = readOwed(account);
   return {
     on,
     drawn: account.drawn,
-    ...readOwed(account),
+    outstanding: owed.outstanding,
+    due: owed.due,
+    overdue: owed.overdue,
+    accruedInterest: owed.accruedInterest,
     deferredInterest: deferred.reduce((sum, { left }) => sum + left, 0),
     paid: { ...settled.paid },
     writtenOff: { ...settled.writtenOff },
     waived: { ...settled.waived },
     recovered: account.recovered,
+    held: owed.held,
+    daysPastDue: owed.daysPastDue,
     payoff: payoffOf(account),
   };
 }

@@ -30,6 +30,11 @@ export const appWords = screenWords({
     vi: 'Có lỗi ở phía chúng tôi. Dữ liệu đã ghi vẫn nguyên vẹn.',
     en: 'Something went wrong on our side. Recorded data is intact.',
   },
+  partMissing: {
+    vi: 'Không tải được một phần của ứng dụng: mất mạng, hoặc phần mềm vừa được nâng cấp. Tải lại trang; bản nháp vẫn ở trên máy này.',
+    en: 'A part of the application could not be loaded: no connection, or a new version is here. Load the page again; drafts stay on this device.',
+  },
+  reload: { vi: 'Tải lại trang', en: 'Load the page again' },
   code: { vi: ({ code }: { code: string }) => `Mã lỗi ${code}`, en: ({ code }: { code: string }) => `Error code ${code}` },
   again: { vi: 'Thử lại', en: 'Try again' },
   notFound: { vi: 'Không có trang này', en: 'Page not found' },

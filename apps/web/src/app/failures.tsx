@@ -15,16 +15,23 @@ export function NotFound() {
   );
 }
 
+/** How browsers tell that a part of the application did not come; what asked for it does not ask again. */
+const PART_MISSING = /dynamically imported module|module script failed|preload CSS/i;
+
 /** What a page could not be shown for. Nothing typed elsewhere is lost by it. */
 export function PageFailure({ error, reset }: ErrorComponentProps) {
   const words = useScreenWords(appWords);
-  const told = isProblem(error) && error.document.detail ? error.document.detail : words.failedWhy;
+  const isPartMissing = error instanceof Error && PART_MISSING.test(error.message);
+  const why = isPartMissing ? words.partMissing : words.failedWhy;
+  const told = isProblem(error) && error.document.detail ? error.document.detail : why;
   return (
     <Page title={words.failed}>
       <Stack align="flex-start" role="alert">
         <Text>{told}</Text>
         {isProblem(error) && error.document.traceId && <Text c="dimmed">{words.code({ code: error.document.traceId })}</Text>}
-        <Button onClick={reset}>{words.again}</Button>
+        <Button onClick={isPartMissing ? () => window.location.reload() : reset}>
+          {isPartMissing ? words.reload : words.again}
+        </Button>
       </Stack>
     </Page>
   );

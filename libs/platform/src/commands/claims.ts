@@ -95,4 +95,9 @@ const claimsOf = ({ decider }: Feature, { type, data }: DomainEvent): readonly C
 
 const ownerOf = ({ data }: StoredEvent) => (data as ClaimTaken).objectStream;
 
-const taken = (facts: Claim) => Problem.of('AlreadyTaken', { facts });
+const taken = (facts: Claim) =>
+  Problem.of(
+    'AlreadyTaken',
+    { facts },
+    { vi: `“${facts.value}” đã thuộc về đối tượng khác.`, en: `Another object already holds “${facts.value}”.` },
+  );

@@ -122,6 +122,11 @@ describe('checked rows', () => {
     expect(first!.notes.map(({ column }) => column)).toEqual([undefined, undefined, undefined]);
   });
 
+  it('tell as dd/mm/yyyy what they took a day for', () => {
+    const rows = check('Tên HTX\tNgày đăng ký\nHTX A1\t3-4-2019\nHTX B2\t03/25/2019');
+    expect(rows[0]!.notes.find(({ level }) => level === 'doubt')?.text).toMatch(/hiểu là ngày 03\/04\/2019;/);
+  });
+
   it('doubt what can be read two ways', () => {
     const rows = check(
       [
@@ -222,7 +227,7 @@ describe('duplicates', () => {
       checked(1, { name: 'HTX Một', taxCode: '2100000001' }),
       checked(2, { name: 'HTX Hai', taxCode: '2100000001' }),
     ];
-    expect([...hinted(...twice)]).toEqual([[2, [expect.objectContaining({ text: 'trùng dòng 1' })]]]);
+    expect([...hinted(...twice)]).toEqual([[2, [expect.objectContaining({ text: 'mã trùng dòng 1' })]]]);
   });
 
   it('are hinted at within what was pasted, at the later row', () => {

@@ -42,6 +42,7 @@ export const checkedWords = {
     en: `typed in ${font}, perhaps “${text}”`,
   }),
   sameHere: ({ row }: { row: number }): Words => ({ vi: `trùng dòng ${row}`, en: `the same as row ${row}` }),
+  sameCodeHere: ({ row }: { row: number }): Words => ({ vi: `mã trùng dòng ${row}`, en: `the same code as row ${row}` }),
   nearHere: ({ row, percent }: { row: number; percent: number }): Words => ({
     vi: `gần giống dòng ${row} (≈ ${percent}%)`,
     en: `nearly row ${row} (≈ ${percent}%)`,

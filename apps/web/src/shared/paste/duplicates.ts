@@ -106,7 +106,7 @@ function hintCode({ id, values }: Compared, { code }: Sameness, register: Regist
   const holder = register.withCode(own);
   const earlier = codes.get(own);
   if (holder) hint(code, checkedWords.sameCode({ name: holder.title }), holder);
-  if (earlier !== undefined) hint(code, checkedWords.sameHere({ row: earlier }));
+  if (earlier !== undefined) hint(code, checkedWords.sameCodeHere({ row: earlier }));
   codes.set(own, earlier ?? id);
 }
 

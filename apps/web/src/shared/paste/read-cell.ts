@@ -106,10 +106,11 @@ function readPlaceOf(cell: string, day: string | undefined, { places }: CheckCon
 function readDayOf(cell: string, reader: Reader, { today }: CheckContext, say: Say): Typed {
   if (isMonthFirst(cell)) say('bad', checkedWords.monthFirst());
   const { typed, doubt } = readDayCell(cell, Number(today.slice(0, 4)));
-  const day = asText(typed);
-  if (doubt === 'serialDay' || doubt === 'shortYear') {
-    if (readDay(day)) say('doubt', checkedWords[doubt]({ day }));
-  } else if (reader.hasMonthFirst && isEitherWay(cell)) say('doubt', checkedWords.dayOrMonth({ day }));
+  const said = readDay(asText(typed));
+  if (!said) return typed;
+  const day = showDay(said);
+  if (doubt === 'serialDay' || doubt === 'shortYear') say('doubt', checkedWords[doubt]({ day }));
+  else if (reader.hasMonthFirst && isEitherWay(cell)) say('doubt', checkedWords.dayOrMonth({ day }));
   return typed;
 }
 
