@@ -1,7 +1,7 @@
-import pg from 'pg';
 import { MemoryEventStore, StoreFault, type FeedItem, type FeedOptions } from '@soquy/event-store';
 import type { ProjectedSlice } from '@soquy/read-models';
 import { grantEvent, grantLife, grantSlice, uuid } from '../support/grant-slice.js';
+import { ask } from '../support/postgres.js';
 import { ReadSideBench, rowsOf, sumOf, until } from '../support/read-side.js';
 
 /** Cannot take in events of one title until it is mended. */
@@ -42,15 +42,7 @@ describe('the read side when something goes wrong', () => {
   beforeEach(async () => (bench = await ReadSideBench.open(new UnsteadyStore())));
   afterEach(() => bench.close());
 
-  const query = async (sql: string, values: unknown[] = []) => {
-    const client = new pg.Client({ connectionString: bench.url });
-    await client.connect();
-    try {
-      return (await client.query(sql, values)).rows as Record<string, unknown>[];
-    } finally {
-      await client.end();
-    }
-  };
+  const query = (sql: string, values: unknown[] = []) => ask<Record<string, unknown>>(bench.url, sql, values);
 
   it('stops a slice at the event it cannot take in, and only that slice', async () => {
     const broken = { title: 'Máy 50' as string | undefined };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { grantCode } from '../support/grant-code.js';
 import { grantEvent, grantLife } from '../support/grant-slice.js';
+import { ask } from '../support/postgres.js';
 import { ReadSideBench, rowsOf, sumOf, until } from '../support/read-side.js';
 
 /** The next version of the code counts a payment twice. */
@@ -33,13 +33,9 @@ const WAYS = [
 ] as const;
 
 /** Tables of entries, by build, whether they are part of what is read or not. */
-async function builds({ url }: ReadSideBench) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+function builds({ url }: ReadSideBench) {
   const sql = `select relname as name, relispartition as attached from pg_class where relkind = 'r' and relname ~ '^entries_b' order by 1`;
-  const { rows } = await client.query<{ name: string; attached: boolean }>(sql);
-  await client.end();
-  return rows;
+  return ask<{ name: string; attached: boolean }>(url, sql);
 }
 
 describe.each(WAYS)('a rebuild of read rows %s', (_, open) => {

@@ -4,10 +4,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import type { ReadSide } from '@soquy/read-models';
 import { GO_ON, grantCode, WAITING } from '../support/grant-code.js';
 import { grantEvent, grantLife, uuid } from '../support/grant-slice.js';
+import { ask } from '../support/postgres.js';
 import { ReadSideBench, rowsOf, sumOf, until } from '../support/read-side.js';
 
 /** Threads start slowly on a busy machine. */
@@ -18,15 +18,7 @@ describe('a rebuild in threads', () => {
   beforeEach(async () => (bench = await ReadSideBench.withThreads()));
   afterEach(() => bench.close());
 
-  const query = async (sql: string, values: unknown[] = []) => {
-    const client = new pg.Client({ connectionString: bench.url });
-    await client.connect();
-    try {
-      return (await client.query(sql, values)).rows as Record<string, unknown>[];
-    } finally {
-      await client.end();
-    }
-  };
+  const query = (sql: string, values: unknown[] = []) => ask<Record<string, unknown>>(bench.url, sql, values);
   const detached = () =>
     query(`select relname from pg_class where relkind = 'r' and relname ~ '_b[0-9]+$' and not relispartition order by 1`);
 

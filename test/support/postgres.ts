@@ -65,11 +65,15 @@ async function created(from: string): Promise<TestDatabase> {
 }
 
 /** The rows of one statement, over a connection of its own. */
-export async function ask<Row extends object>(connectionString: string, sql: string): Promise<Row[]> {
+export async function ask<Row extends object>(
+  connectionString: string,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {
-    return (await client.query<Row>(sql)).rows;
+    return (await client.query<Row>(sql, [...values])).rows;
   } finally {
     await client.end();
   }

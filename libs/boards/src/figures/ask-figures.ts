@@ -65,7 +65,8 @@ export async function figureRowsOf(
   return new Map(metrics.map((metric) => [metric, rowsOf(metric)]));
 }
 
-type Labels = ReadonlyMap<string, Pick<Label, 'code' | 'title' | 'organisationId'>>;
+type Called = Pick<Label, 'code' | 'title' | 'organisationId'>;
+type Labels = ReadonlyMap<string, Called>;
 
 const groupLabels = async (
   { session }: FigureReader,
@@ -103,7 +104,7 @@ async function ownersOf({ session }: FigureReader, labels: Labels, frame: Frame)
 }
 
 function namedBy(
-  label: Pick<Label, 'code' | 'title' | 'organisationId'> | undefined,
+  label: Called | undefined,
   owners: ReadonlyMap<string, Label>,
 ): Pick<FigureRow, 'label' | 'code' | 'organisation'> {
   if (!label) return {};

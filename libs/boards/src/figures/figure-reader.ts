@@ -119,7 +119,7 @@ interface Folding {
 
 /** Object by object, so that what the metrics of one have in common is found once. */
 function folded(
-  metrics: readonly { readonly name: string; readonly metric: MetricOf<'fold'> }[],
+  metrics: readonly Folding[],
   objects: readonly ObjectRow[],
   day: string,
   groupBy?: DimensionName,

@@ -1,11 +1,10 @@
 import { Button, Group, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { EventItem, Page } from '../../shared/api/answers.js';
-import { read } from '../../shared/api/reads.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
 import { FileLinks } from '../../shared/figures/file-links.js';
+import { useListPages } from '../../shared/objects/use-list-pages.js';
 import classes from '../../shared/timeline/timeline.module.css';
 import type { Axis } from '../../shared/timeline/timeline-order.js';
 import { Empty, Loaded } from '../../shared/ui/states.js';
@@ -14,8 +13,6 @@ import { useScreenWords } from '../../shared/words/screen-words.js';
 import { HistoryRow } from './history-row.js';
 import { historyWords } from './history.words.js';
 
-const PATH = '/api/v1/events';
-const PAGE = 50;
 /** Kinds that say something of an organisation beside the activities; the rest belongs to the office. */
 const OTHERS: ReadonlySet<string> = new Set(['organisations', 'loans', 'funds']);
 
@@ -30,19 +27,12 @@ export function History({ organisation }: { readonly organisation: string }) {
   const words = useScreenWords(historyWords);
   const { query: asOf } = useAsOf();
   const { axis = 'effective', kind }: HistorySearch = useSearch({ strict: false });
-  const query = {
-    ...asOf,
+  const asked = {
     organisation,
     sort: axis === 'effective' ? '-effectiveOn' : '-recordedAt',
     ...(kind && { category: kind }),
   };
-  const pages = useInfiniteQuery({
-    queryKey: ['read', PATH, query],
-    queryFn: ({ pageParam, signal }) => read<Page<EventItem>>(PATH, { ...query, limit: PAGE, after: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
-  });
+  const pages = useListPages<Page<EventItem>>('events', asked);
   const items = pages.data?.pages.flatMap((page) => page.items);
   return (
     <section aria-label={words.title}>
@@ -64,7 +54,7 @@ export function History({ organisation }: { readonly organisation: string }) {
                     {words.more}
                   </Button>
                 )}
-                <FileLinks path={PATH} query={query} />
+                <FileLinks path="/api/v1/events" query={{ ...asOf, ...asked }} />
               </Group>
             </Stack>
           )}

@@ -100,7 +100,7 @@ function DueCard({ line: { id, code, title, figures } }: { readonly line: LoanLi
       <ObjectLink link={{ id, noun: 'loans', code, title }} withCode />
       {(['duePrincipal', 'dueInterest'] as const).map(
         (of) =>
-          figures[of]?.value && (
+          figures[of] && (
             <Text key={of} size="sm" component="div">
               {words[of]}: <FigureNumber figure={figures[of]} label={`${code}: ${words[of]}`} />
             </Text>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { ListAnswer } from '../api/answers.js';
+import type { ListAnswer, Page } from '../api/answers.js';
 import type { QueryOf } from '../api/client.js';
 import { read } from '../api/reads.js';
 import { useAsOf } from '../as-of/as-of.js';
@@ -7,13 +7,13 @@ import { useAsOf } from '../as-of/as-of.js';
 const PAGE = 50;
 
 /** A list page by page, as of the page's dates. */
-export function useListPages(noun: string, query: QueryOf) {
+export function useListPages<Answer extends Pick<Page<unknown>, 'next'> = ListAnswer>(noun: string, query: QueryOf) {
   const asOf = useAsOf();
   const asked = { ...asOf.query, ...query, limit: PAGE };
   return useInfiniteQuery({
     queryKey: ['read', 'pages', noun, asked],
     queryFn: ({ pageParam, signal }) =>
-      read<ListAnswer>(`/api/v1/${noun}`, { ...asked, ...(pageParam && { after: pageParam }) }, signal),
+      read<Answer>(`/api/v1/${noun}`, { ...asked, ...(pageParam && { after: pageParam }) }, signal),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
