@@ -8,7 +8,7 @@ import { PositionWatch } from './position-watch.js';
 /** What a transaction sees first: the live builds, how far all running slices are, and by when that was recorded. */
 const LIVE = `
   with level as (
-    select coalesce(json_object_agg(slice, build), '{}') as builds,
+    select coalesce(json_object_agg(slice, build order by slice), '{}') as builds,
       case when count(*) filter (where state = 'running') = 0 then (select max(position) from rm.log_clock)
            when bool_or(position is null) filter (where state = 'running') then null
            else min(position) filter (where state = 'running') end as position
