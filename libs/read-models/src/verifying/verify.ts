@@ -44,11 +44,12 @@ export async function verify(models: PostgresReadModels, store: EventStore, slic
     for (let first = 0; first < streams.length; first += CHUNK) {
       const chunk = streams.slice(first, first + CHUNK);
       const actual = await stored(manager, build, chunk.map(objectIdOf));
-      await inParallel(chunk, async (stream) => {
+      const found = await inParallel(chunk, async (stream) => {
         const events: StoredEvent[] = [];
         for await (const event of store.readStream(stream)) if (counts(event)) events.push(event);
-        differences.push(...compared(slice, objectIdOf(stream), events, actual(objectIdOf(stream))));
+        return compared(slice, objectIdOf(stream), events, actual(objectIdOf(stream)));
       });
+      differences.push(...found.flat());
     }
     differences.push(...(await withoutEvents(manager, build, new Set(streams.map(objectIdOf)))));
     const shown = differences.slice(0, SHOWN);
@@ -77,7 +78,7 @@ function compared(slice: ProjectedSlice, objectId: string, events: readonly Stor
     return [{ objectId, what: 'fold', expected: String(error), actual: undefined }];
   }
   const metrics = new Set([...expected.sums.keys(), ...actual.sums.keys()]);
-  const wrong = [...metrics].filter((metric) => expected.sums.get(metric) !== actual.sums.get(metric));
+  const wrong = [...metrics].sort().filter((metric) => expected.sums.get(metric) !== actual.sums.get(metric));
   const differences: Difference[] = wrong.map((metric) => {
     const [should, is] = [expected.sums.get(metric), actual.sums.get(metric)];
     return { objectId, what: 'entries', metric, expected: should, actual: is };
@@ -115,19 +116,21 @@ async function stored(manager: EntityManager, build: number, ids: readonly strin
 async function withoutEvents(manager: EntityManager, build: number, known: ReadonlySet<string>): Promise<Difference[]> {
   const differences: Difference[] = [];
   for (const what of ['entries', 'objects', 'facts'] as const) {
-    const rows = await manager.query<{ object_id: string }[]>(`select distinct object_id from rm.${what} where build = $1`, [
-      build,
-    ]);
+    const sql = `select distinct object_id from rm.${what} where build = $1 order by object_id`;
+    const rows = await manager.query<{ object_id: string }[]>(sql, [build]);
     for (const { object_id: objectId } of rows)
       if (!known.has(objectId)) differences.push({ objectId, what, expected: 'no rows', actual: 'rows' });
   }
   return differences;
 }
 
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const next = items.values();
+/** What comes of each, in the order of the items, whichever is ready first. */
+async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const next = items.entries();
+  const found: R[] = [];
   const worker = async () => {
-    for (const item of next) await work(item);
+    for (const [index, item] of next) found[index] = await work(item);
   };
   await Promise.all(Array.from({ length: READERS }, worker));
+  return found;
 }
