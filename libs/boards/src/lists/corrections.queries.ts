@@ -137,8 +137,9 @@ function listOf(session: ReadSession, frame: Frame, isDecided: boolean) {
         `select ${FACT_COLUMNS}, case when d.event_id is not null then to_jsonb(d) end as decision,
             (select jsonb_build_object('data', o.data, 'evidence', o.evidence) from rm.facts o
               where o.build = f.build and o.event_id = (f.data->>'eventId')::uuid) as fact,
-            (select n.event_id from rm.facts n where n.build = f.build and n.correlation_id = d.correlation_id
-              and n.type = f.data->>'eventType' and n.position > d.position and n.position <= ${known} limit 1) as replaced_by
+            (select (array_agg(n.event_id order by n.position))[1] from rm.facts n where n.build = f.build
+              and n.correlation_id = d.correlation_id and n.type = f.data->>'eventType' and n.position > d.position
+              and n.position <= ${known}) as replaced_by
            ${from} where ${whole}${beyond} order by f.position ${isDecided ? 'desc' : 'asc'} limit ${limit + 1}`,
         parameters,
       );
