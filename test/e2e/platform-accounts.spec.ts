@@ -178,6 +178,17 @@ describe('an admin', () => {
     expect((await withKey('/api/v1/accounts')).status).toBe(401);
   });
 
+  it('lists keys made in the same moment in one order, whichever the database wrote last', async () => {
+    const { id, username } = await person();
+    for (const label of ['một', 'hai', 'ba']) await admin.post(`accounts/${id}/keys`, { label });
+    await platform.dataSource.query('update app.api_key set created_at = now() where account_id = $1', [id]);
+    const ids = async () => ((await itemOf(username)).keys as Json[]).map((key) => key.id as string);
+    const sorted = [...(await ids())].sort();
+    for (const key of sorted.toReversed())
+      await platform.dataSource.query('update app.api_key set label = label where id = $1', [key]);
+    expect(await ids()).toEqual(sorted);
+  });
+
   it('leaves a line in the log for each act, with who did it and without what is secret', async () => {
     const { id } = await person();
     const { body } = await admin.post(`accounts/${id}/passwords`, {});

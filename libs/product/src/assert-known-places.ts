@@ -6,13 +6,14 @@ import type { DataSource } from 'typeorm';
 const FACTS = `
 select fact.* from rm.projection live, lateral (
   select stream, revision, event_id as id, position from rm.facts where build = live.build order by event_id desc limit 1
-) fact`;
+) fact order by live.slice`;
 
 /** How far tables and reactors have come. */
 const PLACES = `
 select position from rm.projection where position is not null
 union
-select position from app.reactor_checkpoint`;
+select position from app.reactor_checkpoint
+order by position`;
 
 interface Fact {
   readonly stream: string;

@@ -107,7 +107,8 @@ export class AccountService {
 
   /** Those not revoked, the oldest first, by the id of their account. */
   async keysByAccount(): Promise<ReadonlyMap<string, readonly KeyView[]>> {
-    const keys = await this.database.getRepository(ApiKey).find({ where: { revokedAt: IsNull() }, order: { createdAt: 'ASC' } });
+    const [where, order] = [{ revokedAt: IsNull() }, { createdAt: 'ASC', id: 'ASC' } as const];
+    const keys = await this.database.getRepository(ApiKey).find({ where, order });
     const found = new Map<string, KeyView[]>();
     for (const key of keys) found.set(key.accountId, [...(found.get(key.accountId) ?? []), keyViewOf(key)]);
     return found;

@@ -70,7 +70,7 @@ export class ExportStore {
       `update app.export set state = 'running', attempt = attempt + 1, rows = 0, bytes = 0, cut = 0, touched_at = now()
         where id = (select id from app.export where kind = 'job' and attempt < ${MOST_ATTEMPTS}
                        and (state = 'waiting' or state = 'running' and touched_at < now() - interval '${DEAD_AFTER}')
-                     order by created_at limit 1 for update skip locked)
+                     order by created_at, id limit 1 for update skip locked)
         returning id`,
     );
     const id = taken[0]?.id;
@@ -142,7 +142,7 @@ export class ExportStore {
     const [found] = await this.rows(
       `select id from app.export where kind = 'job' and account_id is not distinct from $1 and agency_ids::text = $2
           and form::text = $3 and basis->>'address' = $4 and (state in ('waiting', 'running') or state = 'done' and expires_at > now())
-        order by created_at desc limit 1`,
+        order by created_at desc, id limit 1`,
       [accountId ?? null, JSON.stringify(agencyIds), JSON.stringify(form), basis.address],
     );
     return found && this.find(found.id);
@@ -183,4 +183,4 @@ const OLD = `delete from app.export where state in ('done', 'failed', 'expired')
   or kind = 'transfer' and created_at < (select created_at from app.export where kind = 'transfer' order by created_at desc offset 10000 limit 1))`;
 
 const MORE_THAN_KEPT = `id in (select id from app.export where kind = 'job' and state = 'done'
-  and account_id is not distinct from (select account_id from app.export where id = $1) order by finished_at desc offset ${MOST_KEPT})`;
+  and account_id is not distinct from (select account_id from app.export where id = $1) order by finished_at desc, id offset ${MOST_KEPT})`;
