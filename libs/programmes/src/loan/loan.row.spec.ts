@@ -178,25 +178,32 @@ describe('the row of a loan', () => {
   });
 
   it('of a decided loan has its terms, so that a schedule can be drawn before money is', () => {
-    const { approval } = fc.sample(someLife, 1)[0]!;
-    const file = newFile();
-    lend(file, approval);
-    const decided = fold(loan, file.facts.slice(0, 3));
-    expect(stored(decided)).toMatchObject({ status: 'approved', terms: { principal: 100 * MILLION } });
-    const drawn = stored(fold(loan, file.facts.slice(0, 4)));
-    const days = statementFromRow(drawn.terms!, drawn.account!, START).instalments.map(({ dueOn }) => dueOn);
-    expect(drawn.schedule!.map(({ dueOn }) => dueOn)).toEqual(expect.arrayContaining(days));
+    fc.assert(
+      fc.property(someLife, ({ approval }) => {
+        const file = newFile();
+        lend(file, approval);
+        const decided = fold(loan, file.facts.slice(0, 3));
+        expect(stored(decided)).toMatchObject({ status: 'approved', terms: { principal: 100 * MILLION } });
+        const drawn = stored(fold(loan, file.facts.slice(0, 4)));
+        const days = statementFromRow(drawn.terms!, drawn.account!, START).instalments.map(({ dueOn }) => dueOn);
+        expect(drawn.schedule!.map(({ dueOn }) => dueOn)).toEqual(expect.arrayContaining(days));
+      }),
+    );
   });
 
   it('is the same whichever of two drawings of a day is folded first', () => {
-    const file = newFile();
-    lend(file, { ...fc.sample(someLife, 1)[0]!.approval });
-    file.record('DisburseLoan', { loanId, amountVnd: 10 * MILLION, effectiveOn: START }, by('teller'));
-    const [first, second] = file.facts.slice(3);
-    const turned = [...file.facts.slice(0, 3), { ...first!, id: 'event-0005' }, { ...second!, id: 'event-0004' }];
-    const [row, other] = [fold(loan, file.facts), fold(loan, turned)].map(stored) as [LoanRow, LoanRow];
-    expect(other.schedule).toEqual(row.schedule);
-    expect(measureLoan(other, '2024-12-31')).toEqual(measureLoan(row, '2024-12-31'));
-    expect(loanSummary(fold(loan, turned)).status).toBe('disbursed');
+    fc.assert(
+      fc.property(someLife, ({ approval }) => {
+        const file = newFile();
+        lend(file, approval);
+        file.record('DisburseLoan', { loanId, amountVnd: 10 * MILLION, effectiveOn: START }, by('teller'));
+        const [first, second] = file.facts.slice(3);
+        const turned = [...file.facts.slice(0, 3), { ...first!, id: 'event-0005' }, { ...second!, id: 'event-0004' }];
+        const [row, other] = [fold(loan, file.facts), fold(loan, turned)].map(stored) as [LoanRow, LoanRow];
+        expect(other.schedule).toEqual(row.schedule);
+        expect(measureLoan(other, '2024-12-31')).toEqual(measureLoan(row, '2024-12-31'));
+        expect(loanSummary(fold(loan, turned)).status).toBe('disbursed');
+      }),
+    );
   });
 });
