@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Expected } from '@soquy/event-store';
 import { BOUND_MS, ENDINGS, inWorld } from './eventstoredb-world.js';
-import { all, event, events, expectFault, idsOf, newStream } from './samples.js';
+import { all, event, events, expectFault, GRACE_MS, idsOf, newStream } from './samples.js';
 
 const MODES: readonly Expected[] = ['no-stream', 0n, 'any', 'stream-exists'];
 
@@ -102,7 +102,7 @@ describe('an append to EventStoreDB', () => {
         const always = server.faults.always('append', ending);
         const start = performance.now();
         await expectFault(store.append(stream, 'any', [event()]), 'unavailable');
-        expect(performance.now() - start).toBeLessThan(BOUND_MS + 1_000);
+        expect(performance.now() - start).toBeLessThan(BOUND_MS + GRACE_MS);
         always.stop();
       }
       expect(logged()).toEqual([]);
@@ -116,10 +116,10 @@ describe('an append to EventStoreDB', () => {
     inWorld(async ({ server, store }) => {
       server.faults.next('append', 'hang');
       const hanging = store.append(newStream(), 'no-stream', [event()]);
-      const start = performance.now();
-      await Promise.all(Array.from({ length: 20 }, () => store.append(newStream(), 'no-stream', [event()])));
-      expect(performance.now() - start).toBeLessThan(0.4 * BOUND_MS);
-      await hanging;
+      const others = Array.from({ length: 20 }, () => store.append(newStream(), 'no-stream', [event()]));
+      const first = [hanging.then(() => 'the one that hangs'), ...others.map((other) => other.then(() => 'another'))];
+      expect(await Promise.race(first)).toBe('another');
+      await Promise.all([hanging, ...others]);
     }),
   );
 

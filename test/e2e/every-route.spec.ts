@@ -160,7 +160,7 @@ describe('every recording route', () => {
 
 /** Waits until a command's own facts are in the log; gives the position of the last. */
 async function bookedAs(commandId: string, after: string | undefined): Promise<string> {
-  for (let tries = 0; tries < 500; tries++) {
+  for (let tries = 0; tries < 3_000; tries++) {
     const own = (await eventsAfter(after)).filter(
       ({ stream, metadata }) =>
         metadata.commandId === commandId && metadata.reservedFor === undefined && !/^(claim|numbering)-/.test(stream),

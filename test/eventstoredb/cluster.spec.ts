@@ -1,4 +1,5 @@
 import { streamNameFilter, type EventStoreDBClient } from '@eventstore/db-client';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Followed } from './followed.js';
 import { all, BOTH_WAYS, event, events, rawClient, served, UNARY, until } from './raw-client.js';
 
@@ -13,9 +14,10 @@ describe('a cluster of three', () => {
     return client;
   };
   const patiently = async <T>(work: () => Promise<T>) => {
-    for (let tries = 0; tries < 60; tries += 1) {
+    for (let tries = 0; tries < 400; tries += 1) {
       const done = await work().catch(() => undefined);
       if (done !== undefined) return done;
+      await wait(25);
     }
     throw new Error('assertion: never succeeded');
   };

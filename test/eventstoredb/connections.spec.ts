@@ -81,7 +81,10 @@ describe('connections', () => {
   const here = served();
   const append = () => here.client.appendToStream('class-1', event(), UNARY);
   const patiently = async () => {
-    for (let tries = 0; tries < 40; tries += 1) if (await append().catch(() => undefined)) return;
+    for (let tries = 0; tries < 400; tries += 1) {
+      if (await append().catch(() => undefined)) return;
+      await wait(25);
+    }
     throw new Error('assertion: never succeeded');
   };
 

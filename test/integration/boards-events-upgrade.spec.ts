@@ -18,7 +18,7 @@ const found = () =>
 it('read tables of an earlier release are built anew once, and can then be searched', async () => {
   const before = await bench.start(await bench.side());
   const last = await bench.record(5);
-  expect(await before.models.waitFor(last, 10_000)).toBe(true);
+  expect(await before.models.waitFor(last, 40_000)).toBe(true);
   await before.close();
   await query(`alter table rm.objects drop column quiet_until`);
   await query(`alter table rm.facts ${YOUNGER.map((name) => `drop column ${name}`).join(', ')}`);

@@ -53,24 +53,25 @@ it.each(['postgres', 'eventstoredb'] as const)(
   'a copy into %s that is killed again and again comes to its end',
   async (kind) => {
     if (!existsSync(MAIN)) throw new Error('Run "npm run build" first: a process of its own is started from what was built.');
-    const [from, to] = [await opened('postgres'), await opened(kind)];
+    const from = await opened('postgres');
     await record(from.store);
     const whole = withoutPositions(await replay(from.store));
-    const held = async () => to.place.server?.log.events.length ?? (await count(to.store));
-    let kills = 0;
-    for (;;) {
-      // Looked at once: what was on its way when the copy was killed may still arrive.
-      const there = withoutPositions(await replay(to.store));
-      expect(there).toEqual(whole.slice(0, there.length));
-      const code = await copied(from.place, to.place, held, (await held()) + KILLED_AFTER);
-      if (code === null) kills++;
-      else expect(code).toBe(0);
-      if (code === 0) break;
+    // A copy that comes to its end before it can be killed says nothing: another target has its turn.
+    for (let kills = 0; kills < 2;) {
+      const to = await opened(kind);
+      const held = async () => to.place.server?.log.events.length ?? (await count(to.store));
+      for (let code: number | null = null; code !== 0;) {
+        // Looked at once: what was on its way when the copy was killed may still arrive.
+        const there = withoutPositions(await replay(to.store));
+        expect(there).toEqual(whole.slice(0, there.length));
+        code = await copied(from.place, to.place, held, (await held()) + KILLED_AFTER);
+        expect(code ?? 0).toBe(0);
+        kills += Number(code === null);
+      }
+      expect(withoutPositions(await replay(to.store))).toEqual(whole);
     }
-    expect(kills).toBeGreaterThanOrEqual(2);
-    expect(withoutPositions(await replay(to.store))).toEqual(whole);
   },
-  180_000,
+  600_000,
 );
 
 /** PostgreSQL numbers its events. */

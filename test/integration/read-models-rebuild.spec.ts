@@ -56,7 +56,7 @@ describe.each(WAYS)('a rebuild of read rows %s', (_, open) => {
     const side = await bench.start(await bench.side([grantCode(), grantCode({ category: 'fair' })]));
     await bench.record(300);
     const position = await bench.record(300, { category: 'fair', first: 500 });
-    expect(await side.models.waitFor(position, 20_000)).toBe(true);
+    expect(await side.models.waitFor(position, 40_000)).toBe(true);
     const seen = new Map<string, number>();
     const used = new Set<string>();
     let reading = true;
@@ -108,13 +108,13 @@ describe.each(WAYS)('a rebuild of read rows %s', (_, open) => {
     recording = false;
     await reader;
     expect(most).toBeGreaterThan(200);
-    expect(await side.models.waitFor(await recorder, 10_000)).toBe(true);
+    expect(await side.models.waitFor(await recorder, 40_000)).toBe(true);
     expect((await side.verify())[0]).toMatchObject({ differing: 0 });
   });
 
   it('keeps the old rows where the new code cannot take in an event', async () => {
     const side = await bench.start(await bench.side([grantCode()]));
-    expect(await side.models.waitFor(await bench.record(20), 10_000)).toBe(true);
+    expect(await side.models.waitFor(await bench.record(20), 40_000)).toBe(true);
     const broken = await bench.side([grantCode({ ...NEXT, broken: ['Máy 70'] })]);
     await side.runner.stop();
     const [rebuilt] = await broken.rebuild();
@@ -137,7 +137,7 @@ describe.each(WAYS)('a rebuild of read rows %s', (_, open) => {
       for (const [revision, event] of events.entries())
         await bench.store.append(`grant-${index}`, revision === 0 ? 'no-stream' : BigInt(revision - 1), [event]);
     }
-    expect(await side.models.waitFor((await bench.store.head())!, 10_000)).toBe(true);
+    expect(await side.models.waitFor((await bench.store.head())!, 40_000)).toBe(true);
     const rows = async () => [await rowsOf(side, 'entries'), said(await rowsOf(side, 'objects')), await rowsOf(side, 'facts')];
     const before = await rows();
     await side.rebuild();
@@ -154,7 +154,7 @@ describe('a rebuild that nobody waits for', () => {
   it('happens by itself in the background when another version of the code starts; the old rows answer meanwhile', async () => {
     const old = await bench.start(await bench.side([grantCode()]));
     const position = await bench.record(100);
-    expect(await old.models.waitFor(position, 10_000)).toBe(true);
+    expect(await old.models.waitFor(position, 40_000)).toBe(true);
     const renewed = await bench.side([grantCode(NEXT)]);
     expect(await sumOf(renewed, 'grant.paid')).toBe(100_000_000);
     renewed.runner.start();
@@ -165,14 +165,14 @@ describe('a rebuild that nobody waits for', () => {
     });
     expect((await renewed.status())[0]).toMatchObject({ version: 2, codeVersion: 2 });
     const later = await bench.record(10, { first: 200 });
-    expect(await renewed.models.waitFor(later, 10_000)).toBe(true);
+    expect(await renewed.models.waitFor(later, 40_000)).toBe(true);
     expect(await sumOf(renewed, 'grant.paid')).toBe(110_000_110);
     expect((await renewed.verify())[0]).toMatchObject({ differing: 0 });
   });
 
   it('drops the old build after the grace period, not before', async () => {
     const side = await bench.start(await bench.side([grantCode()], bench.store, { graceMs: 500 }));
-    expect(await side.models.waitFor(await bench.record(10), 10_000)).toBe(true);
+    expect(await side.models.waitFor(await bench.record(10), 40_000)).toBe(true);
     await side.rebuild();
     expect(await builds(bench)).toHaveLength(2);
     await until(async () => (await builds(bench)).length === 1);

@@ -25,7 +25,7 @@ describe('a rebuild in threads', () => {
   /** A log of 40 grants with rows of version 1, and no runner that goes on with them. */
   const projected = async (grants = 40): Promise<ReadSide> => {
     const side = await bench.start(await bench.side([grantCode()]));
-    expect(await side.models.waitFor(await bench.record(grants), 20_000)).toBe(true);
+    expect(await side.models.waitFor(await bench.record(grants), 40_000)).toBe(true);
     await side.runner.stop();
     return side;
   };
@@ -178,7 +178,7 @@ it('takes a fact that comes late into rows that a thread has written', async () 
   const { position } = await bench.store.append('grant-7', 3n, [
     grantEvent(990, { type: 'GrantPaid', data: { amountVnd: 5, paidOn: '2026-01-01' } }),
   ]);
-  expect(await side.models.waitFor(position, 20_000)).toBe(true);
+  expect(await side.models.waitFor(position, 40_000)).toBe(true);
   expect((await side.verify())[0]).toMatchObject({ differing: 0 });
   await bench.close();
 });

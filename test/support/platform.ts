@@ -193,7 +193,7 @@ export async function eventsOf(store: EventStore, stream: string): Promise<Store
 }
 
 /** Waits until something holds; fails with what it last saw. */
-export async function eventually<T>(look: () => Promise<T>, holds: (seen: T) => boolean, milliseconds = 5_000): Promise<T> {
+export async function eventually<T>(look: () => Promise<T>, holds: (seen: T) => boolean, milliseconds = 20_000): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
     const seen = await look();

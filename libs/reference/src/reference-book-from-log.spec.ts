@@ -34,7 +34,7 @@ const opened = async () => {
   return book;
 };
 const soon = async (met: () => boolean) => {
-  for (let tries = 0; !met() && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+  for (let tries = 0; !met() && tries < 2_000; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
   expect(met()).toBe(true);
 };
 

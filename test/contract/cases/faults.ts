@@ -1,10 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreFault, type EventStore } from '@soquy/event-store';
 import type { Cases, FaultSituation } from '../store-adapter.js';
-import { all, event, events, eventsOf, expectFault, faultOf, idsOf, newCategory, newStream, replay, until } from '../samples.js';
-
-/** How late a call may notice that its time is over. */
-const GRACE_MS = 1_000;
+import {
+  all,
+  event,
+  events,
+  eventsOf,
+  expectFault,
+  faultOf,
+  idsOf,
+  newCategory,
+  newStream,
+  replay,
+  until,
+  GRACE_MS,
+} from '../samples.js';
 
 export const faults: Cases<FaultSituation> = {
   async 'unreachable at start: every call is unavailable within the stated bound, and recovers without a restart'({
