@@ -210,7 +210,8 @@ it('says so when the rows and the events disagree', async () => {
     book.database
       .query(`insert into rm.entries select build, gen_random_uuid(), entry_no, position, metric, value, value_to, qualifier, unknown, weight, kind,
       basis, category, object_id, agency_id, programme_id, budget_line_id, fund_id, organisation_id, organisation_type, sector, place, source, activity_kind,
-      subject_id, effective_on, budget_year, posting_period, origin, negates from rm.entries where metric = 'course.held' and negates is null limit 1`),
+      subject_id, effective_on, budget_year, posting_period, origin, negates from rm.entries where metric = 'course.held' and negates is null
+      order by position limit 1`),
   ]);
   expect(tampered).toHaveLength(3);
   expect(await open((await ask('debt.overdue', { effectiveTo: '2021-07-01' })).figureId)).toMatchObject({

@@ -50,8 +50,9 @@ const withBrokenEntry = async (sound: number, work: (address: string) => Promise
     [sound],
   );
   const forged = Buffer.from(JSON.stringify(['course.learners', 0, '2026-06-30', 't-00000021', [], 0])).toString('base64url');
-  await work(`${api}/figures/${forged}/evidence.csv`);
-  await book.database.query(`delete from rm.entries where object_id like 'x%'`);
+  await work(`${api}/figures/${forged}/evidence.csv`).finally(() =>
+    book.database.query(`delete from rm.entries where object_id like 'x%'`),
+  );
 };
 
 it('a file that breaks while it is made is cut, and its manifest says so', () =>
