@@ -26,7 +26,8 @@ module.exports = {
   transformIgnorePatterns: [
     '/node_modules/(?!(@nestjs|hucre|load-esm|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
   ],
-  testTimeout: 60_000,
+  // Patience, not a judgement: a busy machine takes its time, and what hangs would hang for ever.
+  testTimeout: 180_000,
   // The machine is not needed for anything else meanwhile; jest would leave a core free.
   maxWorkers: '100%',
   // What specs leave behind in a worker is swept with it: a full one spends its time collecting garbage.

@@ -59,7 +59,7 @@ describe('npm run new:activity', () => {
     );
     const listed = spawnSync(process.execPath, ['listed.mjs'], { cwd: copy, encoding: 'utf8' });
     expect(listed.stdout.trim()).toBe('AS CancelAdviceSession,HoldAdviceSession,PlanAdviceSession Buổi tư vấn');
-  }, 180_000);
+  });
 
   it('keeps its templates within the limits of any other file', () => {
     const templates = sourceFiles(['apps/cli/bin/new-activity'], /\.txt$/);

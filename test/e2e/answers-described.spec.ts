@@ -55,7 +55,7 @@ describe('answers are what the document says', () => {
       await asked(`/api/v1/${noun}/{id}`, `/api/v1/${noun}/${encodeURIComponent(id as string)}`);
       await asked(`/api/v1/${noun}/{id}/timeline`, `/api/v1/${noun}/${encodeURIComponent(id as string)}/timeline`);
     }
-  }, 60_000);
+  });
 
   it('of every metric, whole and by group, its evidence and its changes', async () => {
     const { items } = await asked('/api/v1/figures');
@@ -70,7 +70,7 @@ describe('answers are what the document says', () => {
       await asked('/api/v1/figures/{figureId}/changes', `/api/v1/figures/${figure.figureId}/changes?from=${from}`);
     }
     expect(kinds.size).toBeGreaterThan(4);
-  }, 120_000);
+  });
 
   it('of corrections, sessions and recordings', async () => {
     const finance = await product.as('finance');

@@ -4,7 +4,7 @@ let product: Product;
 
 beforeAll(async () => {
   product = await startProduct({ demo: false, accounts: true });
-}, 60_000);
+});
 afterAll(() => product.stop());
 
 const catalogueFor = async (username: string): Promise<Json> =>

@@ -22,7 +22,7 @@ beforeAll(async () => {
   store = await product.openLog();
   people = new People(product);
   document = (await (await people.as('leader')).get('openapi.json')).body;
-}, 120_000);
+});
 afterAll(async () => {
   if (before === undefined) delete process.env.RESERVATION_PATIENCE_SECONDS;
   else process.env.RESERVATION_PATIENCE_SECONDS = before;

@@ -76,7 +76,7 @@ describe.each(FRAMES.map((frame, index) => [frame || 'today', frame, index] as c
         if (row && nth === index % GROUPINGS_A_FRAME) await assertReadds(row, `${where} ${row.key}`);
       }
     });
-  }, 60_000);
+  });
 });
 
 describe('the day asked', () => {
@@ -196,5 +196,5 @@ describe('corrections', () => {
       `figures/${before.figureId}/changes?from=${before.meta.knownAt.position}&to=${last.position}`,
     );
     expect(difference).toBe(-4);
-  }, 60_000);
+  });
 });

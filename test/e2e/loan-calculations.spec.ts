@@ -24,7 +24,7 @@ let officer: Client;
 beforeAll(async () => {
   product = await startProduct({ demo: false, accounts: true });
   officer = await product.as('officer');
-}, 120_000);
+});
 afterAll(() => product?.stop());
 
 const ask = (body: unknown, headers: Record<string, string> = {}) => officer.post(ROUTE, body, headers);

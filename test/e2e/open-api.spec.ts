@@ -22,7 +22,7 @@ beforeAll(async () => {
   operations = Object.entries(served.paths as Record<string, Record<string, Operation>>).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const),
   );
-}, 60_000);
+});
 
 /** What a reference inside the document points to; anything else as it is. */
 function found(value: Json): Json {

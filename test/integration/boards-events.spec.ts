@@ -36,7 +36,7 @@ beforeAll(async () => {
     { person: OFFICER, request: REQUEST, recordedAt: '2026-02-01T00:30:00+07:00' },
   );
   boards = await boardsApp(book);
-}, 60_000);
+});
 afterAll(async () => {
   await boards.close();
   await book.close();

@@ -35,7 +35,7 @@ beforeAll(async () => {
   side = await bench.side([feature]);
   await side.rebuild();
   log = await logOf(bench.store);
-}, 60_000);
+});
 afterAll(() => bench.close());
 
 /** One of several places in the log, up to which it is known. */

@@ -39,7 +39,7 @@ beforeAll(async () => {
     started({ demo: false }),
     started({ demo: true, production: true, projector: false }),
   ]);
-}, 120_000);
+});
 
 afterAll(async () => {
   for (const api of [demo, office, production]) await api?.close();
@@ -137,4 +137,4 @@ test('a log that an office works with gets no demo accounts, though a start forg
   await careless.close();
   expect((await line('users', 'list')).out.split('\n')).toHaveLength(3);
   await own.drop();
-}, 60_000);
+});

@@ -31,11 +31,11 @@ beforeAll(async () => {
   product = new RunningProduct();
   await product.start();
   await product.officer();
-}, 120_000);
+});
 afterAll(async () => {
   await product.remove();
   rmSync(folder, { recursive: true });
-}, 60_000);
+});
 
 /** What a reader who pastes block after block into one shell is answered by each. */
 async function pasted(blocks: readonly string[]): Promise<readonly string[]> {
@@ -64,7 +64,7 @@ test('every command of the guide answers what the guide shows', async () => {
   });
   expect(compared).toEqual(answered);
   expect(answered.filter(Boolean).length).toBeGreaterThan(10);
-}, 60_000);
+});
 
 test('the first page says how to start, and its commands work', async () => {
   const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts;
@@ -81,7 +81,7 @@ test('the first page says how to start, and its commands work', async () => {
   expect(JSON.parse(said!)).toMatchObject({ metric: 'grant.support', value: 285_000_000 });
   const [, others] = /- doctor`, ([^;]+);/.exec(page)!;
   for (const [, name] of others!.matchAll(/`(\w+)`/g)) expect(Object.keys(commands)).toContain(name);
-}, 60_000);
+});
 
 test('the stand-in for curl keeps a session as curl does', async () => {
   const [signIn] = shownOn(GUIDE);
@@ -89,7 +89,7 @@ test('the stand-in for curl keeps a session as curl does', async () => {
   const [said, current] = await pasted([`${curl}\n${signIn!.commands}`, 'curl -s -b officer.cookie $API/sessions/current']);
   expect(laidOver(JSON.parse(signIn!.answer!.text), JSON.parse(said!))).toEqual(JSON.parse(signIn!.answer!.text));
   expect(JSON.parse(current!)).toEqual(JSON.parse(said!));
-}, 60_000);
+});
 
 test.each(PAGES)('%s calls the command line as it can be called', (page) => {
   const text = readFileSync(page, 'utf8').replaceAll('\\\n', ' ');

@@ -80,7 +80,7 @@ it('a start on a copy in another cluster is refused, shorter or longer than the 
   await stopped();
   await started(0);
   await stopped();
-}, 120_000);
+});
 
 it('nothing is recorded in another log that was out of reach at the start', async () => {
   const { address, server } = await logPlace('eventstoredb').then((place) => (places.push(place), place));
@@ -96,7 +96,7 @@ it('nothing is recorded in another log that was out of reach at the start', asyn
   await other.close();
   await started(0);
   await stopped();
-}, 120_000);
+});
 
 it('another copy is moved to by the way the sentence says', async () => {
   const env = { DATABASE_URL: database.url, EVENTSTORE_URL: urlOf(2), EVENT_STORE: 'eventstoredb', LANG: 'en' };
@@ -112,4 +112,4 @@ it('another copy is moved to by the way the sentence says', async () => {
   }
   await started(2);
   await stopped();
-}, 120_000);
+});

@@ -166,7 +166,7 @@ it('the log is copied while the product runs, and the data stay where they are a
   expect([early.code, early.err]).toEqual([1, expect.stringMatching(/The product is running on this data.*\n.*soquy-app/)]);
   expect(await inUse()).toBe('postgres');
   await stopped();
-}, 120_000);
+});
 
 it('moved on to the copy, the data refuse the old log, and nothing is decided by rows that are not there yet', async () => {
   await moved('eventstoredb', 'postgres');
@@ -186,7 +186,7 @@ it('moved on to the copy, the data refuse the old log, and nothing is decided by
   const corrected = await officer.post('corrections', { eventId: event!.id, reason: 'Ghi nhầm hồ sơ' });
   expect([returned.status, corrected.status]).toEqual([503, 503]);
   await stopped();
-}, 120_000);
+});
 
 it('on EventStoreDB all figures, lists and evidence are what they were on PostgreSQL', async () => {
   const log = await logIn('eventstoredb');
@@ -198,7 +198,7 @@ it('on EventStoreDB all figures, lists and evidence are what they were on Postgr
   const now = withoutPositions(await logIn('eventstoredb'));
   expect(now).toEqual(withoutPositions(log));
   expect(now).toEqual(withoutPositions(await logIn('postgres')));
-}, 120_000);
+});
 
 it('and back: what was recorded on the cluster comes along', async () => {
   const [leader, officer] = (await Promise.all(PEOPLE.map((name) => signIn(running!, name, DEMO_PASSWORD)))) as [Client, Client];

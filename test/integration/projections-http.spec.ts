@@ -12,7 +12,7 @@ beforeAll(async () => {
   admin = await product.as('admin');
   database = new pg.Client({ connectionString: product.databaseUrl });
   await database.connect();
-}, 60_000);
+});
 afterAll(async () => {
   await database.end();
   await product.stop();

@@ -6,7 +6,7 @@ let product: Product;
 
 beforeAll(async () => {
   product = await startProduct({ demo: false, accounts: true });
-}, 60_000);
+});
 afterAll(() => product.stop());
 
 const ready = async () => {
