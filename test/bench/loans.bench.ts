@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { QueryBus } from '@nestjs/cqrs';
-import { BoardsModule, EVERYONE, GetBoards, GetFigure } from '@soquy/boards';
+import { BoardsModule, DEFAULT_ROWS, EVERYONE, GetBoards, GetFigure, type AskedBoard } from '@soquy/boards';
 import { addDays } from '@soquy/kernel';
 import { Clock, type Feature } from '@soquy/platform';
 import { programmes } from '@soquy/programmes';
@@ -21,6 +21,8 @@ const PARTS = 4;
 const PAST_DAYS = 60;
 const TIMES_TODAY = 60;
 const OVERDUE = ['loan.overdueCount', 'loan.overduePrincipal', 'loan.overdueInterest', 'loan.overdueDays'];
+/** What the screen shows of each overdue loan, the longest overdue first. */
+const LINES = ['loan.overdueDays', 'loan.overduePrincipal', 'loan.overdueInterest', 'loan.outstanding'];
 const TODAY = '2025-09-15';
 
 /** The read rows of many loans and the overdue board over them, by the functions that HTTP calls. */
@@ -75,10 +77,12 @@ async function rebuildRow(side: ReadSide): Promise<BenchRow> {
 async function boardRows({ models }: ReadSide, feature: Feature): Promise<BenchRow[]> {
   const context = await NestFactory.createApplicationContext(Asking.over(models, feature), { logger: false });
   const queries = context.get(QueryBus);
+  const board = (metrics: readonly string[], asked: AskedBoard['asked']) =>
+    queries.execute(new GetBoards([{ metrics, asked }], EVERYONE));
   const questions: Record<string, (on: { readonly effectiveTo?: string }) => Promise<unknown>> = {
-    'overdue board by fund': (on) => queries.execute(new GetBoards([{ metrics: OVERDUE, asked: on, groupBy: 'fund' }], EVERYONE)),
-    'overdue loans, one by one': (on) =>
-      queries.execute(new GetBoards([{ metrics: OVERDUE, asked: on, groupBy: 'object' }], EVERYONE)),
+    'overdue board by fund': (on) => board(OVERDUE, { ...on, groupBy: 'fund' }),
+    'overdue loans, first page': (on) => board(LINES, { ...on, groupBy: 'object', sort: '-value', limit: DEFAULT_ROWS }),
+    'overdue loans, all of them': (on) => board(OVERDUE, { ...on, groupBy: 'object' }),
     'overdue principal': (on) => queries.execute(new GetFigure('loan.overduePrincipal', on, EVERYONE)),
   };
   const found: BenchRow[] = [];

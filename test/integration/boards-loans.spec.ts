@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { Catalogue, EVERYONE, GetFigure, GetObject } from '@soquy/boards';
+import { Catalogue, EVERYONE, GetBoards, GetFigure, GetObject, type FigureRow } from '@soquy/boards';
 import { FigureReader } from '../../libs/boards/src/figures/figure-reader.js';
-import { GetFigureHandler } from '../../libs/boards/src/figures/figure.queries.js';
+import { GetBoardsHandler, GetFigureHandler } from '../../libs/boards/src/figures/figure.queries.js';
 import { GetObjectHandler } from '../../libs/boards/src/lists/object.queries.js';
 import type { StoredEvent } from '@soquy/event-store';
 import { fold, type Fact } from '@soquy/kernel';
@@ -101,6 +101,30 @@ describe.each(PLACES)('loans, known up to event %i', (place) => {
         .map(({ id, title }) => ({ key: id, code: codeOf(id), label: title }))
         .sort((a, b) => (a.key < b.key ? -1 : 1));
       expect(await called(metric)).toEqual(expected);
+    }
+  });
+
+  it('come page by page as they come at once, the longest overdue first', async () => {
+    const handler = new GetBoardsHandler(side.models, catalogue, { now: () => new Date('2026-12-31T03:00:00Z') });
+    const metrics = ['loan.overdueDays', 'loan.overduePrincipal', 'loan.outstanding'];
+    for (const effectiveTo of ['2024-06-20', '2025-09-15']) {
+      const asked = { effectiveTo, knownAt: knownAt(), groupBy: 'object' } as const;
+      const rowsOf = async (more: { sort?: '-value'; limit?: number; after?: string | undefined }) => {
+        const [board] = await handler.execute(new GetBoards([{ metrics, asked: { ...asked, ...more } }], EVERYONE));
+        return { rows: board!.items.map((item) => ('rows' in item ? item.rows : [])), next: board!.next };
+      };
+      const [days, ...others] = (await rowsOf({})).rows;
+      const longestFirst = days!.toSorted((a, b) => b.value! - a.value! || (a.key! < b.key! ? -1 : 1));
+      const shown = longestFirst.map(({ key }) => key);
+      const ofShown = others.map((rows) => shown.flatMap((key) => rows.filter((row) => row.key === key)));
+      const paged: FigureRow[][] = [[], [], []];
+      let next: string | undefined;
+      do {
+        const page = await rowsOf({ sort: '-value', limit: 2, after: next });
+        page.rows.forEach((rows, at) => paged[at]!.push(...rows));
+        next = page.next;
+      } while (next !== undefined);
+      expect(paged).toEqual([longestFirst, ...ofShown]);
     }
   });
 

@@ -117,6 +117,10 @@ export const debtRuleSets: readonly DebtRuleSet[] = [
   },
 ];
 
+/** Days past due from which a debt that never got new dates is in group 2, 3, 4 and 5. */
+export const boundsOf = ({ columns }: DebtRuleSet): readonly number[] =>
+  columns[0]!.value.slice(1).map(({ fromDays }) => fromDays);
+
 /** The rules of a lender on a day; undefined before the first that are known. */
 export const debtRuleSetOn = (lender: Lender, day: Day): DebtRuleSet | undefined =>
   debtRuleSets.find(

@@ -1,7 +1,7 @@
 import type { Words } from '@soquy/kernel';
 import type { AskedEvents } from '../events/events-asked.js';
 import type { AnswerMeta, AskedFrame } from '../figures/asked.js';
-import type { Grouping } from '../figures/dimensions.js';
+import type { AskedGroups, AskedPage } from '../figures/group-page.js';
 import type { CellWords } from '../formats/cell-words.js';
 import type { Columns } from '../formats/format.js';
 import type { AskedList } from '../lists/list.queries.js';
@@ -13,7 +13,7 @@ export type FileQuestion =
   | {
       readonly kind: 'figure';
       readonly metric: string;
-      readonly asked: AskedFrame & { readonly groupBy?: Grouping | undefined };
+      readonly asked: AskedFrame & Omit<AskedGroups, keyof AskedPage>;
     }
   | { readonly kind: 'events'; readonly asked: AskedEvents }
   | { readonly kind: 'evidence'; readonly figureId: string }

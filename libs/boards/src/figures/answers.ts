@@ -26,10 +26,18 @@ export interface FigureRow extends Figure {
   readonly organisation?: { readonly id: string; readonly code: string; readonly title: string };
 }
 
-export interface FigureRows extends Pick<Figure, 'metric' | 'kind' | 'unit'> {
+export interface FigureRows extends Pick<Figure, 'metric' | 'kind' | 'unit'>, Paged {
   readonly groupBy: Grouping;
   readonly rows: readonly FigureRow[];
   readonly meta: AnswerMeta;
+}
+
+/** What an answer by group says of the groups it does not show. */
+export interface Paged {
+  /** The cursor of the groups that follow. */
+  readonly next?: string;
+  /** So many groups there are in all. */
+  readonly total?: number;
 }
 
 /** A metric as the catalogue lists it. */

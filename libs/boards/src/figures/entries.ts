@@ -1,6 +1,6 @@
 import type { ReadSession } from '@soquy/read-models';
 import { DIMENSION_NAMES, dimension, type DimensionName } from './dimensions.js';
-import type { Frame } from './question.js';
+import type { Among, Frame } from './question.js';
 
 /** SQL conditions with their numbered parameters. */
 export class Where {
@@ -26,7 +26,12 @@ export class Where {
 }
 
 /** Conditions that entries, objects and facts share; `alias` ends in a dot. */
-export function dimensionsWhere(where: Where, { filters, agencies }: Pick<Frame, 'filters' | 'agencies'>, alias: string): Where {
+export function dimensionsWhere(
+  where: Where,
+  { filters, agencies, among }: Pick<Frame, 'filters' | 'agencies' | 'among'>,
+  alias: string,
+): Where {
+  if (among) amongWhere(where, among, alias);
   if (agencies) where.and(`${alias}agency_id = any(?)`, agencies);
   for (const name of DIMENSION_NAMES) {
     const value = filters[name];
@@ -34,6 +39,12 @@ export function dimensionsWhere(where: Where, { filters, agencies }: Pick<Frame,
     else if (value !== undefined) where.and(`${alias}${dimension(name).column} = ?`, value);
   }
   return where;
+}
+
+function amongWhere(where: Where, { by, keys }: Among, alias: string): Where {
+  const column = `${alias}${dimension(by).column}`;
+  const named = keys.filter((key) => key !== null);
+  return where.and(named.length < keys.length ? `(${column} = any(?) or ${column} is null)` : `${column} = any(?)`, named);
 }
 
 /** The entries of some metrics that a frame asks for; a stock takes all up to the day. */

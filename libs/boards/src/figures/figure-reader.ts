@@ -12,7 +12,7 @@ import type { Catalogue, MetricOf } from './catalogue.js';
 import type { DimensionName } from './dimensions.js';
 import { distinct, sums, type Groups } from './leaves.js';
 import { objectRows, type Measurable, type ObjectRow } from './object-rows.js';
-import type { Frame } from './question.js';
+import type { Among, Frame } from './question.js';
 
 /** Computes metrics in one look at the read tables; metrics asked together share their queries. */
 export class FigureReader {
@@ -40,11 +40,13 @@ export class FigureReader {
 
   /** The objects a fold metric looks at, read once for each frame. */
   objects({ category, quiet }: Measurable, frame: Frame): Promise<readonly ObjectRow[]> {
-    const { filters, agencies, effectiveTo, knownAt } = frame;
-    const key = JSON.stringify([category, quiet, filters, agencies, effectiveTo, knownAt]);
-    const found = this.rows.get(key) ?? objectRows(this.session, { category, ...(quiet && { quiet }) }, frame);
-    this.rows.set(key, found);
-    return found;
+    const { filters, agencies, effectiveTo, knownAt, among } = frame;
+    const keyOf = (some?: Among) => JSON.stringify([category, quiet, filters, agencies, effectiveTo, knownAt, some]);
+    const all = among && this.rows.get(keyOf());
+    const found = this.rows.get(keyOf(among)) ?? all?.then((rows) => onlyAmong(rows, among!));
+    const asked = found ?? objectRows(this.session, { category, ...(quiet && { quiet }) }, frame);
+    this.rows.set(keyOf(among), asked);
+    return asked;
   }
 
   /** The objects that these metrics measure. */
@@ -111,6 +113,11 @@ export class FigureReader {
 
 /** What corrections took back entirely leaves no group behind. */
 const stands = ({ known, unknown, low }: Measured) => known !== 0 || unknown !== 0 || low !== 0n;
+
+function onlyAmong(rows: readonly ObjectRow[], { by, keys }: Among): readonly ObjectRow[] {
+  const asked = new Set(keys);
+  return rows.filter(({ dimensions }) => asked.has(dimensions[by]));
+}
 
 interface Folding {
   readonly name: string;

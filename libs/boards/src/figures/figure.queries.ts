@@ -1,13 +1,14 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Clock } from '@soquy/platform';
 import { ReadModels, type ReadSession } from '@soquy/read-models';
-import { assertMetric, figureRowsOf, figuresOf } from './ask-figures.js';
-import type { FigureAnswer, FigureRows, MetricCard } from './answers.js';
+import { assertMetric, figuresOf } from './ask-figures.js';
+import type { FigureAnswer, FigureRows, MetricCard, Paged } from './answers.js';
 import { frameOf, metaOf, type AskedFrame } from './asked.js';
 import { Catalogue } from './catalogue.js';
-import type { Grouping } from './dimensions.js';
 import { FigureReader } from './figure-reader.js';
+import { figureRowsOf } from './figure-rows.js';
 import { formulaOf } from './formula-words.js';
+import { assertWhole, openPage, type AskedGroups } from './group-page.js';
 import type { Frame } from './question.js';
 import type { Reader } from './reader.js';
 
@@ -18,18 +19,17 @@ export class GetCatalogue extends Query<readonly MetricCard[]> {}
 export class GetFigure extends Query<FigureAnswer | FigureRows> {
   constructor(
     readonly metric: string,
-    readonly asked: AskedFrame & { readonly groupBy?: Grouping | undefined; readonly minPosition?: string | undefined },
+    readonly asked: AskedFrame & AskedGroups & { readonly minPosition?: string | undefined },
     readonly reader: Reader,
   ) {
     super();
   }
 }
 
-/** Several figures of one frame, as boards show them. */
+/** Several figures of one frame, as boards show them; a page of groups is one for all of them. */
 export interface AskedBoard {
   readonly metrics: readonly string[];
-  readonly asked: AskedFrame;
-  readonly groupBy?: Grouping | undefined;
+  readonly asked: AskedFrame & AskedGroups;
 }
 
 /** Boards in one look at the tables: each figure as it would be answered alone, in the order asked. */
@@ -43,7 +43,7 @@ export class GetBoards extends Query<readonly Board[]> {
   }
 }
 
-export interface Board {
+export interface Board extends Paged {
   readonly items: readonly (FigureAnswer | FigureRows)[];
 }
 
@@ -82,33 +82,43 @@ export async function answerFigure(
   catalogue: Catalogue,
   clock: Clock,
   metric: string,
-  { groupBy, ...asked }: AskedFrame & { readonly groupBy?: Grouping | undefined },
+  asked: AskedFrame & AskedGroups,
   reader: Reader,
 ): Promise<{ readonly frame: Frame; readonly answer: FigureAnswer | FigureRows }> {
   assertMetric(catalogue, metric);
-  const frame = await frameOf(session, catalogue, reader, clock, asked);
-  const [answer] = await answersOf(session, catalogue, [metric], frame, groupBy);
-  return { frame, answer: answer! };
+  const { frame, board } = await answerBoard(session, catalogue, clock, { metrics: [metric], asked }, reader);
+  const { items, ...paged } = board;
+  return { frame, answer: { ...items[0]!, ...paged } };
 }
 
-async function answersOf(
+async function answerBoard(
   session: ReadSession,
   catalogue: Catalogue,
-  metrics: readonly string[],
-  frame: Frame,
-  groupBy: Grouping | undefined,
-): Promise<readonly (FigureAnswer | FigureRows)[]> {
+  clock: Clock,
+  { metrics, asked: { groupBy, sort, among, limit, after, total, ...asked } }: AskedBoard,
+  reader: Reader,
+): Promise<{ readonly frame: Frame; readonly board: Board }> {
   const figures = new FigureReader(session, catalogue);
-  const meta = await metaOf(session, frame);
+  const now = await frameOf(session, catalogue, reader, clock, asked);
+  const groups = { sort, among, limit, after };
   if (!groupBy) {
-    const found = await figuresOf(figures, metrics, frame);
-    return metrics.map((metric) => ({ ...found.get(metric)!, meta }));
+    assertWhole({ ...groups, total });
+    const found = await figuresOf(figures, metrics, now);
+    const meta = await metaOf(session, now);
+    return { frame: now, board: { items: metrics.map((metric) => ({ ...found.get(metric)!, meta })) } };
   }
-  const found = await figureRowsOf(figures, metrics, frame, groupBy);
-  return metrics.map((metric) => {
+  const { frame, page, cursorAfter } = await openPage(session, metrics, asked, { groupBy, ...groups }, now);
+  const meta = await metaOf(session, frame);
+  const found = await figureRowsOf(figures, metrics, frame, { groupBy, sort, page });
+  const items = metrics.map((metric): FigureRows => {
     const { kind, unit } = catalogue.metric(metric);
-    return { metric, kind, unit, groupBy, rows: found.get(metric)!, meta };
+    return { metric, kind, unit, groupBy, rows: found.rows.get(metric)!, meta };
   });
+  const paged = {
+    ...(found.last !== undefined && { next: cursorAfter(found.last) }),
+    ...(total && { total: found.total }),
+  };
+  return { frame, board: { items, ...paged } };
 }
 
 @QueryHandler(GetBoards)
@@ -124,10 +134,7 @@ export class GetBoardsHandler implements IQueryHandler<GetBoards> {
     return this.readModels.read(
       async (session) => {
         const answered: Board[] = [];
-        for (const { metrics, asked, groupBy } of boards) {
-          const frame = await frameOf(session, this.catalogue, reader, this.clock, asked);
-          answered.push({ items: await answersOf(session, this.catalogue, metrics, frame, groupBy) });
-        }
+        for (const asked of boards) answered.push((await answerBoard(session, this.catalogue, this.clock, asked, reader)).board);
         return answered;
       },
       minPosition === undefined ? undefined : { minPosition },

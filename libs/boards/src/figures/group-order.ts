@@ -27,3 +27,13 @@ function ranksOf(names: ReadonlySet<string>): ReadonlyMap<string, number> {
   }
   return ranks;
 }
+
+/** The most first, those of which nothing is told last; of as much, by their keys, those that name none last. */
+export function mostFirst<Of extends { readonly key: string | null; readonly value: number | null }>(
+  groups: readonly Of[],
+): readonly Of[] {
+  const much = ({ value }: Of) => value ?? -Infinity;
+  return groups.toSorted((a, b) => (much(a) === much(b) ? byKey(a.key, b.key) : much(a) < much(b) ? 1 : -1));
+}
+
+const byKey = (a: string | null, b: string | null) => (a === null ? 1 : b === null || a < b ? -1 : 1);

@@ -15,8 +15,16 @@ export interface Question {
   readonly knownAt: string;
 }
 
-/** A question without its metric: several metrics may be asked at once. */
-export type Frame = Omit<Question, 'metric'>;
+/** Some groups of a figure: all that the answer is about; null among them is the group that names none. */
+export interface Among {
+  readonly by: DimensionName;
+  readonly keys: readonly (string | null)[];
+}
+
+/** A question without its metric: several metrics may be asked at once, and only some of the groups of each. */
+export interface Frame extends Omit<Question, 'metric'> {
+  readonly among?: Among | undefined;
+}
 
 /** Opaque to callers; holds the whole question, so that a printed number can be opened years later. */
 export const figureIdOf = (question: Question): string => Buffer.from(partsOf(question)).toString('base64url');

@@ -145,6 +145,10 @@ const figureMore = {
   denominator: orNull(amount),
   shortfall: { ...amount, description: 'What is missing where it should never be below zero' },
 };
+const pagedGroups = {
+  ...next,
+  total: { ...count, description: 'So many groups in all, where `total=true` was asked' },
+};
 const plainFigure = named('Figure', object(figure, figureMore));
 
 /** One figure, or its rows by group. */
@@ -153,36 +157,39 @@ export const figureAnswer = {
     named('FigureAnswer', object({ ...figure, meta }, figureMore)),
     named(
       'FigureRows',
-      object({
-        metric: text,
-        kind,
-        unit,
-        groupBy: oneOfWords(GROUPINGS),
-        rows: list(
-          named(
-            'FigureRow',
-            object(
-              { key: orNull(text), ...figure },
-              {
-                label: text,
-                code: text,
-                organisation: {
-                  ...object({ id: text, code: text, title: text }),
-                  description: 'Of rows by object: whose it is, by the name known then',
+      object(
+        {
+          metric: text,
+          kind,
+          unit,
+          groupBy: oneOfWords(GROUPINGS),
+          rows: list(
+            named(
+              'FigureRow',
+              object(
+                { key: orNull(text), ...figure },
+                {
+                  label: text,
+                  code: text,
+                  organisation: {
+                    ...object({ id: text, code: text, title: text }),
+                    description: 'Of rows by object: whose it is, by the name known then',
+                  },
+                  ...figureMore,
                 },
-                ...figureMore,
-              },
+              ),
             ),
           ),
-        ),
-        meta,
-      }),
+          meta,
+        },
+        pagedGroups,
+      ),
     ),
   ],
 };
 
 /** Figures of one frame, in the order asked. */
-export const board = named('Board', object({ items: list(figureAnswer) }));
+export const board = named('Board', object({ items: list(figureAnswer) }, pagedGroups));
 /** Boards of several frames, in the order asked. */
 export const boardSet = named('BoardSet', object({ boards: list(board) }));
 

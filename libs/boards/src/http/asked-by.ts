@@ -10,3 +10,16 @@ export const pageAsked = ({ limit, after }: { readonly limit?: string; readonly 
   limit: limit === undefined ? DEFAULT_ROWS : Number(limit),
   after,
 });
+
+/** Groups of a figure come all at once unless a page of them is asked for. */
+export const groupsAsked = ({
+  total,
+  ...page
+}: {
+  readonly limit?: string;
+  readonly after?: string;
+  readonly total?: string;
+}) => ({
+  ...((page.limit ?? page.after) !== undefined && pageAsked(page)),
+  ...(total !== undefined && { total: total === 'true' }),
+});

@@ -4,9 +4,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentReader, Problem, Reading } from '@soquy/platform';
 import { GetBoards, type AskedBoard, type Board } from '../figures/figure.queries.js';
 import type { Reader } from '../figures/reader.js';
+import { groupsAsked } from './asked-by.js';
 import { board, boardSet } from './answer-schemas.js';
 import { documented } from './document.js';
-import { figureParameters, matching, parsed, repeatable } from './parameters.js';
+import { figureParameters, groupPageParameters, matching, parsed, repeatable } from './parameters.js';
 
 /** So many metrics at once; a screen shows fewer. */
 const MOST_METRICS = 40;
@@ -16,6 +17,7 @@ const MOST_BOARDS = 20;
 const { separator: _, minPosition, ...frame } = figureParameters;
 const boardParameters = {
   ...frame,
+  ...groupPageParameters,
   metrics: matching(
     new RegExp(`^[A-Za-z.]{1,80}(,[A-Za-z.]{1,80}){0,${MOST_METRICS - 1}}$`),
     `phải là 1–${MOST_METRICS} chỉ tiêu, cách nhau bằng dấu phẩy`,
@@ -73,7 +75,7 @@ export class BoardsController {
 
 type Written = ReturnType<typeof parsed<typeof boardParameters>>;
 
-function boardOf({ metrics, groupBy, ...asked }: Written): AskedBoard {
+function boardOf({ metrics, limit, after, total, ...asked }: Written): AskedBoard {
   if (metrics === undefined) throw Problem.of('Malformed');
-  return { metrics: metrics.split(','), asked, groupBy };
+  return { metrics: metrics.split(','), asked: { ...asked, ...groupsAsked({ limit, after, total }) } };
 }

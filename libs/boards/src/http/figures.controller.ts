@@ -14,10 +14,12 @@ import { GetCatalogue, GetFigure } from '../figures/figure.queries.js';
 import { FORMATS, MEDIA_TYPES, SUFFIXES, withoutSuffix } from '../formats/format.js';
 import type { Reader } from '../figures/reader.js';
 import { figureAnswer, figureChanges, figureEvidence, metricCards } from './answer-schemas.js';
-import { askedFormat, pageAsked } from './asked-by.js';
+import { askedFormat, groupsAsked, pageAsked } from './asked-by.js';
 import { documented } from './document.js';
-import { changesParameters, evidenceParameters, figureParameters, parsed } from './parameters.js';
+import { changesParameters, evidenceParameters, figureParameters, groupPageParameters, parsed } from './parameters.js';
 import { assertNoPage, sendFile } from './send-file.js';
+
+const parameters = { ...figureParameters, ...groupPageParameters };
 
 /** Figures, and what stands behind them. */
 @ApiTags('figures')
@@ -44,7 +46,7 @@ export class FiguresController {
   @Get(':metric')
   @Reading()
   @Produces(...MEDIA_TYPES)
-  @documented({ vi: 'Một chỉ tiêu, toàn bộ hoặc theo nhóm', en: 'One figure, whole or by group' }, figureParameters, {
+  @documented({ vi: 'Một chỉ tiêu, toàn bộ hoặc theo nhóm', en: 'One figure, whole or by group' }, parameters, {
     operationId: 'getFigure',
     schema: figureAnswer,
   })
@@ -55,10 +57,12 @@ export class FiguresController {
     @Req() request: ReadingRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FigureAnswer | FigureRows | StreamableFile | Manifest> {
-    const { separator, minPosition, ...asked } = parsed(figureParameters, query);
+    const { separator, minPosition, limit, after, total, ...asked } = parsed(parameters, query);
     const metric = this.metricOf(name);
     const format = askedFormat(request);
-    if (format === 'json') return this.bus.execute(new GetFigure(metric, { ...asked, minPosition }, reader));
+    if (format === 'json')
+      return this.bus.execute(new GetFigure(metric, { ...asked, ...groupsAsked({ limit, after, total }), minPosition }, reader));
+    assertNoPage({ limit, after, total });
     const question = { kind: 'figure', metric, asked } as const;
     return sendFile(this.files, { question, format, separator, minPosition, reader, request, reply });
   }

@@ -2,6 +2,7 @@ import { parsePeriod, type Words } from '@soquy/kernel';
 import { Problem, type FieldError } from '@soquy/platform';
 import { POSITION_PATTERN } from '@soquy/read-models';
 import { DIMENSION_NAMES, dimension, GROUPINGS, NAME_PATTERN, type DimensionName, type Grouping } from '../figures/dimensions.js';
+import { GROUP_SORTS, type GroupSort } from '../figures/group-sorts.js';
 import { isAskableDay, YEAR_PATTERN } from '../figures/question.js';
 
 /** One query parameter: what it takes, what it is said to take, and its schema. */
@@ -126,6 +127,16 @@ const limit: Parameter = {
   schema: { type: 'integer', minimum: 1, maximum: MOST_ROWS },
 };
 
+/** Only these groups, by the keys that rows have. */
+const among: Parameter = {
+  accepts: (value) => value.split(',').length <= MOST_ROWS && value.split(',').every((key) => NAME_PATTERN.test(key)),
+  must: {
+    vi: `phải là 1–${MOST_ROWS} khoá của các dòng, cách nhau bằng dấu phẩy`,
+    en: `must be 1 to ${MOST_ROWS} keys of rows, separated by commas`,
+  },
+  schema: { type: 'string' },
+};
+
 const cursor = matching(/^[\w-]{1,2000}$/, 'phải là con trỏ của câu trả lời trước', 'must be the cursor of an earlier answer');
 
 /** Column separator of CSV files: the list separator differs from office to office. */
@@ -152,8 +163,13 @@ export const figureParameters = {
   period,
   effectiveFrom: day,
   groupBy: oneOf<Grouping>(GROUPINGS),
+  sort: oneOf<GroupSort>(GROUP_SORTS),
+  among,
   separator,
 } satisfies Parameters;
+
+/** A page of the groups of a figure; all of them without it. */
+export const groupPageParameters = { limit, after: cursor, total: oneOf(['true', 'false']) } satisfies Parameters;
 
 export const pageParameters = { limit, after: cursor, separator } satisfies Parameters;
 export const evidenceParameters = { ...pageParameters, minPosition: position } satisfies Parameters;

@@ -1,52 +1,44 @@
 import type { Metric } from '@soquy/kernel';
-import type { LoanTerms } from '@soquy/lending';
+import type { LoanTerms, Owed } from '@soquy/lending';
 import {
   DUE_SOON_DAYS,
   dueSoon,
-  measureLoan,
+  measureOf,
+  owedOn,
   termsOf,
   type DueSoon,
   type LoanMeasure,
   type MeasuredRow,
 } from './loan.measure.schedule.js';
 
-interface Measured {
+/** A row on the day it was asked for last. */
+interface OnDay {
   readonly terms: LoanTerms | undefined;
-  day: string;
-  measure: LoanMeasure;
+  readonly day: string;
+  readonly owed: Owed | undefined;
+  readonly measure: LoanMeasure;
+  due?: DueSoon;
 }
 
-const lastMeasured = new WeakMap<MeasuredRow, Measured>();
-/** Several figures of one row are mostly asked one after the other. */
-let latest: { readonly row: MeasuredRow; readonly measured: Measured } | undefined;
+const lastAsked = new WeakMap<MeasuredRow, OnDay>();
 
 /** A board asks several figures of the same rows on the same day, and each row is measured once for all of them. */
-function measured(row: MeasuredRow, day: string): LoanMeasure {
-  if (latest?.row === row && latest.measured.day === day) return latest.measured.measure;
-  const known = lastMeasured.get(row);
-  const found = known?.day === day ? known : measuredAnew(row, day, known);
-  latest = { row, measured: found };
-  return found.measure;
-}
-
-function measuredAnew(row: MeasuredRow, day: string, known: Measured | undefined): Measured {
+function onDay(row: MeasuredRow, day: string): OnDay {
+  const known = lastAsked.get(row);
+  if (known?.day === day) return known;
   const terms = known ? known.terms : termsOf(row);
-  const measure = measureLoan(row, day, terms);
-  if (known) return Object.assign(known, { day, measure });
-  const found = { terms, day, measure };
-  lastMeasured.set(row, found);
+  const owed = owedOn(row, day, terms);
+  const found = { terms, day, owed, measure: measureOf(owed) };
+  lastAsked.set(row, found);
   return found;
 }
 
-const lastDue = new WeakMap<MeasuredRow, { readonly day: string; readonly due: DueSoon }>();
+const measured = (row: MeasuredRow, day: string): LoanMeasure => onDay(row, day).measure;
 
-/** Likewise: both sums follow from the same two days. */
+/** Both sums of what falls due follow from the same two days. */
 function falling(row: MeasuredRow, day: string): DueSoon {
-  const last = lastDue.get(row);
-  if (last?.day === day) return last.due;
-  const due = dueSoon(row, day);
-  lastDue.set(row, { day, due });
-  return due;
+  const known = onDay(row, day);
+  return (known.due ??= dueSoon(row, day, known.terms, known.owed));
 }
 
 const WITHIN = { vi: `đến hạn trong ${DUE_SOON_DAYS} ngày`, en: `due within ${DUE_SOON_DAYS} days` };

@@ -63,22 +63,23 @@ const NOTHING: LoanMeasure = {
 };
 
 /** A loan on any day from its row's last fact on. */
-export function measureLoan(row: MeasuredRow, day: string, terms = termsOf(row)): LoanMeasure {
-  if (!terms || !row.account || day < row.account.on) return NOTHING;
-  return measureOf(owedFromRow(terms, row.account, day));
+export const measureLoan = (row: MeasuredRow, day: string): LoanMeasure => measureOf(owedOn(row, day));
+
+/** What is owed on such a day; undefined where nothing was lent. */
+export function owedOn(row: MeasuredRow, day: string, terms = termsOf(row)): Owed | undefined {
+  if (!terms || !row.account || day < row.account.on) return undefined;
+  return owedFromRow(terms, row.account, day);
 }
 
 export const termsOf = ({ approval, terms }: MeasuredRow): LoanTerms | undefined => terms ?? (approval && agreedTerms(approval));
 
 /** What falls due on the day or within the days after it, if nothing more is paid; what was late before stands elsewhere. */
-export function dueSoon(row: MeasuredRow, day: string, terms = termsOf(row)): DueSoon {
-  const { account } = row;
-  if (!terms || !account || day < account.on) return { principalVnd: 0, interestVnd: 0 };
-  const { overdue } = owedFromRow(terms, account, day);
-  const { due } = owedFromRow(terms, account, addDays(day, DUE_SOON_DAYS));
+export function dueSoon(row: MeasuredRow, day: string, terms = termsOf(row), owed = owedOn(row, day, terms)): DueSoon {
+  const then = owed && owedOn(row, addDays(day, DUE_SOON_DAYS), terms);
+  if (!then) return { principalVnd: 0, interestVnd: 0 };
   return {
-    principalVnd: Math.max(0, due.principal - overdue.principal),
-    interestVnd: Math.max(0, due.interest - overdue.interest),
+    principalVnd: Math.max(0, then.due.principal - owed.overdue.principal),
+    interestVnd: Math.max(0, then.due.interest - owed.overdue.interest),
   };
 }
 
@@ -108,7 +109,9 @@ export const accountWith = (terms: LoanTerms, account: AccountRow, fact: LedgerF
   ledgerFrom(terms, account, [fact], asRecorded).row(fact.on);
 
 /** What is owed, in đồng. */
-export function measureOf({ outstanding, overdue, due, accruedInterest, daysPastDue, held }: Owed): LoanMeasure {
+export function measureOf(owed: Owed | undefined): LoanMeasure {
+  if (!owed) return NOTHING;
+  const { outstanding, overdue, due, accruedInterest, daysPastDue, held } = owed;
   const interestDueVnd = interestIn(due);
   const interestAccruedVnd = interestDueVnd + accruedInterest;
   return {

@@ -1,3 +1,4 @@
+import { boundsOf, debtRuleSetOn, debtRuleSets, type Sourced } from '@soquy/lending';
 import type { RuleVersion } from '../rule/rule.events.js';
 import type { Status } from '../status.js';
 
@@ -9,6 +10,23 @@ type Row = readonly [
   source: string,
   status: Status,
 ];
+
+const statusOf = ({ verified }: Pick<Sourced<unknown>, 'verified'>): Status => (verified ? 'verified' : 'unverified');
+
+/** Days overdue at which debt groups 2, 3, 4 and 5 begin, as the arithmetic of loans groups debts. */
+const debtGroups = debtRuleSets.map((set): Row => {
+  const [never] = set.columns as readonly [(typeof set.columns)[number]];
+  return [`debt.group.bounds.${set.lender}`, boundsOf(set), set.validFrom, set.validTo, never.source, statusOf(never)];
+});
+
+/** Basis points of groups 1 to 5, and of groups 1 to 4 together. */
+function provisions(): Row[] {
+  const { specificBasisPoints: each, generalBasisPoints: all } = debtRuleSetOn('microfinance', '2024-08-12')!.provision;
+  return [
+    ['provision.rates.microfinance', each.value, '2024-01-01', undefined, each.source, statusOf(each)],
+    ['provision.general.microfinance', all.value, '2024-01-01', undefined, all.source, statusOf(all)],
+  ];
+}
 
 /**
  * Rules with their validity (domain.md section 12), one plain number or list a key. Where a source names only a year, its first
@@ -26,13 +44,8 @@ const ROWS: readonly Row[] = [
   // Days of a year, the first day of a span not counted; basis points a year on interest paid late.
   ['interest.dayCount', 365, '2018-01-01', undefined, 'TT 14/2017/TT-NHNN Điều 4–5', 'verified'],
   ['interest.lateMaxRate', 1_000, '2017-01-01', undefined, 'TT 39/2016/TT-NHNN Điều 13; BLDS 2015 Điều 468', 'verified'],
-  // Days overdue at which debt groups 2, 3, 4 and 5 begin.
-  ['debt.group.bounds.microfinance', [10, 30, 90, 180], '2010-01-01', '2024-08-11', 'TT 15/2010/TT-NHNN', 'unverified'],
-  ['debt.group.bounds.microfinance', [10, 30, 90, 180], '2024-08-12', undefined, 'TT 14/2024/TT-NHNN', 'verified'],
-  ['debt.group.bounds.bank', [10, 91, 181, 361], '2024-01-01', undefined, 'TT 31/2024/TT-NHNN', 'unverified'],
-  // Basis points of groups 1 to 5, and of groups 1 to 4 together.
-  ['provision.rates.microfinance', [0, 200, 2_500, 5_000, 10_000], '2024-01-01', undefined, 'NĐ 86/2024/NĐ-CP', 'unverified'],
-  ['provision.general.microfinance', 50, '2024-01-01', undefined, 'NĐ 86/2024/NĐ-CP', 'unverified'],
+  ...debtGroups,
+  ...provisions(),
   // 1: of a loan with overdue debt, principal is paid before interest.
   ['allocation.overdue.principalFirst', 1, '2017-01-01', undefined, 'TT 39/2016/TT-NHNN Điều 18 khoản 4', 'verified'],
   // Of the approved support; of the eligible investment.

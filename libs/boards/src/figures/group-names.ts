@@ -1,0 +1,62 @@
+import type { FigureRow } from './answers.js';
+import type { DimensionName } from './dimensions.js';
+import type { FigureReader } from './figure-reader.js';
+import { isLabelled, labelsOf, type Label } from './labels.js';
+import type { Frame } from './question.js';
+
+type Called = Pick<Label, 'code' | 'title' | 'organisationId'>;
+/** How groups are called, by key. */
+export type Labels = ReadonlyMap<string, Called>;
+
+/** Groups of ids have labels; groups of words and numbers speak for themselves. */
+export async function groupLabels(
+  reader: FigureReader,
+  metrics: readonly string[],
+  groupBy: DimensionName,
+  keys: readonly (string | null)[],
+  frame: Frame,
+): Promise<Labels> {
+  const ids = keys.filter((key) => key !== null);
+  if (groupBy === 'object') return objectLabels(reader, metrics, ids, frame);
+  return isLabelled(groupBy) ? labelsOf(reader.session, ids, frame) : new Map();
+}
+
+/** Objects that were measured have told how they are called on the day asked; only others are asked for. */
+async function objectLabels(
+  reader: FigureReader,
+  metrics: readonly string[],
+  ids: readonly string[],
+  frame: Frame,
+): Promise<Labels> {
+  const measured = await reader.measured(metrics, frame);
+  const known = new Map(
+    measured.map(({ objectId, code, title, dimensions }) => [objectId, { code, title, organisationId: dimensions.organisation }]),
+  );
+  const others = await labelsOf(
+    reader.session,
+    ids.filter((id) => !known.has(id)),
+    frame,
+  );
+  return new Map([...known, ...others]);
+}
+
+type Named = Pick<FigureRow, 'label' | 'code' | 'organisation'>;
+
+/** What rows are called; objects with the organisation that each belongs to. */
+export async function namesOf(
+  { session }: FigureReader,
+  groupBy: DimensionName,
+  labels: readonly (Called | undefined)[],
+  frame: Frame,
+): Promise<readonly Named[]> {
+  const organisations = groupBy === 'object' ? labels.flatMap((label) => label?.organisationId ?? []) : [];
+  const owners = await labelsOf(session, organisations, frame);
+  return labels.map((label) => named(label, owners));
+}
+
+function named(label: Called | undefined, owners: ReadonlyMap<string, Label>): Named {
+  if (!label) return {};
+  const { title, code, organisationId: id } = label;
+  const owner = id === null ? undefined : owners.get(id);
+  return { label: title, code, ...(owner && { organisation: { id: id!, code: owner.code, title: owner.title } }) };
+}
