@@ -37,6 +37,9 @@ async function answered(path: string): Promise<Json> {
 const figure = (metric: string, query = ''): Promise<Json> => answered(`figures/${metric}?${query}`);
 const metricsOf = (...kinds: string[]): string[] => cards.filter(({ kind }) => kinds.includes(kind)).map(({ metric }) => metric);
 
+/** The day an answer is of, for further questions: the one of today ends at midnight. */
+const sameDay = ({ meta }: Json): string => `effectiveTo=${meta.effectiveTo}`;
+
 /** A few at a time, so that the product is busy but none waits long. */
 async function eachOf<T>(all: readonly T[], work: (one: T, index: number) => Promise<void>): Promise<void> {
   const queue = [...all.entries()];
@@ -67,10 +70,11 @@ describe.each(FRAMES.map((frame, index) => [frame || 'today', frame, index] as c
     await eachOf(cards, async ({ metric, kind }, index) => {
       const whole = await figure(metric, frame);
       await assertReadds(whole, `${metric}?${frame}`);
+      const parts = frame || sameDay(whole);
       for (let nth = 0; nth < GROUPINGS_A_FRAME; nth++) {
         const groupBy = GROUPINGS[(index + turn * GROUPINGS_A_FRAME + nth) % GROUPINGS.length]!;
-        const where = `${metric}?${frame}&groupBy=${groupBy}`;
-        const { rows } = await figure(metric, `${frame}&groupBy=${groupBy}`);
+        const where = `${metric}?${parts}&groupBy=${groupBy}`;
+        const { rows } = await figure(metric, `${parts}&groupBy=${groupBy}`);
         if (ADDED.has(kind)) assertAddsUp(whole, rows, where);
         const row = (rows as Json[])[(index + turn) % Math.max(1, rows.length)];
         if (row && nth === index % GROUPINGS_A_FRAME) await assertReadds(row, `${where} ${row.key}`);
@@ -133,7 +137,7 @@ describe('the time known at', () => {
   it('given as an instant it is the place in the log that the answer names', async () => {
     await eachOf(metricsOf('sum', 'stock', 'fold'), async (metric) => {
       const byInstant = await figure(metric, 'knownAt=2019-01-01T00:00:00Z');
-      const byPosition = await figure(metric, `knownAt=${byInstant.meta.knownAt.position}`);
+      const byPosition = await figure(metric, `knownAt=${byInstant.meta.knownAt.position}&${sameDay(byInstant)}`);
       expect([metric, byPosition.figureId, byPosition.value]).toEqual([metric, byInstant.figureId, byInstant.value]);
     });
   });
@@ -185,7 +189,8 @@ describe('corrections', () => {
 
     await eachOf(known, async (earlier) => {
       const { metric, meta } = earlier;
-      const again = await figure(metric, `knownAt=${meta.knownAt.position}&minPosition=${last.position}`);
+      const then = `knownAt=${meta.knownAt.position}&${sameDay(earlier)}`;
+      const again = await figure(metric, `${then}&minPosition=${last.position}`);
       expect([metric, again.figureId, numbersOf(again)]).toEqual([metric, earlier.figureId, numbersOf(earlier)]);
       await assertReadds(again, `${metric} as known before`);
       await assertReadds(await figure(metric, `minPosition=${last.position}`), `${metric} since`);
