@@ -28,10 +28,10 @@ async function objectLabels(
   ids: readonly string[],
   frame: Frame,
 ): Promise<Labels> {
-  const measured = await reader.measured(metrics, frame);
-  const known = new Map(
-    measured.map(({ objectId, code, title, dimensions }) => [objectId, { code, title, organisationId: dimensions.organisation }]),
-  );
+  const asked = new Set(ids);
+  const known = new Map<string, Called>();
+  for (const { objectId, code, title, dimensions } of await reader.measured(metrics, frame))
+    if (asked.has(objectId)) known.set(objectId, { code, title, organisationId: dimensions.organisation });
   const others = await labelsOf(
     reader.session,
     ids.filter((id) => !known.has(id)),

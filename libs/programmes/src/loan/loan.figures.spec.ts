@@ -127,6 +127,15 @@ describe('figures measured on a day', () => {
     expect(loanFigures['loan.dueSoonPrincipal'].measure(before, '2027-02-20')).toBe(0);
   });
 
+  it('tell of each day its own, whichever was asked before', () => {
+    const metrics = ['loan.dueSoonInterest', 'loan.outstanding', 'loan.overdueDays', 'loan.dueSoonPrincipal'] as const;
+    const told = (of: LoanRow, day: string) => metrics.map((metric) => loanFigures[metric].measure(of, day));
+    const days = ['2027-03-08', '2027-02-20', '2027-03-08', '2026-03-04', '2027-02-20', '2027-03-05'];
+    const anew = days.map((day) => told(structuredClone(row), day));
+    expect(days.map((day) => told(row, day))).toEqual(anew);
+    expect(new Set(anew.map((each) => each.join())).size).toBe(3);
+  });
+
   it('need not be asked of a loan before its next due day, nor of one that owes nothing', () => {
     const first = '2027-03-05';
     expect(loanSummary(rehearsal.state).quietUntil).toBe(first);
