@@ -148,6 +148,7 @@ const classSteps: readonly Step[] = [
     title: 'Quản trị hợp tác xã',
     ...onBudget,
     ...classResult,
+    senders: [{ organisationId: '{cooperative}', learners: 12 }],
     effectiveOn: '2026-03-20',
   }),
   step('otherClass', 'officer', 'training-classes', {

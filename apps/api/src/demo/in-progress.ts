@@ -78,8 +78,8 @@ export function loansRunning(demo: DemoScenario, fundId: string, place: string):
   borrow('long-overdue', '2026-01-12', 150_000_000, { termMonths: 2, everyMonths: 2, method: 'bullet' });
 }
 
-/** An activity that is planned, and grants of machinery at three steps. */
-export function supportInProgress(demo: DemoScenario, money: { programmeId: string; budgetLineId: string }, place: string): void {
+/** An activity that is planned, and grants of machinery at three steps; tells whose the last of them is. */
+export function supportInProgress(demo: DemoScenario, money: { programmeId: string; budgetLineId: string }, place: string): string {
   demo.create('class-planned', 'PlanTrainingClass', '2026-11-03', {
     kind: 'management',
     title: 'Chuyển đổi số cho HTX, khoá tháng 12/2026 (minh hoạ)',
@@ -93,7 +93,7 @@ export function supportInProgress(demo: DemoScenario, money: { programmeId: stri
     const wish = { organisationId, title: `${item} (minh hoạ)`, item, tier: 'provincial' };
     const totalInvestmentVnd = requestedSupportVnd * 3;
     const asked = { ...money, ...wish, totalInvestmentVnd, requestedSupportVnd };
-    return demo.create(`grant-${key}`, 'RequestMachineryGrant', requestedOn, asked);
+    return { organisationId, grantId: demo.create(`grant-${key}`, 'RequestMachineryGrant', requestedOn, asked) };
   };
   const step = (key: string, machineryGrantId: string, on: string, command: string, fields: object, as = 'officer') =>
     demo.record(`grant-${key}-${command}`, command, on, { machineryGrantId, ...fields }, { as });
@@ -101,16 +101,17 @@ export function supportInProgress(demo: DemoScenario, money: { programmeId: stri
   grant('grant-requested', '2026-11-09', 'Máy đóng gói hút chân không', 30_000_000);
 
   const appraised = grant('grant-appraised', '2026-10-19', 'Máy sấy đa năng', 40_000_000);
-  step('appraised', appraised, '2026-11-05', 'AppraiseMachineryGrant', { recommendedSupportVnd: 40_000_000 });
+  step('appraised', appraised.grantId, '2026-11-05', 'AppraiseMachineryGrant', { recommendedSupportVnd: 40_000_000 });
 
   const requestedOn = '2026-08-10';
-  const contracted = grant('grant-contracted', requestedOn, 'Dây chuyền sơ chế rau', 60_000_000);
+  const { organisationId, grantId: contracted } = grant('grant-contracted', requestedOn, 'Dây chuyền sơ chế rau', 60_000_000);
   const support = 60_000_000;
   step('contracted', contracted, addDays(requestedOn, 14), 'AppraiseMachineryGrant', { recommendedSupportVnd: support });
   const decision = { documentNumber: '02/QĐ-MINHHOA', issuer: 'Liên minh HTX tỉnh' };
   const approval = { approvedSupportVnd: support, evidence: decision };
   step('contracted', contracted, addDays(requestedOn, 28), 'ApproveMachineryGrant', approval, 'leader');
   step('contracted', contracted, addDays(requestedOn, 42), 'SignGrantContract', { contractNumber: 'HD-MINHHOA-01' });
+  return organisationId;
 }
 
 /** Every borrower of what waits is invented, and says so in its name. */

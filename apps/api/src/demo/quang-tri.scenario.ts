@@ -47,6 +47,13 @@ function thisYear(demo: DemoScenario): void {
   };
   const budgetLineId = demo.create('line-2026', 'AllocateBudgetLine', '2026-01-20', line, { as: 'finance' });
   const money = { programmeId, budgetLineId };
+  const place = 'QD19-2025:44';
+  const guest = { name: 'HTX Đồi Sim (minh hoạ)', type: 'cooperative', sector: 'agriculture', place };
+  const organisationIds = [
+    supportInProgress(demo, money, place),
+    demo.create('guest-2026', 'RegisterOrganisation', '2026-02-02', guest),
+  ];
+  const senders = organisationIds.map((organisationId, index) => ({ organisationId, learners: 6 + index }));
   for (const [index, month] of ['03', '05', '08'].entries())
     demo.create(`class-2026-${index + 1}`, 'RecordHeldTrainingClass', `2026-${month}-17`, {
       kind: 'management',
@@ -54,6 +61,7 @@ function thisYear(demo: DemoScenario): void {
       ...money,
       learners: { value: 35 + index },
       women: 14 + index,
+      ...(month === '08' && { senders }),
       costVnd: 28_500_000,
     });
   demo.create('fair-2026', 'RecordHeldTradeFair', '2026-09-02', {
@@ -61,10 +69,10 @@ function thisYear(demo: DemoScenario): void {
     role: 'organised',
     title: 'Hội chợ sản phẩm HTX 2026',
     ...money,
+    organisationIds,
     stalls: { value: 45 },
     participations: { value: 40 },
     visitors: { value: 9_000, qualifier: 'about' },
     costVnd: 120_000_000,
   });
-  supportInProgress(demo, money, 'QD19-2025:44');
 }

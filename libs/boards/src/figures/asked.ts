@@ -80,7 +80,13 @@ export function assertOfThisLog({ meta: { position: level } }: ReadSession, know
 }
 
 /** An id as it is, a human code as the id of its object. Categories no slice here has are taken at their word. */
-async function idOf(session: ReadSession, catalogue: Catalogue, name: DimensionName, value: string): Promise<string> {
+export async function idOf(
+  session: ReadSession,
+  catalogue: Catalogue,
+  name: DimensionName,
+  value: string,
+  parameter: string = name,
+): Promise<string> {
   const { category } = dimension(name);
   if (!category || (category !== 'any' && !catalogue.feature(category))) return value;
   const rows: { object_id: string }[] = await session.manager.query(
@@ -88,7 +94,7 @@ async function idOf(session: ReadSession, catalogue: Catalogue, name: DimensionN
       limit 1`,
     [category === 'any' ? session.builds : session.buildsOf(category), category, value],
   );
-  if (!rows[0]) throw badParameter(name, 'isUnknown', `không có ${value}`, `there is no ${value}`);
+  if (!rows[0]) throw badParameter(parameter, 'isUnknown', `không có ${value}`, `there is no ${value}`);
   return rows[0].object_id;
 }
 

@@ -5,7 +5,7 @@ import { Clock, type Feature } from '@soquy/platform';
 import { ReadModels, type ReadSession } from '@soquy/read-models';
 import { cursorRows, findsMore } from '../formats/cursor-rows.js';
 import { foreignCursor, pageOf, valuesOf } from '../cursor.js';
-import { frameOf, metaOf, type AnswerMeta, type AskedFrame } from '../figures/asked.js';
+import { frameOf, idOf, metaOf, type AnswerMeta, type AskedFrame } from '../figures/asked.js';
 import { Catalogue } from '../figures/catalogue.js';
 import { dimensionsWhere, Where } from '../figures/entries.js';
 import { standingWhere } from '../figures/object-rows.js';
@@ -16,6 +16,8 @@ import { scopedTo, STATE_COLUMNS, stateOf, type ObjectState, type StateRow } fro
 
 export interface AskedList extends AskedFrame {
   readonly status?: string | undefined;
+  /** An organisation that took part in what is not its own. */
+  readonly participant?: string | undefined;
   readonly q?: string | undefined;
   readonly sort?: Sort | undefined;
   readonly limit?: number | undefined;
@@ -90,7 +92,11 @@ export async function openList(
   const { column, descending } = sortOf(asked.sort ?? 'code');
   const question = fingerprint(feature, asked);
   const order = descending ? 'desc' : 'asc';
-  const conditions = () => searched(filtered(session, feature, frame, asked.status), asked.q);
+  const participant = asked.participant && (await idOf(session, catalogue, 'organisation', asked.participant, 'participant'));
+  const conditions = () => {
+    const where = searched(filtered(session, feature, frame, asked.status), asked.q);
+    return participant ? sharedWith(participant, where, session, feature, frame) : where;
+  };
   return {
     frame,
     async page(limit, after) {
@@ -150,6 +156,17 @@ function filtered(session: ReadSession, { decider }: Feature, frame: Frame, stat
   const where = new Where().and('o.build = any(?)', session.buildsOf(decider.category)).and('o.category = ?', decider.category);
   if (status !== undefined) where.and('o.status = ?', status);
   return dimensionsWhere(standingWhere(where, frame, 'o.'), frame, 'o.');
+}
+
+/** What counted something for an organisation by then, and still does as known then, though the object is not its own. */
+function sharedWith(organisation: string, where: Where, session: ReadSession, { decider }: Feature, frame: Frame): Where {
+  const id = where.parameter(organisation);
+  return where.and(`o.organisation_id is distinct from ${id}`).and(
+    `o.object_id in (select e.object_id from rm.entries e where e.build = any(?) and e.organisation_id = ${id}
+        and e.effective_on <= ${where.parameter(frame.effectiveTo)} and e.position <= ${where.parameter(frame.knownAt)}
+        group by e.object_id, e.metric having sum(e.weight) <> 0)`,
+    session.buildsOf(decider.category),
+  );
 }
 
 /** Every word must be found, whatever its accents. */

@@ -6,12 +6,12 @@ import {
   type CommandsOf,
   type Decider,
   type Occasion,
-  type OrganisationSnapshot,
   type Refuse,
 } from '@soquy/kernel';
 import { costInOneGo, costOfPlan, settingOf } from '../activity-money.js';
 import { asCancelled, asHeld, asPlanned, expectPlan, type Activity, type ActivityRefusals } from '../activity.js';
 import type { LineRefusals } from '../budget-line/budget-line.reserve.js';
+import { asOfThatDay } from '../participants.js';
 import type * as commands from './trade-fair.commands.js';
 import type { TradeFairEvents } from './trade-fair.events.js';
 
@@ -100,10 +100,4 @@ function heldData(result: Result, { objectId, organisations }: Occasion): Held {
     }),
     heldOn: effectiveOn,
   };
-}
-
-function asOfThatDay(organisations: Occasion['organisations'], id: string): OrganisationSnapshot {
-  const snapshot = organisations[id];
-  if (!snapshot) throw new Error(`assertion: organisation ${id} was not handed to the decision`);
-  return snapshot;
 }

@@ -1,6 +1,7 @@
-import { entry, nothing, type AddableOf, type Entry, type Outcomes, type Quantity } from '@soquy/kernel';
+import { entry, nothing, type AddableOf, type Entry, type Outcomes } from '@soquy/kernel';
 import { activityDimensions, spentOnLine } from '../activity-money.js';
 import type { BudgetAddable } from '../budget-line/budget-line.reserve.js';
+import { beyond } from '../participants.js';
 import type { TradeFair } from './trade-fair.decider.js';
 import type { TradeFairEvents } from './trade-fair.events.js';
 import type { tradeFairFigures } from './trade-fair.figures.js';
@@ -36,13 +37,4 @@ function participations({ organisations, participations }: TradeFairEvents['Trad
     ...organisations.map((organisation) => entry<Addable>('fair.participations', 1, { organisation })),
     ...(others ? [entry<Addable>('fair.participations', others)] : []),
   ];
-}
-
-/** What a count says beyond a part known by name: of "over 44" with 4 named, "over 40"; nothing once the names have passed it. */
-function beyond({ value, valueTo, qualifier = 'exact' }: Quantity, named: number): Quantity | undefined {
-  const left = value - named;
-  if (qualifier === 'exact') return left > 0 ? { value: left } : undefined;
-  if (qualifier === 'range' && valueTo !== undefined)
-    return named < valueTo ? { value: Math.max(left, 0), valueTo: valueTo - named, qualifier } : undefined;
-  return left >= 0 ? { value: left, qualifier } : undefined;
 }

@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import {
   AllowedTo,
   IsCount,
@@ -17,6 +18,15 @@ import { COUNT_BASES, TRAINING_KINDS, type CountBasis, type TrainingKind } from 
 
 /** Classes are small: a larger number is a typing error, not a class. */
 const MOST_LEARNERS = 5_000;
+
+/** More organisations at one class are a typing error too. */
+const MOST_SENDERS = 500;
+
+/** An organisation and how many of the learners it sent: each is counted as the learners are, in persons or turns. */
+class SenderField {
+  @IsUUID() organisationId: string;
+  @IsCount(MOST_LEARNERS, 1) learners: number;
+}
 
 /** What is known of a class before it is held. */
 abstract class ClassPlan extends RecordingCommand {
@@ -40,6 +50,16 @@ function ClassResult<Base extends CommandBase>(base: Base) {
     @IsOptional() @IsIn(COUNT_BASES) countBasis?: CountBasis;
     @IsOptional() @IsCount(MOST_LEARNERS) women?: number;
     @IsOptional() @IsVnd() costVnd?: number;
+    /** Each once. Learners beyond theirs came on their own, or nobody told who sent them. */
+    @IsOptional()
+    @IsArray()
+    @ArrayMinSize(1)
+    @ArrayMaxSize(MOST_SENDERS)
+    @ArrayUnique(({ organisationId }: SenderField) => organisationId)
+    @ValidateNested({ each: true })
+    @Type(() => SenderField)
+    @RefersTo('organisation')
+    senders?: SenderField[];
   }
   return ClassResult;
 }

@@ -1,12 +1,21 @@
 import fc from 'fast-check';
-import { fold } from '@soquy/kernel';
+import { fold, type OrganisationSnapshot } from '@soquy/kernel';
 import { recordedAgain, Rehearsal, type Step } from '@soquy/kernel/rehearsal.js';
 import { occasion, scenario } from '@soquy/kernel/scenario.js';
 import { trainingClass, type TrainingClassCommands } from './training-class.decider.js';
 import { COUNT_BASES, TRAINING_KINDS, trainingClassEvents, type TrainingClassEvent } from './training-class.events.js';
 
 const trainingClassId = '5f0c2f0e-6f3a-5b0e-9d59-0a6a3f1b7c11';
-const here = occasion({ objectId: trainingClassId });
+const organisation = (organisationId: string): OrganisationSnapshot => ({
+  organisationId,
+  type: 'cooperative',
+  sector: 'agriculture',
+  place: 'TCTK63:84',
+});
+const here = occasion({
+  objectId: trainingClassId,
+  organisations: { 'o-1': organisation('o-1'), 'o-2': organisation('o-2') },
+});
 const given = scenario(trainingClass, trainingClassEvents, here);
 
 const plan = { kind: 'management', title: 'Quản trị HTX', effectiveOn: '2026-03-02' } as const;
@@ -94,6 +103,29 @@ describe('a training class', () => {
     },
   );
 
+  it('tells who sent its learners, as they were on that day', () => {
+    const senders = [
+      { organisationId: 'o-1', learners: 20 },
+      { organisationId: 'o-2', learners: 19 },
+    ];
+    const told = senders.map(({ organisationId, learners }) => ({ ...organisation(organisationId), learners }));
+    given(planned)
+      .when('HoldTrainingClass', { ...result, senders })
+      .then(heldWith({ senders: told }));
+    given(planned)
+      .when('HoldTrainingClass', { ...result, learners: { value: 38, qualifier: 'over' }, senders })
+      .then(heldWith({ learners: { value: 38, qualifier: 'over' }, senders: told }));
+    given(planned)
+      .when('HoldTrainingClass', { trainingClassId, senders, effectiveOn: '2026-03-12' })
+      .then({
+        type: 'TrainingClassHeld',
+        data: { trainingClassId, senders: told, countBasis: 'persons', heldOn: '2026-03-12' },
+      });
+    given(planned)
+      .when('HoldTrainingClass', { ...result, learners: { value: 38 }, senders })
+      .thenRefused('MoreSentThanLearners', { learners: 38, sent: 39 });
+  });
+
   it('may be counted in turns', () => {
     given(planned)
       .when('HoldTrainingClass', { ...result, countBasis: 'turns' })
@@ -158,6 +190,10 @@ describe('any command on a class', () => {
     learners: fc.option(fc.record({ value: fc.nat(3) }), { nil: undefined }),
     women: fc.option(fc.nat(3), { nil: undefined }),
     countBasis: fc.constantFrom(undefined, ...COUNT_BASES),
+    senders: fc.option(
+      fc.record({ organisationId: fc.constantFrom('o-1', 'o-2'), learners: fc.integer({ min: 1, max: 3 }) }).map((one) => [one]),
+      { nil: undefined },
+    ),
   });
   const kind = fc.constantFrom(...TRAINING_KINDS);
   const step: fc.Arbitrary<Step<TrainingClassCommands>> = fc.oneof(

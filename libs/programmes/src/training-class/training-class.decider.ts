@@ -11,8 +11,9 @@ import {
 import { costInOneGo, costOfPlan, settingOf } from '../activity-money.js';
 import { asCancelled, asHeld, asPlanned, expectPlan, type Activity, type ActivityRefusals } from '../activity.js';
 import type { LineRefusals } from '../budget-line/budget-line.reserve.js';
+import { asOfThatDay } from '../participants.js';
 import type * as commands from './training-class.commands.js';
-import type { TrainingClassEvents } from './training-class.events.js';
+import type { Sender, TrainingClassEvents } from './training-class.events.js';
 
 type Planned = TrainingClassEvents['TrainingClassPlanned'];
 type Held = TrainingClassEvents['TrainingClassHeld'];
@@ -26,6 +27,7 @@ const codes = {
 } as const;
 export interface TrainingClassRefusals extends LineRefusals, ActivityRefusals<typeof codes> {
   MoreWomenThanLearners: { learners: number; women: number };
+  MoreSentThanLearners: { learners: number; sent: number };
   ClassStartedAfterEnd: { startedOn: string; heldOn: string };
 }
 export type TrainingClassCommands = CommandsOf<typeof commands>;
@@ -44,16 +46,16 @@ export const trainingClass: Decider<TrainingClass, TrainingClassEvents, Training
       return [{ type: 'TrainingClassPlanned', data: planData(command, command.effectiveOn, occasion) }];
     },
 
-    HoldTrainingClass(state, command, { objectId }) {
+    HoldTrainingClass(state, command, occasion) {
       expectPlan(state, command.startedOn ?? command.effectiveOn, codes);
-      return [{ type: 'TrainingClassHeld', data: heldData(command, objectId) }];
+      return [{ type: 'TrainingClassHeld', data: heldData(command, occasion) }];
     },
 
     RecordHeldTrainingClass(state, command, occasion) {
       if (state.status !== 'none') return [];
       return [
         { type: 'TrainingClassPlanned', data: planData(command, command.startedOn ?? command.effectiveOn, occasion) },
-        { type: 'TrainingClassHeld', data: heldData(command, occasion.objectId) },
+        { type: 'TrainingClassHeld', data: heldData(command, occasion) },
       ];
     },
 
@@ -81,14 +83,25 @@ function planData(
 
 type Result = Omit<TrainingClassCommands['HoldTrainingClass'], 'trainingClassId'>;
 
-function heldData({ startedOn, learners, countBasis, women, costVnd, effectiveOn }: Result, trainingClassId: string): Held {
+function heldData(result: Result, { objectId, organisations }: Occasion): Held {
+  const { startedOn, learners, countBasis, women, costVnd, effectiveOn } = result;
   if (startedOn && startedOn > effectiveOn) refuse('ClassStartedAfterEnd', { startedOn, heldOn: effectiveOn }, 'input');
   if (women !== undefined && learners && !mayHold(learners, women))
     refuse('MoreWomenThanLearners', { learners: learners.valueTo ?? learners.value, women }, 'input');
+  const senders = result.senders?.map((sender): Sender => ({
+    ...asOfThatDay(organisations, sender.organisationId),
+    learners: sender.learners,
+  }));
+  const sent = sentBy(senders);
+  if (learners && !mayHold(learners, sent))
+    refuse('MoreSentThanLearners', { learners: learners.valueTo ?? learners.value, sent }, 'input');
   return {
-    trainingClassId,
-    ...known({ startedOn, learners: plainQuantity(learners), women, costVnd }),
+    trainingClassId: objectId,
+    ...known({ startedOn, learners: plainQuantity(learners), women, senders, costVnd }),
     countBasis: countBasis ?? 'persons',
     heldOn: effectiveOn,
   };
 }
+
+/** How many learners were sent by those told. */
+export const sentBy = (senders: readonly Sender[] = []): number => senders.reduce((sum, { learners }) => sum + learners, 0);

@@ -1,4 +1,4 @@
-import type { EventCatalogue, EventsOf, Quantity } from '@soquy/kernel';
+import type { EventCatalogue, EventsOf, OrganisationSnapshot, Quantity } from '@soquy/kernel';
 import type { HeldActivity, PlannedActivity } from '../activity.js';
 
 /** Tập huấn quản lý, truyền nghề / đào tạo nghề, bồi dưỡng. */
@@ -8,6 +8,11 @@ export type TrainingKind = (typeof TRAINING_KINDS)[number];
 /** Người (different persons) or lượt người (attendance turns); never mixed in one number (domain.md P4). */
 export const COUNT_BASES = ['persons', 'turns'] as const;
 export type CountBasis = (typeof COUNT_BASES)[number];
+
+/** An organisation as it was on that day, and how many of those counted it sent. */
+export interface Sender extends OrganisationSnapshot {
+  readonly learners: number;
+}
 
 // Names and fields here are the storage format. Add a field as optional; change a meaning only under a new version.
 export interface TrainingClassEvents {
@@ -23,6 +28,8 @@ export interface TrainingClassEvents {
     learners?: Quantity;
     countBasis: CountBasis;
     women?: number;
+    /** Those who sent learners, as far as they are told; counted as the learners are. */
+    senders?: readonly Sender[];
   };
   TrainingClassCancelled: { trainingClassId: string; cancelledOn: string };
 }

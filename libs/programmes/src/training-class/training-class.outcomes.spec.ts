@@ -1,4 +1,4 @@
-import type { Dimensions } from '@soquy/kernel';
+import type { Dimensions, OrganisationSnapshot } from '@soquy/kernel';
 import { Rehearsal, tally } from '@soquy/kernel/rehearsal.js';
 import { occasion } from '@soquy/kernel/scenario.js';
 import { trainingClass, type TrainingClassCommands } from './training-class.decider.js';
@@ -7,8 +7,16 @@ import { trainingClassOutcomes } from './training-class.outcomes.js';
 
 type Result = Omit<TrainingClassCommands['RecordHeldTrainingClass'], 'kind' | 'title' | 'effectiveOn'>;
 
+const organisation = (organisationId: string): OrganisationSnapshot => ({
+  organisationId,
+  type: 'cooperative',
+  sector: 'agriculture',
+  place: 'TCTK63:84',
+});
+const known = occasion({ organisations: { 'o-1': organisation('o-1'), 'o-2': organisation('o-2') } });
+
 function heldClass(kind: TrainingKind, result: Result, effectiveOn = '2017-05-12') {
-  const one = new Rehearsal(trainingClass, trainingClassEvents);
+  const one = new Rehearsal(trainingClass, trainingClassEvents, known);
   one.record('RecordHeldTrainingClass', { kind, title: 'Lớp', effectiveOn, ...result });
   return one.facts;
 }
@@ -83,6 +91,42 @@ describe('figures of a class', () => {
     expect(figure('training.women')).toEqual(exact(12, 1));
     expect(figure('training.turns')).toEqual({ value: 80, qualifier: 'over', unknown: 0 });
     expect(figure('training.womenTurns')).toEqual(exact(25));
+  });
+
+  const senders = [
+    { organisationId: 'o-1', learners: 12 },
+    { organisationId: 'o-2', learners: 5 },
+  ];
+  const of =
+    (id: string) =>
+    ({ organisation: found }: Dimensions) =>
+      found?.organisationId === id;
+
+  it.each([
+    [{ value: 30 }, exact(30)],
+    [{ value: 17 }, exact(17)],
+    [
+      { value: 30, qualifier: 'over' },
+      { value: 30, qualifier: 'over', unknown: 0 },
+    ],
+    [undefined, exact(17, 1)],
+  ] as const)('count learners under those who sent them, and nobody twice: of %j', (learners, inAll) => {
+    const figure = figuresOf(heldClass('craft', { ...(learners && { learners }), senders, costVnd: 7 }));
+    expect(figure('training.learners')).toEqual(inAll);
+    expect([figure('training.learners', of('o-1')), figure('training.learners', of('o-2'))]).toEqual([exact(12), exact(5)]);
+    expect([figure('training.senders'), figure('training.senders', of('o-2'))]).toEqual([exact(2), exact(1)]);
+    expect(figure('training.cost', of('o-1'))).toEqual(exact(0));
+  });
+
+  it('count turns of those who sent them as turns', () => {
+    const figure = figuresOf(heldClass('craft', { learners: { value: 40 }, countBasis: 'turns', senders }));
+    expect(figure('training.turns', of('o-1'))).toEqual(exact(12));
+    expect([figure('training.turns'), figure('training.learners')]).toEqual([exact(40), exact(0, 1)]);
+  });
+
+  it('do not know who sent the learners where nobody told, and keep a class that nobody came to', () => {
+    const figure = figuresOf(heldClass('craft', { learners: { value: 0 } }));
+    expect([figure('training.senders'), figure('training.learners')]).toEqual([exact(0, 1), exact(0)]);
   });
 
   it('keep "over" in a sum', () => {

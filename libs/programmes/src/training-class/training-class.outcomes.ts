@@ -1,8 +1,9 @@
-import { entry, nothing, type AddableOf, type Entry, type Outcomes, type Quantity } from '@soquy/kernel';
+import { entry, nothing, type AddableOf, type Entry, type Outcomes } from '@soquy/kernel';
 import { activityDimensions, spentOnLine } from '../activity-money.js';
 import type { BudgetAddable } from '../budget-line/budget-line.reserve.js';
-import type { TrainingClass } from './training-class.decider.js';
-import type { CountBasis, TrainingClassEvents } from './training-class.events.js';
+import { beyond } from '../participants.js';
+import { sentBy, type TrainingClass } from './training-class.decider.js';
+import type { TrainingClassEvents } from './training-class.events.js';
 import type { trainingClassFigures } from './training-class.figures.js';
 
 type Addable = AddableOf<typeof trainingClassFigures> | BudgetAddable;
@@ -12,23 +13,43 @@ export const trainingClassOutcomes: Outcomes<TrainingClassEvents, Addable, Train
   dimensions: activityDimensions,
   on: {
     TrainingClassPlanned: nothing,
-    TrainingClassHeld: ({ learners, countBasis, women, costVnd }, state) => [
+    TrainingClassHeld: (held, state) => [
       entry('training.classes', 1),
-      ...people(countBasis, learners, women),
-      entry('training.cost', costVnd),
-      ...spentOnLine(state, costVnd),
+      ...people(held),
+      ...sending(held),
+      entry('training.cost', held.costVnd),
+      ...spentOnLine(state, held.costVnd),
     ],
     TrainingClassCancelled: nothing,
   },
 };
 
+type Held = TrainingClassEvents['TrainingClassHeld'];
+
 /** A class counted in turns says nothing of how many persons came, women among them. */
-function people(countBasis: CountBasis, learners: Quantity | undefined, women: number | undefined): Entry<Addable>[] {
-  if (countBasis === 'persons') return [entry('training.learners', learners), entry('training.women', women)];
+function people(held: Held): Entry<Addable>[] {
+  const { countBasis, women } = held;
+  if (countBasis === 'persons') return [...taught('training.learners', held), entry('training.women', women)];
   return [
     entry('training.learners', undefined),
-    entry('training.turns', learners),
+    ...taught('training.turns', held),
     entry('training.women', undefined),
     entry('training.womenTurns', women),
   ];
 }
+
+/** Those sent by organisations told, one by one, and the rest of the count, so that nobody counts twice. */
+function taught(metric: 'training.learners' | 'training.turns', { learners, senders = [] }: Held): Entry<Addable>[] {
+  if (senders.length === 0) return [entry(metric, learners)];
+  const rest = learners && beyond(learners, sentBy(senders));
+  return [
+    ...senders.map(({ learners: sent, ...organisation }) => entry<Addable>(metric, sent, { organisation })),
+    ...(rest || !learners ? [entry<Addable>(metric, rest)] : []),
+  ];
+}
+
+/** A class of which nobody told who sent its learners leaves them unknown. */
+const sending = ({ senders }: Held): Entry<Addable>[] =>
+  senders
+    ? senders.map(({ learners: _, ...organisation }) => entry<Addable>('training.senders', 1, { organisation }))
+    : [entry('training.senders', undefined)];

@@ -34,7 +34,9 @@ export const trainingClassTexts: Texts<
     countBasis: { vi: 'Đếm theo người hay lượt', en: 'Counted in persons or turns' },
     women: { vi: 'Trong đó nữ', en: 'Of whom women' },
     costVnd: { vi: 'Kinh phí (đồng)', en: 'Cost (VND)' },
+    senders: { vi: 'Đơn vị cử học viên', en: 'Organisations that sent learners' },
   },
+  parts: { organisationId: { vi: 'Tổ chức', en: 'Organisation' } },
   refusals: {
     LineOfAnotherProgramme: lineOfAnotherProgramme,
     TrainingClassNotPlanned: {
@@ -52,6 +54,10 @@ export const trainingClassTexts: Texts<
     MoreWomenThanLearners: {
       vi: ({ women, learners }) => `Số nữ (${women}) lớn hơn số người học (${learners}).`,
       en: ({ women, learners }) => `Women (${women}) exceed people taught (${learners}).`,
+    },
+    MoreSentThanLearners: {
+      vi: ({ sent, learners }) => `Số học viên các đơn vị cử (${sent}) lớn hơn số người học (${learners}).`,
+      en: ({ sent, learners }) => `Learners sent (${sent}) exceed people taught (${learners}).`,
     },
     ClassBeforePlan: activityRefusals.beforePlan,
     ClassStartedAfterEnd: {

@@ -28,6 +28,7 @@ it('copies everything but the days, and finds ids where the object keeps more', 
       effectiveOn: { type: 'string', 'x-unit': 'day' },
       organisationId: { type: 'string' },
       organisationIds: { type: 'array' },
+      senders: { type: 'array', items: { properties: { organisationId: { type: 'string' }, learners: { type: 'integer' } } } },
       costVnd: { type: 'integer' },
     },
   };
@@ -36,6 +37,12 @@ it('copies everything but the days, and finds ids where the object keeps more', 
     effectiveOn: '2026-01-01',
     organisation: { organisationId: 'o1' },
     organisations: [{ organisationId: 'o2' }, {}],
+    senders: [{ organisationId: 'o3', type: 'cooperative', learners: 5 }],
   };
-  expect(copiedValues(schema, data)).toEqual({ title: 'a', organisationId: 'o1', organisationIds: ['o2'] });
+  expect(copiedValues(schema, data)).toEqual({
+    title: 'a',
+    organisationId: 'o1',
+    organisationIds: ['o2'],
+    senders: [{ organisationId: 'o3', learners: 5 }],
+  });
 });

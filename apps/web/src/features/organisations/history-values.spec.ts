@@ -38,5 +38,8 @@ it('tells the short values of a fact without numbers, not its day, its title or 
 });
 
 it('knows numbers of a whole activity', () => {
-  expect([isShared({ data: { organisations: [] } }), isShared({ data: { amountVnd: 5 } })]).toEqual([true, false]);
+  const together = [{ organisations: [{ organisationId: 'o' }] }, { senders: [{ organisationId: 'o', learners: 5 }] }];
+  expect(together.map((data) => isShared({ data }))).toEqual([true, true]);
+  const alone = [{ amountVnd: 5, organisation: { organisationId: 'o' } }, { relatedOrganisationIds: ['o'] }];
+  expect(alone.map((data) => isShared({ data }))).toEqual([false, false]);
 });

@@ -28,5 +28,8 @@ export function valuesToTell(catalogue: Catalogue, { category, effectiveOn, data
   return numbers.length > 0 ? numbers : short;
 }
 
-/** Whether a fact names several organisations together; its numbers are then those of the whole activity. */
-export const isShared = ({ data }: Pick<Told, 'data'>): boolean => Array.isArray(data.organisations);
+/** Whether a fact lists organisations that had a part in it; its numbers are then those of the whole activity. */
+export const isShared = ({ data }: Pick<Told, 'data'>): boolean =>
+  Object.values(data).some((value) => Array.isArray(value) && value.some(isParticipant));
+
+const isParticipant = (item: unknown): boolean => typeof item === 'object' && item !== null && 'organisationId' in item;

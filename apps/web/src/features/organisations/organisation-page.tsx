@@ -1,11 +1,10 @@
-import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import type { MetricCard, ObjectAnswer } from '../../shared/api/answers.js';
+import type { ObjectAnswer } from '../../shared/api/answers.js';
 import type { KindCard } from '../../shared/api/catalogue.js';
 import { useRead } from '../../shared/api/reads.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
-import { FigureList } from '../../shared/figures/figure-list.js';
 import { KindsList } from '../../shared/objects/kinds-list.js';
 import { FactList } from '../../shared/timeline/fact-list.js';
 import { LoadedObject } from '../../shared/objects/loaded-object.js';
@@ -15,20 +14,9 @@ import { UrlTabs } from '../../shared/ui/url-tabs.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { History } from './history.js';
 import { organisationWords } from './organisations.words.js';
+import { Passport } from './passport.js';
 
-/** What a fund has or may lend, and how many there are of the one who is looked at, say nothing of an organisation. */
-const OF_OTHERS = new Set([
-  'fund.capital',
-  'fund.borrowedCapital',
-  'fund.availableToLend',
-  'fund.borrowers',
-  'fair.organisations',
-  'loan.outstanding',
-]);
-/** What an organisation has itself is no support it received. */
-const isSupport = ({ metric }: MetricCard) => !/^(organisation|programme|budget)\./.test(metric) && !OF_OTHERS.has(metric);
 const isLoan = ({ noun }: KindCard) => noun === 'loans';
-const isGiven = (kind: KindCard) => kind.isActivity || isLoan(kind);
 
 /** An organisation: its profile, all it received from everybody, its loans and what happened to it. */
 export function OrganisationPage() {
@@ -87,19 +75,4 @@ function Parts({ organisation }: { readonly organisation: ObjectAnswer }) {
     { name: 'timeline', label: words.timeline, content: <History organisation={organisation.id} /> },
   ];
   return <UrlTabs tabs={tabs} label={words.tabs} />;
-}
-
-/** Everything received from everyone: the sums, and each support behind them. */
-function Passport({ organisation }: { readonly organisation: string }) {
-  const words = useScreenWords(organisationWords);
-  return (
-    <Stack>
-      <Text c="dimmed">{words.passportNote}</Text>
-      <FigureList query={{ organisation }} takes={isSupport} caption={words.passport} />
-      <Title order={2} size="h4">
-        {words.items}
-      </Title>
-      <KindsList query={{ organisation }} takes={isGiven} />
-    </Stack>
-  );
 }

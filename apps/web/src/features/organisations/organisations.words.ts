@@ -21,11 +21,6 @@ export const organisationWords = screenWords({
   tabs: { vi: 'Hồ sơ tổ chức', en: 'Parts of the profile' },
   profile: { vi: 'Hồ sơ', en: 'Profile' },
   passport: { vi: 'Hỗ trợ đã nhận', en: 'Support received' },
-  passportNote: {
-    vi: 'Mọi hỗ trợ từ mọi đơn vị và chương trình, đến ngày đang xem.',
-    en: 'All support from every agency and programme, up to the day viewed.',
-  },
-  items: { vi: 'Từng lần hỗ trợ', en: 'Each item of support' },
   loans: { vi: 'Khoản vay', en: 'Loans' },
   timeline: { vi: 'Lịch sử', en: 'History' },
   newLoan: { vi: 'Lập hồ sơ vay', en: 'New loan file' },

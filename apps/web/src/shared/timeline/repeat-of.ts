@@ -1,6 +1,7 @@
 import type { EventLine } from '../api/answers.js';
 import type { CommandCard } from '../api/catalogue.js';
 import { SHARED_FIELDS } from '../forms/shared-fields.js';
+import { storedValue } from '../forms/stored-value.js';
 
 /** How a fact that is taken back is recorded again: by which command, beginning with what values. */
 export interface Repeat {
@@ -28,10 +29,11 @@ const SPLIT = new Set(['principalVnd', 'interestVnd']);
 const isSplitAnew = ({ allocation }: Readonly<Record<string, unknown>>) => allocation !== undefined && allocation !== 'asStated';
 
 function valuesFor({ schema }: CommandCard, data: Readonly<Record<string, unknown>>) {
-  const isLeft = (field: string) =>
-    SHARED_FIELDS.has(field) || data[field] === undefined || (isSplitAnew(data) && SPLIT.has(field));
-  const fields = Object.keys(schema.properties ?? {}).filter((field) => !isLeft(field));
-  return Object.fromEntries(fields.map((field) => [field, data[field]]));
+  const isLeft = (field: string) => SHARED_FIELDS.has(field) || (isSplitAnew(data) && SPLIT.has(field));
+  const values = Object.entries(schema.properties ?? {})
+    .filter(([field]) => !isLeft(field))
+    .map(([field, of]) => [field, storedValue(field, of, data)] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
 /** So many letters make one word of two forms: `Disburse`, `Disbursed`. */
