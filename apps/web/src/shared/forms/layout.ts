@@ -14,8 +14,9 @@ export interface FormLayout {
 }
 
 const BASIS = new Set(['evidence', 'reason']);
-/** Who and what it is about is asked before how much and when. */
-const rank = ({ field, schema }: FieldPlace) => (schema['x-refers'] ? 0 : field === 'effectiveOn' ? 2 : 1);
+/** Who and what it is about is asked before how much and when; a list with a number for each is of how much. */
+const rank = ({ field, schema }: FieldPlace) =>
+  schema['x-refers'] && !schema.items?.properties ? 0 : field === 'effectiveOn' ? 2 : 1;
 
 interface Options {
   readonly hidden: ReadonlySet<string>;

@@ -34,6 +34,20 @@ it('tells commands of the same fields apart by their names', () => {
   expect(chosen('RepaymentReceived')).toBe('RecordRepayment');
 });
 
+it('begins with those who took part, whom the fact keeps as they were then', () => {
+  const hold = command('HoldFair', {
+    organisationIds: {},
+    senders: { items: { properties: { organisationId: {}, learners: {} } } },
+  });
+  const snapshot = { organisationId: 'o', type: 'cooperative' };
+  const data = { organisations: [snapshot], senders: [{ ...snapshot, learners: 5 }] };
+  expect(repeatOf({ ...event, data }, [hold])?.values).toEqual({
+    organisationIds: ['o'],
+    senders: [{ organisationId: 'o', learners: 5 }],
+    effectiveOn: '2026-01-01',
+  });
+});
+
 it('leaves the split of a payment to the agreed order, unless the payer stated it', () => {
   const repay = command('RecordRepayment', { amountVnd: {}, principalVnd: {}, interestVnd: {} }, ['amountVnd']);
   const split = { amountVnd: 10, principalVnd: 8, interestVnd: 2 };
