@@ -1,4 +1,4 @@
-import { refuse, type Summary } from '@soquy/kernel';
+import { refuse, type Occasion, type OrganisationSnapshot, type Quantity, type Summary } from '@soquy/kernel';
 import type { BudgetSource } from './budget-line/budget-line.events.js';
 
 // An activity is planned, then held with results, or cancelled. Here is what all kinds of it share; what one kind records, and
@@ -71,4 +71,20 @@ export function activitySummary(
   if (state.status === 'none') return { title: '', status: 'none' };
   const { title, status, programmeId, budgetLineId, place, kind } = state;
   return { title, status, programmeId, budgetLineId, place, activityKind: kind };
+}
+
+/** Of those who had a part in it: the organisation as it was on the day of the decision. */
+export function asOfThatDay(organisations: Occasion['organisations'], id: string): OrganisationSnapshot {
+  const snapshot = organisations[id];
+  if (!snapshot) throw new Error(`assertion: organisation ${id} was not handed to the decision`);
+  return snapshot;
+}
+
+/** What a count says beyond those who are told one by one: of "over 44" with 4 told, "over 40"; nothing once those told have passed it. */
+export function beyond({ value, valueTo, qualifier = 'exact' }: Quantity, told: number): Quantity | undefined {
+  const left = value - told;
+  if (qualifier === 'exact') return left > 0 ? { value: left } : undefined;
+  if (qualifier === 'range' && valueTo !== undefined)
+    return told < valueTo ? { value: Math.max(left, 0), valueTo: valueTo - told, qualifier } : undefined;
+  return left >= 0 ? { value: left, qualifier } : undefined;
 }

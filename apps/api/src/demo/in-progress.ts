@@ -79,7 +79,11 @@ export function loansRunning(demo: DemoScenario, fundId: string, place: string):
 }
 
 /** An activity that is planned, and grants of machinery at three steps; tells whose the last of them is. */
-export function supportInProgress(demo: DemoScenario, money: { programmeId: string; budgetLineId: string }, place: string): string {
+export function supportInProgress(
+  demo: DemoScenario,
+  money: { programmeId: string; budgetLineId: string },
+  place: string,
+): string {
   demo.create('class-planned', 'PlanTrainingClass', '2026-11-03', {
     kind: 'management',
     title: 'Chuyển đổi số cho HTX, khoá tháng 12/2026 (minh hoạ)',

@@ -1,7 +1,7 @@
 import { entry, nothing, type AddableOf, type Entry, type Outcomes } from '@soquy/kernel';
 import { activityDimensions, spentOnLine } from '../activity-money.js';
+import { beyond } from '../activity.js';
 import type { BudgetAddable } from '../budget-line/budget-line.reserve.js';
-import { beyond } from '../participants.js';
 import type { TradeFair } from './trade-fair.decider.js';
 import type { TradeFairEvents } from './trade-fair.events.js';
 import type { tradeFairFigures } from './trade-fair.figures.js';

@@ -9,9 +9,8 @@ import {
   type Refuse,
 } from '@soquy/kernel';
 import { costInOneGo, costOfPlan, settingOf } from '../activity-money.js';
-import { asCancelled, asHeld, asPlanned, expectPlan, type Activity, type ActivityRefusals } from '../activity.js';
+import { asCancelled, asHeld, asOfThatDay, asPlanned, expectPlan, type Activity, type ActivityRefusals } from '../activity.js';
 import type { LineRefusals } from '../budget-line/budget-line.reserve.js';
-import { asOfThatDay } from '../participants.js';
 import type * as commands from './training-class.commands.js';
 import type { Sender, TrainingClassEvents } from './training-class.events.js';
 

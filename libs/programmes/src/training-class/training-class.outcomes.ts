@@ -1,7 +1,7 @@
 import { entry, nothing, type AddableOf, type Entry, type Outcomes } from '@soquy/kernel';
 import { activityDimensions, spentOnLine } from '../activity-money.js';
+import { beyond } from '../activity.js';
 import type { BudgetAddable } from '../budget-line/budget-line.reserve.js';
-import { beyond } from '../participants.js';
 import { sentBy, type TrainingClass } from './training-class.decider.js';
 import type { TrainingClassEvents } from './training-class.events.js';
 import type { trainingClassFigures } from './training-class.figures.js';
