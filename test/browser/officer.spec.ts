@@ -146,7 +146,7 @@ describe('of a grant', () => {
     await typeInto(officer.page, field(officer.page, 'Vốn đầu tư thực tế (đồng)'), '29tr');
     await typeInto(officer.page, field(officer.page, 'Kinh phí được nghiệm thu (đồng)'), '10tr');
     await officer.page.keyboard.press(RECORD);
-    await told(officer.page, /Đã ghi “Ghi nhận nghiệm thu”/);
+    await told(officer.page, /Đã ghi “Ghi nhận nghiệm thu”: .*, kinh phí được nghiệm thu 10\.000\.000 đ, ngày/);
     await officer.rest();
     expectAtMost(accepting, { clicks: 2, fields: 3 });
     const accepted = accepting.so;

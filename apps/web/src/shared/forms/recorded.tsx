@@ -4,13 +4,15 @@ import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import type { Language } from '@soquy/kernel';
 import type { Receipt } from '../api/answers.js';
-import type { CommandCard } from '../api/catalogue.js';
+import type { CommandCard, FieldSchema } from '../api/catalogue.js';
 import { useCatalogue } from '../api/use-catalogue.js';
 import { showDay } from '../format/days.js';
 import { exactMoney } from '../format/money.js';
+import { mainAmount } from '../objects/case-amounts.js';
 import { pathOf } from '../ui/object-link.js';
 import { useLanguage } from '../words/language.js';
 import { useScreenWords, wordsIn } from '../words/screen-words.js';
+import { withoutUnit } from '../words/without-unit.js';
 import { formWords } from './forms.words.js';
 import type { Values } from './use-record-form.js';
 
@@ -24,16 +26,25 @@ export function recordedSentence(
   language: Language,
 ): string {
   const say = wordsIn(formWords, language);
-  const amounts = Object.entries(schema.properties ?? {}).filter(
-    ([field, of]) => of['x-unit'] === 'vnd' && values[field] !== undefined,
-  );
-  const main = amounts.find(([field]) => schema.required?.includes(field)) ?? amounts[0];
   const facts = [
     code,
-    main && exactMoney(Number(values[main[0]]), language),
+    amountTold(schema, values, language),
     typeof values.effectiveOn === 'string' ? say.onDay({ day: showDay(values.effectiveOn) }) : undefined,
   ];
   return say.recorded({ command: words[language], facts: facts.filter(Boolean).join(', ') });
+}
+
+/** What the fact is about in money; by its name where several amounts had to be said. */
+function amountTold({ properties = {}, required = [] }: FieldSchema, values: Values, language: Language): string | undefined {
+  const isSaid = (field: string) => properties[field]!['x-unit'] === 'vnd' && values[field] !== undefined;
+  const said = Object.keys(properties).filter(isSaid);
+  const needed = said.filter((field) => required.includes(field));
+  const field = mainAmount(needed.length > 0 ? needed : said);
+  if (field === undefined) return undefined;
+  const amount = exactMoney(Number(values[field]), language);
+  if (needed.length < 2) return amount;
+  const name = withoutUnit(properties[field]!['x-words'] ?? { vi: field, en: field })[language];
+  return `${name.slice(0, 1).toLowerCase()}${name.slice(1)} ${amount}`;
 }
 
 interface Told {

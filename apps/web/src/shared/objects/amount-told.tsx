@@ -7,6 +7,7 @@ const amountWords = screenWords({
   requested: { vi: 'đề nghị', en: 'requested' },
   recommended: { vi: 'thẩm định đề xuất', en: 'recommended' },
   approved: { vi: 'được duyệt', en: 'approved' },
+  accepted: { vi: 'được nghiệm thu', en: 'accepted' },
   spent: { vi: 'kinh phí', en: 'cost' },
   planned: { vi: 'dự kiến', en: 'planned' },
   opening: { vi: 'dư nợ đầu kỳ', en: 'opening balance' },

@@ -1,7 +1,7 @@
 import { valueAt } from '../figures/figure-ids.js';
 
 /** What stands behind an amount: whose wish, finding or decision it is. */
-export type AmountStage = 'requested' | 'recommended' | 'approved' | 'spent' | 'planned' | 'opening' | 'amount';
+export type AmountStage = 'requested' | 'recommended' | 'approved' | 'accepted' | 'spent' | 'planned' | 'opening' | 'amount';
 
 export interface CaseAmount {
   readonly stage: AmountStage;
@@ -12,6 +12,7 @@ export interface CaseAmount {
 
 /** The latest decision first: by paths into the row of an object of any kind. */
 const PATHS: readonly (readonly [path: string, stage: AmountStage])[] = [
+  ['acceptance.acceptedSupportVnd', 'accepted'],
   ['approval.approvedSupportVnd', 'approved'],
   ['approval.amountVnd', 'approved'],
   ['approvedSupportVnd', 'approved'],
@@ -33,3 +34,9 @@ export function amountsOf(noun: string, data: Readonly<Record<string, unknown>>)
     return typeof value === 'number' ? [{ stage: told, path, value }] : [];
   });
 }
+
+const FIELDS = PATHS.map(([path]) => path.split('.').at(-1)!);
+const rankOf = (field: string) => (FIELDS.includes(field) ? FIELDS.indexOf(field) : FIELDS.length);
+
+/** Of several amounts that a fact says the one it is about: the support accepted, not the investment; else the first. */
+export const mainAmount = (fields: readonly string[]): string | undefined => [...fields].sort((a, b) => rankOf(a) - rankOf(b))[0];
