@@ -15,6 +15,7 @@ export * from './occasion.js';
 export * from './organisation.js';
 export * from './outcomes.js';
 export * from './period.js';
+export * from './plural.js';
 export * from './quantity.js';
 export * from './refusal.js';
 export * from './reservation.js';

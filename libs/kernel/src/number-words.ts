@@ -1,5 +1,6 @@
 import type { Metric } from './metric.js';
 import { divideHalfUp } from './money.js';
+import { pluralOf } from './plural.js';
 import type { Qualifier } from './quantity.js';
 import type { Words } from './words.js';
 
@@ -29,6 +30,10 @@ export function numberText(value: number | bigint, language: Language, decimals 
   return `${value < 0 ? '−' : ''}${grouped}${rest && decimal}${rest}`;
 }
 
+/** An English count with its noun: "1 loan", "2 loans", "1,204 rows". A plural that only takes an s need not be given. */
+export const counted = (count: number | string, one: string, many?: string): string =>
+  `${typeof count === 'number' ? numberText(count, 'en') : count} ${pluralOf(count, one, many)}`;
+
 const SCALES = [
   { from: 1_000_000_000n, words: { vi: 'tỷ', en: 'billion' } },
   { from: 1_000_000n, words: { vi: 'triệu', en: 'million' } },
@@ -47,6 +52,7 @@ export function shortMoney(vnd: number, language: Language): string {
   return `${vnd < 0 ? '−' : ''}${text} ${scale.words[language]}`;
 }
 
+/** Of figures, as headings say them: of several. */
 export const unitWords: Readonly<Record<Metric['unit'], Words>> = {
   vnd: { vi: 'đồng', en: 'VND' },
   percent: { vi: '%', en: '%' },
@@ -63,6 +69,31 @@ export const unitWords: Readonly<Record<Metric['unit'], Words>> = {
   day: { vi: 'ngày', en: 'days' },
   count: { vi: '', en: '' },
 };
+
+/** One of what English counts; what it does not count is called alike. */
+const unitOfOne: Readonly<Partial<Record<Metric['unit'], string>>> = {
+  class: 'class',
+  event: 'event',
+  learner: 'person',
+  turn: 'turn',
+  visit: 'visit',
+  project: 'project',
+  loan: 'loan',
+  organisation: 'organisation',
+  stall: 'stall',
+  product: 'product',
+  day: 'day',
+};
+
+/** The unit as it stands behind a figure's number: "loans", or "loan" behind a single one. */
+export function unitText(
+  { value, valueTo, unit }: Pick<FigureNumbers, 'value' | 'valueTo'> & { readonly unit: Metric['unit'] },
+  language: Language,
+): string {
+  const many = unitWords[unit][language];
+  const isCounted = language === 'en' && value !== null && valueTo === undefined;
+  return isCounted ? pluralOf(value, unitOfOne[unit] ?? many, many) : many;
+}
 
 const qualifierWords: Readonly<Record<Exclude<Qualifier, 'exact' | 'range'>, Words>> = {
   over: { vi: 'hơn', en: 'over' },
@@ -84,7 +115,7 @@ export function toldNumber(
 
 /** The number with its unit, exact: "381.405.000 đồng", "37,01 %". */
 export function figureText(figure: FigureNumbers & { readonly unit: Metric['unit'] }, language: Language): string {
-  const unit = figure.value === null ? '' : unitWords[figure.unit][language];
+  const unit = figure.value === null ? '' : unitText(figure, language);
   return `${toldNumber(figure, language)} ${unit}`.trim();
 }
 
@@ -92,14 +123,14 @@ export function figureText(figure: FigureNumbers & { readonly unit: Metric['unit
 export function unknownText({ unknown }: FigureNumbers, language: Language): string {
   if (!unknown) return '';
   if (language === 'vi') return `còn ${unknown} ghi nhận chưa có số`;
-  return unknown === 1 ? '1 fact without a number' : `${unknown} facts without a number`;
+  return `${counted(unknown, 'fact')} without a number`;
 }
 
 /** What is missing to zero: "thiếu 50.000.000 đồng". Empty where nothing is. `write` says how a number is written. */
 export function shortfallText(
   { shortfall, unit }: { readonly shortfall?: number; readonly unit: Metric['unit'] },
   language: Language,
-  write: (value: number) => string = (value) => `${numberText(value, language)} ${unitWords[unit][language]}`,
+  write: (value: number) => string = (value) => `${numberText(value, language)} ${unitText({ value, unit }, language)}`,
 ): string {
   if (!shortfall) return '';
   return language === 'vi' ? `thiếu ${write(shortfall)}` : `short of ${write(shortfall)}`;

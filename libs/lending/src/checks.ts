@@ -1,4 +1,4 @@
-import { isDay, type Words } from '@soquy/kernel';
+import { counted, isDay, type Words } from '@soquy/kernel';
 
 /** One thing wrong with a value from outside: where (RFC 6901), a code for programs, a sentence for people. */
 export interface Mistake {
@@ -31,7 +31,7 @@ const SENTENCES = {
   isArray: () => ({ vi: 'phải là một danh sách', en: 'must be a list' }),
   isBoolean: () => ({ vi: 'phải là true hoặc false', en: 'must be true or false' }),
   isInt: () => ({ vi: 'phải là số nguyên', en: 'must be a whole number' }),
-  isText: (most) => ({ vi: `phải là chuỗi từ 1 đến ${most} ký tự`, en: `must be text of 1 to ${most} characters` }),
+  isText: (most) => ({ vi: `phải là chuỗi từ 1 đến ${most} ký tự`, en: `must be text of 1 to ${counted(most, 'character')}` }),
   isDay: () => ({
     vi: 'phải là một ngày có thật dạng YYYY-MM-DD, từ 1900 đến 2199',
     en: 'must be a day that exists, YYYY-MM-DD, from 1900 to 2199',
@@ -39,8 +39,8 @@ const SENTENCES = {
   isIn: (values) => ({ vi: `phải là một trong: ${values}`, en: `must be one of: ${values}` }),
   min: (least) => ({ vi: `không được nhỏ hơn ${least}`, en: `must not be less than ${least}` }),
   max: (most) => ({ vi: `không được lớn hơn ${most}`, en: `must not be more than ${most}` }),
-  arrayMinSize: (least) => ({ vi: `cần ít nhất ${least} phần tử`, en: `needs at least ${least} elements` }),
-  arrayMaxSize: (most) => ({ vi: `chỉ nhận nhiều nhất ${most} phần tử`, en: `takes at most ${most} elements` }),
+  arrayMinSize: (least) => ({ vi: `cần ít nhất ${least} phần tử`, en: `needs at least ${counted(least, 'element')}` }),
+  arrayMaxSize: (most) => ({ vi: `chỉ nhận nhiều nhất ${most} phần tử`, en: `takes at most ${counted(most, 'element')}` }),
 } satisfies Record<string, (limit: string) => Words>;
 
 /** A mistake with a sentence of its own; what it is about stands in front, as it is called in the value. */

@@ -1,4 +1,4 @@
-import type { Qualifier, Words } from '@soquy/kernel';
+import { counted, type Qualifier, type Words } from '@soquy/kernel';
 
 /** Fields that many commands share, worded once. */
 export const commonFields: Readonly<Record<string, Words>> = {
@@ -81,12 +81,21 @@ const rules: Readonly<Record<string, Rule>> = {
   max: (most: number) => ({ vi: `không được lớn hơn ${most}`, en: `must not be more than ${most}` }),
   isLength: (least: number, most: number) => ({
     vi: `phải dài từ ${least} đến ${most} ký tự`,
-    en: `must have ${least} to ${most} characters`,
+    en: `must have ${least} to ${counted(most, 'character')}`,
   }),
-  minLength: (least: number) => ({ vi: `phải dài ít nhất ${least} ký tự`, en: `must have at least ${least} characters` }),
-  maxLength: (most: number) => ({ vi: `không được dài quá ${most} ký tự`, en: `must have at most ${most} characters` }),
-  arrayMinSize: (least: number) => ({ vi: `cần ít nhất ${least} phần tử`, en: `needs at least ${least} elements` }),
-  arrayMaxSize: (most: number) => ({ vi: `chỉ nhận nhiều nhất ${most} phần tử`, en: `takes at most ${most} elements` }),
+  minLength: (least: number) => ({
+    vi: `phải dài ít nhất ${least} ký tự`,
+    en: `must have at least ${counted(least, 'character')}`,
+  }),
+  maxLength: (most: number) => ({
+    vi: `không được dài quá ${most} ký tự`,
+    en: `must have at most ${counted(most, 'character')}`,
+  }),
+  arrayMinSize: (least: number) => ({ vi: `cần ít nhất ${least} phần tử`, en: `needs at least ${counted(least, 'element')}` }),
+  arrayMaxSize: (most: number) => ({
+    vi: `chỉ nhận nhiều nhất ${most} phần tử`,
+    en: `takes at most ${counted(most, 'element')}`,
+  }),
   matches: (pattern: RegExp) => ({ vi: `không đúng dạng ${String(pattern)}`, en: `does not match ${String(pattern)}` }),
 };
 

@@ -1,3 +1,4 @@
+import { counted } from '@soquy/kernel';
 import { screenWords } from '../../shared/words/screen-words.js';
 
 interface Lag {
@@ -60,7 +61,7 @@ export const adminWords = screenWords({
   lag: { vi: 'Độ trễ', en: 'Lag' },
   lagText: {
     vi: ({ events, seconds }: Lag) => `${events} sự kiện, ${seconds} giây`,
-    en: ({ events, seconds }: Lag) => `${events} ${events === '1' ? 'event' : 'events'}, ${seconds} seconds`,
+    en: ({ events, seconds }: Lag) => `${counted(events, 'event')}, ${counted(seconds, 'second')}`,
   },
   level: { vi: '0 sự kiện, đã cập nhật', en: '0 events, up to date' },
   lagMeans: {

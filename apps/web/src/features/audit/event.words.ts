@@ -1,3 +1,4 @@
+import { counted } from '@soquy/kernel';
 import { screenWords } from '../../shared/words/screen-words.js';
 
 interface Code {
@@ -12,7 +13,7 @@ export const eventWords = screenWords({
   recordedAt: { vi: 'Ghi nhận lúc', en: 'Recorded at' },
   after: {
     vi: ({ n }: { n: number }) => `sau ${n} ngày`,
-    en: ({ n }: { n: number }) => (n === 1 ? '1 day later' : `${n} days later`),
+    en: ({ n }: { n: number }) => `${counted(n, 'day')} later`,
   },
   actor: { vi: 'Người ghi', en: 'Recorded by' },
   onBehalfOf: { vi: 'Thay mặt', en: 'On behalf of' },

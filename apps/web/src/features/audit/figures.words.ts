@@ -1,3 +1,4 @@
+import { counted } from '@soquy/kernel';
 import { screenWords } from '../../shared/words/screen-words.js';
 
 interface Count {
@@ -27,13 +28,13 @@ export const figuresWords = screenWords({
   open: { vi: ({ name }: { name: string }) => `Mở ${name}`, en: ({ name }: { name: string }) => `Open ${name}` },
   addsUp: {
     vi: ({ n }: Count) => `✔ ${n} dòng, cộng đủ bằng toàn bộ`,
-    en: ({ n }: Count) => `✔ ${n === 1 ? '1 row adds' : `${n} rows add`} up to the total`,
+    en: ({ n }: Count) => `✔ ${counted(n, 'row adds', 'rows add')} up to the total`,
   },
   addsNot: {
     vi: ({ left }: { left: string }) => `✖ Các dòng cộng lại lệch so với toàn bộ: ${left}`,
     en: ({ left }: { left: string }) => `✖ The rows differ from the total by ${left}`,
   },
-  rows: { vi: ({ n }: Count) => `${n} dòng`, en: ({ n }: Count) => (n === 1 ? '1 row' : `${n} rows`) },
+  rows: { vi: ({ n }: Count) => `${n} dòng`, en: ({ n }: Count) => counted(n, 'row') },
   overlap: {
     vi: 'các dòng không cộng được vì có thể trùng nhau hoặc là tỷ lệ',
     en: 'the rows do not add up: they may overlap, or are ratios',

@@ -1,3 +1,4 @@
+import { counted } from '@soquy/kernel';
 import { screenWords } from '../../shared/words/screen-words.js';
 
 interface Said {
@@ -12,7 +13,7 @@ export const correctionWords = screenWords({
   more: { vi: 'Xem thêm', en: 'Show more' },
   shown: {
     vi: ({ count, total }: { count: number; total: number }) => `Đang hiện ${count}/${total} đề nghị`,
-    en: ({ count, total }: { count: number; total: number }) => `${count} of ${total} requests shown`,
+    en: ({ count, total }: { count: number; total: number }) => `${count} of ${counted(total, 'request')} shown`,
   },
   change: { vi: 'Thay đổi', en: 'Changes' },
   nextReplace: {

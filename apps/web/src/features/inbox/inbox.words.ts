@@ -1,3 +1,4 @@
+import { counted } from '@soquy/kernel';
 import { screenWords } from '../../shared/words/screen-words.js';
 
 export const inboxWords = screenWords({
@@ -27,7 +28,7 @@ export const inboxWords = screenWords({
   allCorrections: { vi: 'Mọi đề nghị đính chính', en: 'All requests for correction' },
   days: {
     vi: ({ days }: { days: number }) => `${days} ngày`,
-    en: ({ days }: { days: number }) => `${days} ${days === 1 ? 'day' : 'days'}`,
+    en: ({ days }: { days: number }) => counted(days, 'day'),
   },
   step: { vi: 'Bước tiếp', en: 'Next step' },
   amount: { vi: 'Số tiền', en: 'Amount' },
@@ -47,11 +48,11 @@ export const inboxWords = screenWords({
   overdueDays: { vi: 'Số ngày quá hạn', en: 'Days overdue' },
   shownOf: {
     vi: ({ shown, total }: { shown: number; total: number }) => `Đang hiện ${shown} trong ${total} hồ sơ.`,
-    en: ({ shown, total }: { shown: number; total: number }) => `${shown} of ${total} cases shown.`,
+    en: ({ shown, total }: { shown: number; total: number }) => `${shown} of ${counted(total, 'case')} shown.`,
   },
   all: { vi: 'Xem tất cả', en: 'See all' },
   count: {
     vi: ({ count }: { count: number }) => `${count} hồ sơ`,
-    en: ({ count }: { count: number }) => `${count} ${count === 1 ? 'case' : 'cases'}`,
+    en: ({ count }: { count: number }) => counted(count, 'case'),
   },
 });

@@ -1,3 +1,4 @@
+import { counted } from '@soquy/kernel';
 import { screenWords } from '../../shared/words/screen-words.js';
 
 interface Sum {
@@ -50,7 +51,7 @@ export const actionFormWords = screenWords({
   },
   stillLate: {
     vi: ({ days }: { days: number }) => `Sau khi thu vẫn quá hạn ${days} ngày.`,
-    en: ({ days }: { days: number }) => `Still ${days} days overdue afterwards.`,
+    en: ({ days }: { days: number }) => `Still ${counted(days, 'day')} overdue afterwards.`,
   },
   paysOff: { vi: 'Khoản vay được tất toán.', en: 'This pays the loan off.' },
   tooMuch: { vi: 'Nhiều hơn tổng còn nợ; máy chủ sẽ không nhận.', en: 'More than is owed; the server will refuse it.' },

@@ -1,3 +1,4 @@
+import { counted } from '@soquy/kernel';
 import { screenWords } from '../../shared/words/screen-words.js';
 
 interface Day {
@@ -43,12 +44,12 @@ export const loanWords = screenWords({
   nextDue: { vi: 'Kỳ tới', en: 'Next due' },
   nextOn: {
     vi: ({ day, days }: Day & { days: number }) => `${day}, còn ${days} ngày`,
-    en: ({ day, days }: Day & { days: number }) => `${day}, in ${days} days`,
+    en: ({ day, days }: Day & { days: number }) => `${day}, in ${counted(days, 'day')}`,
   },
   noNext: { vi: 'không còn kỳ nào', en: 'none left' },
   overdue: { vi: 'Gốc quá hạn', en: 'Overdue principal' },
   overdueInterest: { vi: 'Lãi quá hạn', en: 'Overdue interest' },
-  daysLate: { vi: ({ days }: { days: number }) => `${days} ngày`, en: ({ days }: { days: number }) => `${days} days` },
+  daysLate: { vi: ({ days }: { days: number }) => `${days} ngày`, en: ({ days }: { days: number }) => counted(days, 'day') },
   notOverdue: { vi: 'không quá hạn', en: 'nothing overdue' },
   interestOwed: { vi: 'Lãi còn phải thu', en: 'Interest owed' },
   interestCollected: { vi: 'Lãi đã thu', en: 'Interest collected' },
@@ -78,7 +79,10 @@ export const loanWords = screenWords({
   markpartly: { vi: 'Trả một phần', en: 'Paid in part' },
   markdue: { vi: 'Đến hạn', en: 'Due' },
   markahead: { vi: 'Chưa đến hạn', en: 'To come' },
-  late: { vi: ({ days }: { days: number }) => `trễ ${days} ngày`, en: ({ days }: { days: number }) => `${days} days late` },
+  late: {
+    vi: ({ days }: { days: number }) => `trễ ${days} ngày`,
+    en: ({ days }: { days: number }) => `${counted(days, 'day')} late`,
+  },
   kind: { vi: 'Việc', en: 'What' },
   day: { vi: 'Ngày', en: 'Day' },
   voucher: { vi: 'Chứng từ', en: 'Voucher' },

@@ -1,3 +1,4 @@
+import { counted } from '@soquy/kernel';
 import { screenWords } from '../../shared/words/screen-words.js';
 
 export const overdueWords = screenWords({
@@ -19,7 +20,7 @@ export const overdueWords = screenWords({
   over180: { vi: 'Trên 180 ngày', en: 'Over 180 days' },
   loans: {
     vi: ({ count }: { count: number }) => `${count} khoản`,
-    en: ({ count }: { count: number }) => `${count} ${count === 1 ? 'loan' : 'loans'}`,
+    en: ({ count }: { count: number }) => counted(count, 'loan'),
   },
   loan: { vi: 'Khoản vay', en: 'Loan' },
   borrower: { vi: 'Khách hàng vay', en: 'Borrower' },

@@ -1,3 +1,4 @@
+import { counted } from '@soquy/kernel';
 import { screenWords } from '../../shared/words/screen-words.js';
 
 export const overviewWords = screenWords({
@@ -55,7 +56,7 @@ export const overviewWords = screenWords({
   },
   loans: {
     vi: ({ count }: { count: number }) => `${String(count).padStart(2, '0')} khoản vay`,
-    en: ({ count }: { count: number }) => `${count} ${count === 1 ? 'loan' : 'loans'}`,
+    en: ({ count }: { count: number }) => counted(count, 'loan'),
   },
   seeOverdue: { vi: 'Xem các khoản vay quá hạn', en: 'See the overdue loans' },
   seeProgramme: {

@@ -1,3 +1,4 @@
+import { counted } from '@soquy/kernel';
 import { screenWords } from '../words/screen-words.js';
 
 interface Counts {
@@ -22,7 +23,7 @@ export const computedWords = screenWords({
   },
   many: {
     vi: ({ n }: { n: number }) => `Số này tính từ ${n} số.`,
-    en: ({ n }: { n: number }) => `This number is computed from ${n} others.`,
+    en: ({ n }: { n: number }) => `This number is computed from ${counted(n, 'other')}.`,
   },
   notHere: {
     vi: 'Số này do một trang tính ra; hãy mở đúng trang đó để xem nó từ đâu ra.',

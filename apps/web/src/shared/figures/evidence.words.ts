@@ -1,3 +1,4 @@
+import { counted } from '@soquy/kernel';
 import { screenWords } from '../words/screen-words.js';
 
 interface Count {
@@ -25,8 +26,6 @@ interface Known {
   readonly instant: string;
   readonly position: string;
 }
-
-const many = (n: number | string, one: string, more: string) => (String(n) === '1' ? `1 ${one}` : `${n} ${more}`);
 
 export const evidenceWords = screenWords({
   back: { vi: 'Quay lại số trước', en: 'Back to the previous number' },
@@ -64,7 +63,7 @@ export const evidenceWords = screenWords({
   },
   tooMany: {
     vi: ({ n }: Count) => `Có hơn ${n} dòng phía sau số này.`,
-    en: ({ n }: Count) => `More than ${n} rows stand behind this number.`,
+    en: ({ n }: Count) => `More than ${counted(n, 'row stands', 'rows stand')} behind this number.`,
   },
   checkAll: { vi: 'Đọc hết và tính lại tại máy', en: 'Read all and recompute here' },
   noMeasure: {
@@ -80,15 +79,15 @@ export const evidenceWords = screenWords({
   how: { vi: 'Tính lại thế nào?', en: 'How is it recomputed?' },
   entriesBehind: {
     vi: ({ n }: Shown) => `${n} bút toán phía sau số này`,
-    en: ({ n }: Shown) => `${many(n, 'entry', 'entries')} behind this number`,
+    en: ({ n }: Shown) => `${counted(n, 'entry', 'entries')} behind this number`,
   },
   keysBehind: {
     vi: ({ n }: Shown) => `${n} đối tượng khác nhau phía sau số này`,
-    en: ({ n }: Shown) => `${many(n, 'different object', 'different objects')} behind this number`,
+    en: ({ n }: Shown) => `${counted(n, 'different object')} behind this number`,
   },
   objectsBehind: {
     vi: ({ n }: Shown) => `${n} đối tượng phía sau số này`,
-    en: ({ n }: Shown) => `${many(n, 'object', 'objects')} behind this number`,
+    en: ({ n }: Shown) => `${counted(n, 'object')} behind this number`,
   },
   partsBehind: { vi: 'Số này được tính từ', en: 'This number is computed from' },
   nothingBehind: {
@@ -115,7 +114,7 @@ export const evidenceWords = screenWords({
     en: ({ person, instant }: { person: string; instant: string }) => `recorded by ${person}, ${instant}`,
   },
   reason: { vi: ({ text }: { text: string }) => `Lý do: ${text}`, en: ({ text }: { text: string }) => `Reason: ${text}` },
-  events: { vi: ({ n }: Count) => `${n} sự kiện`, en: ({ n }: Count) => many(n, 'event', 'events') },
+  events: { vi: ({ n }: Count) => `${n} sự kiện`, en: ({ n }: Count) => counted(n, 'event') },
   numerator: { vi: 'tử số', en: 'numerator' },
   denominator: { vi: 'mẫu số', en: 'denominator' },
   plus: { vi: 'cộng', en: 'plus' },

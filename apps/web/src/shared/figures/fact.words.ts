@@ -1,3 +1,4 @@
+import { counted } from '@soquy/kernel';
 import { screenWords } from '../words/screen-words.js';
 
 interface Count {
@@ -12,7 +13,7 @@ export const factWords = screenWords({
     en: ({ n }: Count) =>
       n === 0
         ? '✖ No standing event holds this number.'
-        : `✔ ${n === 1 ? '1 standing event holds' : `${n} standing events hold`} this very number.`,
+        : `✔ ${counted(n, 'standing event holds', 'standing events hold')} this very number.`,
   },
   derived: {
     vi: 'Không sự kiện nào ghi sẵn số này: hồ sơ suy ra nó từ các sự kiện dưới đây.',

@@ -1,3 +1,4 @@
+import { counted } from '@soquy/kernel';
 import { screenWords } from '../words/screen-words.js';
 
 export const fileWords = screenWords({
@@ -5,11 +6,11 @@ export const fileWords = screenWords({
   as: { vi: ({ format }: { format: string }) => `Tải ${format}`, en: ({ format }: { format: string }) => `Download ${format}` },
   writing: {
     vi: ({ rows }: { rows: string }) => `Đang tạo tệp: ${rows} dòng…`,
-    en: ({ rows }: { rows: string }) => `Writing the file: ${rows} rows…`,
+    en: ({ rows }: { rows: string }) => `Writing the file: ${counted(rows, 'row')}…`,
   },
   done: {
     vi: ({ rows, sha256 }: { rows: string; sha256: string }) => `Đã tải: ${rows} dòng, SHA-256 ${sha256}.`,
-    en: ({ rows, sha256 }: { rows: string; sha256: string }) => `Downloaded: ${rows} rows, SHA-256 ${sha256}.`,
+    en: ({ rows, sha256 }: { rows: string; sha256: string }) => `Downloaded: ${counted(rows, 'row')}, SHA-256 ${sha256}.`,
   },
   manifest: { vi: 'Bản kê', en: 'Manifest' },
   damaged: {

@@ -1,11 +1,10 @@
-import { numberText, unitWords, type FigureNumbers, type Language, type Metric, type Words } from '@soquy/kernel';
+import { counted, type FigureNumbers, type Language, type Metric, numberText, unitWords } from '@soquy/kernel';
 import type { MoneyUnit } from '../as-of/as-of.js';
 import { exactMoney, figureShort } from '../format/money.js';
 
 /** Units of figures, and of what objects record beside money and counts. */
 export type NumberUnit = Metric['unit'] | 'basisPoints' | 'months' | 'year';
 
-const OTHER: Readonly<Record<'months', Words>> = { months: { vi: 'tháng', en: 'months' } };
 const BASIS_POINTS_IN_PERCENT = 100;
 
 const isMetricUnit = (unit: NumberUnit): unit is Metric['unit'] => Object.hasOwn(unitWords, unit);
@@ -14,7 +13,7 @@ const exactly = (value: number): FigureNumbers => ({ value, qualifier: 'exact' }
 
 function otherText(value: number, unit: Exclude<NumberUnit, Metric['unit']>, language: Language): string {
   if (unit === 'basisPoints') return `${numberText(value / BASIS_POINTS_IN_PERCENT, language)}%`;
-  return unit === 'year' ? String(value) : `${numberText(value, language)} ${OTHER[unit][language]}`;
+  return unit === 'year' ? String(value) : language === 'en' ? counted(value, 'month') : `${numberText(value, language)} tháng`;
 }
 
 /** As it stands on a page: "314,23 triệu"; "36 tháng"; "0,55%". */

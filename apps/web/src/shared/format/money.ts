@@ -1,4 +1,4 @@
-import { numberText, shortMoney, unitWords, toldNumber, type FigureNumbers, type Language, type Metric } from '@soquy/kernel';
+import { numberText, shortMoney, unitText, toldNumber, type FigureNumbers, type Language, type Metric } from '@soquy/kernel';
 import type { MoneyUnit } from '../as-of/as-of.js';
 
 const SCALES = {
@@ -31,5 +31,5 @@ export function figureShort(
 ): string {
   if (figure.unit === 'vnd') return toldNumber(figure, language, (value) => moneyText(value, language, unit));
   if (figure.unit === 'percent') return figure.value === null ? toldNumber(figure, language) : `${toldNumber(figure, language)}%`;
-  return `${toldNumber(figure, language)} ${unitWords[figure.unit][language]}`.trim();
+  return `${toldNumber(figure, language)} ${unitText(figure, language)}`.trim();
 }

@@ -1,4 +1,4 @@
-import { numberText, type Words } from '@soquy/kernel';
+import { counted, numberText, type Words } from '@soquy/kernel';
 
 const count = (value: number): Words => ({ vi: numberText(value, 'vi', 6), en: numberText(value, 'en', 6) });
 
@@ -27,13 +27,22 @@ export const checkWords = {
   max: (most: number): Words => ({ vi: `không được lớn hơn ${count(most).vi}`, en: `must not be more than ${count(most).en}` }),
   isLength: (least: number, most: number): Words => ({
     vi: `phải dài từ ${least} đến ${most} ký tự`,
-    en: `must have ${least} to ${most} characters`,
+    en: `must have ${least} to ${counted(most, 'character')}`,
   }),
-  maxLength: (most: number): Words => ({ vi: `không được dài quá ${most} ký tự`, en: `must have at most ${most} characters` }),
+  maxLength: (most: number): Words => ({
+    vi: `không được dài quá ${most} ký tự`,
+    en: `must have at most ${counted(most, 'character')}`,
+  }),
   matches: (): Words => ({ vi: 'không đúng dạng cho phép', en: 'is not written as it must be' }),
   isHash: (): Words => ({ vi: 'phải là mã băm dạng thập lục phân', en: 'must be a hexadecimal hash' }),
   isIn: (): Words => ({ vi: 'phải là một trong các lựa chọn', en: 'must be one of the choices' }),
-  arrayMinSize: (least: number): Words => ({ vi: `cần ít nhất ${least} phần tử`, en: `needs at least ${least} elements` }),
-  arrayMaxSize: (most: number): Words => ({ vi: `chỉ nhận nhiều nhất ${most} phần tử`, en: `takes at most ${most} elements` }),
+  arrayMinSize: (least: number): Words => ({
+    vi: `cần ít nhất ${least} phần tử`,
+    en: `needs at least ${counted(least, 'element')}`,
+  }),
+  arrayMaxSize: (most: number): Words => ({
+    vi: `chỉ nhận nhiều nhất ${most} phần tử`,
+    en: `takes at most ${counted(most, 'element')}`,
+  }),
   belowValue: (): Words => ({ vi: 'không được nhỏ hơn giá trị', en: 'must not be less than the value' }),
 };

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { unitWords, type Words } from '@soquy/kernel';
+import { unitText, type FigureNumbers, type Words } from '@soquy/kernel';
 import type { ListItem } from '../api/answers.js';
 import type { Catalogue, KindCard } from '../api/catalogue.js';
 import { showDay } from '../format/days.js';
@@ -113,7 +113,7 @@ const inForceColumn = (catalogue: Catalogue, { category, noun }: KindCard, headi
 });
 
 /** How those counted are called. */
-const COUNTED: Readonly<Record<string, Words>> = { persons: unitWords.learner, turns: unitWords.turn };
+const COUNTED: Readonly<Record<string, 'learner' | 'turn'>> = { persons: 'learner', turns: 'turn' };
 
 /** Persons and turns are never one column without saying which. */
 function countColumn({ category, noun }: KindCard, field: string, heading: string, say: Given['say']): Column<ListItem> {
@@ -124,15 +124,16 @@ function countColumn({ category, noun }: KindCard, field: string, heading: strin
     isMinor: true,
     sortBy: ({ data }) => (data[field] as { value?: number } | undefined)?.value ?? -1,
     cell: ({ id, data }) => {
-      const counted = typeof data.countBasis === 'string' ? COUNTED[data.countBasis] : undefined;
+      const unit = typeof data.countBasis === 'string' ? COUNTED[data.countBasis] : undefined;
       if (!isQuantity(data[field])) return null;
+      const counted = unit && { ...(data[field] as FigureNumbers), unit };
       return (
         <>
           <FactText category={category} field={field} value={data[field]} of={{ noun, id, path: field }} />
           {counted && (
             <Text span size="xs" c="dimmed">
               {' '}
-              {say(counted)}
+              {say({ vi: unitText(counted, 'vi'), en: unitText(counted, 'en') })}
             </Text>
           )}
         </>

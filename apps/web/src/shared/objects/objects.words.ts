@@ -1,3 +1,4 @@
+import { counted } from '@soquy/kernel';
 import { screenWords } from '../words/screen-words.js';
 
 interface Counted {
@@ -31,11 +32,11 @@ export const objectWords = screenWords({
   noMatch: { vi: 'Không có kết quả với bộ lọc này.', en: 'Nothing matches these filters.' },
   rows: {
     vi: ({ count }: Counted) => `${count} dòng`,
-    en: ({ count }: Counted) => `${count} ${count === 1 ? 'row' : 'rows'}`,
+    en: ({ count }: Counted) => counted(count, 'row'),
   },
   firstRows: {
     vi: ({ count }: Counted) => `đang hiện ${count} dòng đầu`,
-    en: ({ count }: Counted) => `first ${count} rows shown`,
+    en: ({ count }: Counted) => `first ${counted(count, 'row')} shown`,
   },
   inAll: { vi: 'trong', en: 'of' },
   rowsName: { vi: 'Số dòng của danh sách', en: 'Rows of the list' },

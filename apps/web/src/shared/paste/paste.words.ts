@@ -1,3 +1,4 @@
+import { counted, pluralOf } from '@soquy/kernel';
 import { screenWords } from '../words/screen-words.js';
 
 interface Count {
@@ -46,21 +47,25 @@ export const pasteWords = screenWords({
     vi: ({ pasted, good, doubt, bad, left }: Summary) =>
       `${pasted} dòng dán · ${good} ✔ · ${doubt} ⚠ · ${bad} ✖${left > 0 ? ` · ${left} bỏ` : ''}`,
     en: ({ pasted, good, doubt, bad, left }: Summary) =>
-      `${pasted} rows pasted · ${good} ✔ · ${doubt} ⚠ · ${bad} ✖${left > 0 ? ` · ${left} left out` : ''}`,
+      `${counted(pasted, 'row')} pasted · ${good} ✔ · ${doubt} ⚠ · ${bad} ✖${left > 0 ? ` · ${left} left out` : ''}`,
   },
   outcome: {
     vi: ({ pasted, recorded, refused, left, waiting }: Outcome) =>
       `${pasted} dòng dán = ${recorded} đã ghi + ${refused} bị từ chối + ${left} bỏ${waiting > 0 ? ` + ${waiting} chưa ghi` : ''}`,
     en: ({ pasted, recorded, refused, left, waiting }: Outcome) =>
-      `${pasted} rows pasted = ${recorded} recorded + ${refused} refused + ${left} left out${waiting > 0 ? ` + ${waiting} not recorded yet` : ''}`,
+      `${counted(pasted, 'row')} pasted = ${recorded} recorded + ${refused} refused + ${left} left out${waiting > 0 ? ` + ${waiting} not recorded yet` : ''}`,
   },
   proven: {
     vi: ({ n }: Count) => `Đã đọc lại danh sách: ${n} dòng đã ghi đều có, mỗi dòng một lần.`,
-    en: ({ n }: Count) => `The list was read again: all ${n} rows recorded are there, each once.`,
+    en: ({ n }: Count) =>
+      n === 1
+        ? 'The list was read again: the row recorded is there, once.'
+        : `The list was read again: all ${counted(n, 'row')} recorded are there, each once.`,
   },
   missing: {
     vi: ({ n, of }: { n: number; of: number }) => `Đọc lại danh sách chỉ thấy ${n} trong ${of} dòng đã ghi. Hãy báo quản trị.`,
-    en: ({ n, of }: { n: number; of: number }) => `Only ${n} of the ${of} rows recorded are in the list. Tell the administrator.`,
+    en: ({ n, of }: { n: number; of: number }) =>
+      `Only ${n} of the ${counted(of, 'row')} recorded ${pluralOf(n, 'is', 'are')} in the list. Tell the administrator.`,
   },
   proving: { vi: 'Đang đọc lại danh sách để đối chiếu…', en: 'Reading the list again to compare…' },
   all: { vi: ({ n }: Count) => `Hiện cả ${n}`, en: ({ n }: Count) => `Show all ${n}` },
@@ -68,21 +73,24 @@ export const pasteWords = screenWords({
     vi: ({ cell, name, since, n }: Moved) =>
       `Từ ${since} “${cell}” là ${name}. ${n} dòng có ngày từ hôm đó còn ghi tên cũ; dòng trước ngày đó giữ nguyên.`,
     en: ({ cell, name, since, n }: Moved) =>
-      `Since ${since} “${cell}” is ${name}. ${n} rows of days since then have the old name; rows of earlier days stay as they are.`,
+      `Since ${since} “${cell}” is ${name}. ${counted(n, 'row')} of days since then ${pluralOf(n, 'has', 'have')} the old name; rows of earlier days stay as they are.`,
   },
   useNew: {
     vi: ({ name, n }: { name: string; n: number }) => `Dùng ${name} cho ${n} dòng`,
-    en: ({ name, n }: { name: string; n: number }) => `Use ${name} in ${n} rows`,
+    en: ({ name, n }: { name: string; n: number }) => `Use ${name} in ${counted(n, 'row')}`,
   },
   locked: { vi: 'Bảng khoá đến khi ghi xong.', en: 'The table is locked until this is done.' },
   stop: { vi: 'Dừng', en: 'Stop' },
   above: {
     vi: ({ n }: Count) => `${n} dòng tiêu đề phía trên không tính.`,
-    en: ({ n }: Count) => `${n} rows of headings above are not counted.`,
+    en: ({ n }: Count) => `${counted(n, 'row')} of headings above ${pluralOf(n, 'is', 'are')} not counted.`,
   },
   onlyFaults: { vi: 'Chỉ xem dòng lỗi', en: 'Only rows with faults' },
   leaveFaults: { vi: ({ n }: Count) => `Bỏ dòng lỗi: ${n}`, en: ({ n }: Count) => `Leave out faulty rows: ${n}` },
-  toUnicode: { vi: ({ n }: Count) => `Chuyển sang Unicode: ${n} ô`, en: ({ n }: Count) => `Convert to Unicode: ${n} cells` },
+  toUnicode: {
+    vi: ({ n }: Count) => `Chuyển sang Unicode: ${n} ô`,
+    en: ({ n }: Count) => `Convert to Unicode: ${counted(n, 'cell')}`,
+  },
   legacy: {
     vi: 'Có ô gõ bằng phông cũ (TCVN3, VNI). Sau khi chuyển:',
     en: 'Some cells are typed in old fonts (TCVN3, VNI). Once converted:',
@@ -90,10 +98,10 @@ export const pasteWords = screenWords({
   undo: { vi: 'Hoàn tác (Ctrl Z)', en: 'Undo (Ctrl Z)' },
   fresh: { vi: 'Dán bảng khác', en: 'Paste another table' },
   drop: { vi: 'Bỏ bảng này', en: 'Discard this table' },
-  save: { vi: ({ n }: Count) => `Ghi ${n} dòng`, en: ({ n }: Count) => `Record ${n} rows` },
+  save: { vi: ({ n }: Count) => `Ghi ${n} dòng`, en: ({ n }: Count) => `Record ${counted(n, 'row')}` },
   saving: {
     vi: ({ done, of }: { done: number; of: number }) => `Đang ghi ${done}/${of} dòng`,
-    en: ({ done, of }: { done: number; of: number }) => `Recording ${done} of ${of} rows`,
+    en: ({ done, of }: { done: number; of: number }) => `Recording ${done} of ${counted(of, 'row')}`,
   },
   nothingToSave: { vi: 'Không có dòng nào ghi được.', en: 'There is no row that can be recorded.' },
   past: { vi: 'Đang xem số liệu quá khứ, về hiện tại để ghi.', en: 'You are viewing the past; go back to now to record.' },
@@ -113,11 +121,12 @@ export const pasteWords = screenWords({
   sentDrop: {
     vi: ({ n }: Count) => `${n} dòng đã gửi mà chưa rõ kết quả. Bỏ bảng rồi dán lại có thể ghi hai lần. Vẫn bỏ?`,
     en: ({ n }: Count) =>
-      `${n} rows were sent and their answer is not known. Dropped and pasted anew they may be booked twice. Drop?`,
+      `${counted(n, 'row was', 'rows were')} sent without a known answer. Dropped and pasted anew, ${pluralOf(n, 'it', 'they')} may be booked twice. Drop?`,
   },
   sentBefore: {
     vi: ({ n }: Count) => `${n} dòng đã gửi mà chưa rõ kết quả; bấm ghi để biết chắc, không bị ghi hai lần.`,
-    en: ({ n }: Count) => `${n} rows were sent without a known result; record again to be sure, nothing is recorded twice.`,
+    en: ({ n }: Count) =>
+      `${counted(n, 'row was', 'rows were')} sent without a known result; record again to be sure, nothing is recorded twice.`,
   },
   grid: { vi: 'Các dòng đã dán', en: 'Rows pasted' },
   gridHow: {
@@ -138,7 +147,7 @@ export const pasteWords = screenWords({
     vi: ({ row }: { row: number }) => `Dòng ${row}`,
     en: ({ row }: { row: number }) => `Row ${row}`,
   },
-  noteRows: { vi: ({ n }: Count) => `${n} dòng`, en: ({ n }: Count) => `${n} rows` },
+  noteRows: { vi: ({ n }: Count) => `${n} dòng`, en: ({ n }: Count) => counted(n, 'row') },
   more: { vi: ({ n }: Count) => `và ${n} điều nữa`, en: ({ n }: Count) => `and ${n} more` },
   leftRows: { vi: 'Dòng bỏ', en: 'Rows left out' },
   leaveOne: { vi: ({ n }: Count) => `Bỏ dòng ${n}`, en: ({ n }: Count) => `Leave out row ${n}` },

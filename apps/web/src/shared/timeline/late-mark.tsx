@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core';
-import { dayInVietnam, numberText } from '@soquy/kernel';
+import { counted, dayInVietnam, numberText } from '@soquy/kernel';
 import type { EventLine } from '../api/answers.js';
 import { showDay } from '../format/days.js';
 import { useLanguage } from '../words/language.js';
@@ -16,13 +16,13 @@ interface Told {
 const lateWords = screenWords({
   late: {
     vi: ({ days }: { days: string }) => `ghi muộn ${days} ngày`,
-    en: ({ days }: { days: string }) => `recorded ${days} days late`,
+    en: ({ days }: { days: string }) => `recorded ${counted(days, 'day')} late`,
   },
   why: {
     vi: ({ days, happened, recorded, most }: Told) =>
       `Phát sinh ${happened}, ghi nhận ${recorded}: sau ${days} ngày. Quá ${most} ngày là ghi muộn.`,
     en: ({ days, happened, recorded, most }: Told) =>
-      `Happened on ${happened}, recorded on ${recorded}: ${days} days after. More than ${most} days is late.`,
+      `Happened on ${happened}, recorded on ${recorded}: ${counted(days, 'day')} after. More than ${counted(most, 'day')} is late.`,
   },
 });
 
