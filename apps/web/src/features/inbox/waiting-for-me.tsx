@@ -15,6 +15,7 @@ import { StatusBadge } from '../../shared/ui/status-badge.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { inboxWords } from './inbox.words.js';
+import { queueHeading } from './queue-heading.js';
 import { ShownOf } from './shown-of.js';
 import { useWaiting, type Queue, type Waiting } from './waiting.js';
 
@@ -40,39 +41,37 @@ function Queues({ waiting }: { readonly waiting: readonly Waiting[] }) {
 function QueueTable({ queue, items, total }: Waiting) {
   const { kind, status, steps } = queue;
   const say = useSay();
+  const heading = queueHeading(queue, say);
   const navigate = useNavigate();
   const open = (item: ListItem) => void navigate({ to: pathOf(kind.noun, item.id), search: { do: steps[0]!.name } } as never);
   const columns = useColumns(kind.noun, steps[0]!.name, say(steps[0]!.words));
   return (
     <Stack gap={4}>
       <Group gap="xs">
-        <Text fw={600}>{say(kind.words)}</Text>
+        <Title order={3} size="md" fw={600}>
+          {heading}
+        </Title>
         <Text c="dimmed" component="div">
           <Count queue={queue} count={total} />
         </Text>
       </Group>
-      <DataTable
-        caption={`${say(kind.words)}: ${say(kind.statuses.find((each) => each.status === status)!.words)}`}
-        columns={columns}
-        rows={items}
-        keyOf={(item) => item.id}
-        onOpen={open}
-      />
+      <DataTable caption={heading} columns={columns} rows={items} keyOf={(item) => item.id} onOpen={open} />
       <ShownOf shown={items.length} total={total} to={listPathOf(kind.noun)} search={{ status }} />
     </Stack>
   );
 }
 
 /** How many wait in a queue; the API counts them again when the number is opened. */
-function Count({ queue: { kind, status }, count }: { readonly queue: Queue; readonly count: number }) {
+function Count({ queue, count }: { readonly queue: Queue; readonly count: number }) {
   const words = useScreenWords(inboxWords);
   const say = useSay();
+  const { kind, status } = queue;
   return (
     <ComputedNumber
       name={`waiting-${kind.noun}-${status}`}
       value={count}
       unit="count"
-      label={`${say(kind.words)}: ${words.waiting}`}
+      label={`${words.waiting}: ${queueHeading(queue, say)}`}
       formula={inboxWords.countFormula}
       inputs={[]}
       again={{
