@@ -15,6 +15,8 @@ export interface FormSchema {
   readonly items?: FormSchema;
   readonly enum?: readonly string[];
   readonly 'x-words'?: Words;
+  /** How the value is written, where it has a form of its own. */
+  readonly 'x-pattern-words'?: Words;
   readonly 'x-unit'?: FieldUnit;
   /** The list that the field's value (or values) is looked up in. */
   readonly 'x-refers'?: string;

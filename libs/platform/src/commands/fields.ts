@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { QUALIFIERS, type Quantity, type Qualifier } from '@soquy/kernel';
+import { QUALIFIERS, type Quantity, type Qualifier, type Words } from '@soquy/kernel';
 import { Type } from 'class-transformer';
 import {
   IsIn,
@@ -50,6 +50,10 @@ export const TEXT_PATTERN =
 /** One line or short text a person types: not blank, and no control characters but line breaks and tabs. */
 export const IsText = (least: number, most: number) =>
   applyDecorators(IsString(), Length(least, most), Matches(TEXT_PATTERN, { context: { code: 'isText' } }));
+
+/** A text of a certain form, which is said where it is written otherwise: by the API and, from the schema, in forms. */
+export const IsWritten = (pattern: RegExp, words: Words) =>
+  applyDecorators(Matches(pattern, { context: { words } }), JSONSchema({ 'x-pattern-words': words }));
 
 /** A bare code is refused: seven codes changed their meaning on 01/07/2025 (domain.md G2). */
 const PLACE_PATTERN = /^(TCTK63|QD19-2025):\d{2}$/;

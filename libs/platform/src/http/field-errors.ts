@@ -30,8 +30,7 @@ function ownErrors(error: ValidationError, pointer: string, words: FieldWords): 
   const { property, constraints = {}, contexts = {}, target } = error;
   const value: unknown = error.value;
   const label = (target && words(target, property)) ?? commonFields[property] ?? { vi: property, en: property };
-  const say = (code: string, args: readonly unknown[] = []): FieldError => {
-    const sentence = sentenceOf(code, args);
+  const say = (code: string, args: readonly unknown[] = [], sentence = sentenceOf(code, args)): FieldError => {
     return { pointer, code, detail: { vi: `${label.vi}: ${sentence.vi}.`, en: `${label.en}: ${sentence.en}.` } };
   };
   const broken = Object.keys(constraints);
@@ -40,8 +39,8 @@ function ownErrors(error: ValidationError, pointer: string, words: FieldWords): 
   if (value === undefined) return [say('required')];
   const ofType = TYPES.find((code) => broken.includes(code));
   const found = (ofType ? [ofType] : broken).map((code) => {
-    const named = (contexts[code] as { code?: string } | undefined)?.code;
-    return say(named ?? code, named ? [] : argumentsOf(target, property, code));
+    const { code: named, words: form } = (contexts[code] ?? {}) as { readonly code?: string; readonly words?: Words };
+    return say(named ?? code, named ? [] : argumentsOf(target, property, code), form);
   });
   return [...new Map(found.map((one) => [one.code, one])).values()];
 }

@@ -1,6 +1,6 @@
 import { ORGANISATION_TYPES, SECTORS, type OrganisationType, type Sector } from '@soquy/kernel';
-import { AllowedTo, IsCount, IsDay, IsPlace, IsText, Recording, RecordingCommand } from '@soquy/platform';
-import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { AllowedTo, IsCount, IsDay, IsPlace, IsText, IsWritten, Recording, RecordingCommand } from '@soquy/platform';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { DISSOLUTION_MANNERS, type DissolutionManner } from './organisation.events.js';
 
 /** A larger number of members is a typing error. */
@@ -8,6 +8,10 @@ const MOST_MEMBERS = 1_000_000;
 
 /** Ten digits, ten digits with a branch number, or a personal identification number of a household's owner. */
 const TAX_CODE = /^(\d{10}(-\d{3})?|\d{12})$/;
+const TAX_CODE_FORM = {
+  vi: 'phải là 10 chữ số, 10 chữ số rồi “-” và 3 chữ số (đơn vị phụ thuộc), hoặc 12 chữ số (hộ kinh doanh, số định danh cá nhân)',
+  en: 'must be 10 digits, 10 digits with “-” and 3 more (a branch), or 12 digits (a household business or personal id)',
+};
 
 @Recording('organisations')
 @AllowedTo('officer', 'credit-officer', 'admin')
@@ -18,7 +22,7 @@ export class RegisterOrganisation extends RecordingCommand {
   @IsPlace() place: string;
   @IsOptional() @IsText(2, 100) district?: string;
   @IsOptional() @IsText(2, 100) commune?: string;
-  @IsOptional() @Matches(TAX_CODE) taxCode?: string;
+  @IsOptional() @IsWritten(TAX_CODE, TAX_CODE_FORM) taxCode?: string;
   @IsOptional() @IsDay() foundedOn?: string;
   @IsOptional() @IsCount(MOST_MEMBERS, 1) members?: number;
 }
@@ -34,7 +38,7 @@ export class ChangeOrganisationDetails extends RecordingCommand {
   @IsOptional() @IsPlace() place?: string;
   @IsOptional() @IsText(2, 100) district?: string;
   @IsOptional() @IsText(2, 100) commune?: string;
-  @IsOptional() @Matches(TAX_CODE) taxCode?: string;
+  @IsOptional() @IsWritten(TAX_CODE, TAX_CODE_FORM) taxCode?: string;
   @IsOptional() @IsDay() foundedOn?: string;
   @IsOptional() @IsCount(MOST_MEMBERS, 1) members?: number;
 }

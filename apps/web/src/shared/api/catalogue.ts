@@ -20,6 +20,7 @@ export interface FieldSchema {
   readonly required?: readonly string[];
   readonly description?: string;
   readonly 'x-words'?: Words;
+  readonly 'x-pattern-words'?: Words;
   readonly 'x-unit'?: string;
   readonly 'x-refers'?: string;
   readonly 'x-enum-words'?: Readonly<Record<string, Words>>;

@@ -48,7 +48,13 @@ const schema: FieldSchema = {
       },
     },
     women: { ...count, ...words('Nữ') },
-    taxCode: { type: 'string', pattern: '^\\d{10}$', ...words('Mã số thuế') },
+    taxCode: {
+      type: 'string',
+      pattern: '^\\d{10}$',
+      'x-pattern-words': { vi: 'phải là 10 chữ số', en: 'must be 10 digits' },
+      ...words('Mã số thuế'),
+    },
+    slug: { type: 'string', pattern: '^[a-z]+$', ...words('Tên ngắn') },
     noBadDebt: { type: 'boolean', ...words('Không nợ xấu') },
     budgetYear: { type: 'integer', minimum: 1990, maximum: 2100, 'x-unit': 'year', ...words('Năm') },
   },
@@ -109,7 +115,8 @@ it.each<[object, string]>([
   [{ balances: [{ amountVnd: 'x' }] }, '/balances/0/amountVnd Số tiền: phải là số tiền, ví dụ 285tr, 1,2 tỷ hoặc 285.000.000.'],
   [{ balances: [{ amountVnd: '1' }, { amountVnd: '1' }, { amountVnd: '1' }] }, '/balances Số dư: chỉ nhận nhiều nhất 2 phần tử.'],
   [{ women: '1,5' }, '/women Nữ: phải là số nguyên.'],
-  [{ taxCode: '123' }, '/taxCode Mã số thuế: không đúng dạng cho phép.'],
+  [{ taxCode: '123' }, '/taxCode Mã số thuế: phải là 10 chữ số.'],
+  [{ slug: '123' }, '/slug Tên ngắn: không đúng dạng cho phép.'],
   [{ budgetYear: '26' }, '/budgetYear Năm: phải là một năm.'],
 ])('says what is wrong with %j', (typed, problem) => {
   expect(wrong(typed)).toEqual([problem]);

@@ -31,10 +31,11 @@ export function readForm(schema: FieldSchema, typed: Typed, language: Language):
   return { values: values as ReadForm['values'], problems };
 }
 
-function complain({ pointer, label, language, problems }: Place, code: keyof typeof checkWords, ...args: number[]): undefined {
-  const sentence = (checkWords[code] as (...limits: number[]) => Words)(...args)[language];
-  problems.push({ pointer, code, detail: `${label}: ${sentence}.` });
-  return undefined;
+const complain = (at: Place, code: keyof typeof checkWords, ...args: number[]): undefined =>
+  complainOf(at, code, (checkWords[code] as (...limits: number[]) => Words)(...args));
+
+function complainOf({ pointer, label, language, problems }: Place, code: string, words: Words): undefined {
+  problems.push({ pointer, code, detail: `${label}: ${words[language]}.` });
 }
 
 function readGroup(schema: FieldSchema, typed: Typed | undefined, at: Place): Record<string, unknown> {
@@ -139,12 +140,13 @@ function realDay(text: string, at: Place) {
   return day !== undefined && day >= DAYS.first && day <= DAYS.last ? day : complain(at, 'isDay');
 }
 
-function readPlain({ minLength = 0, maxLength = Infinity, pattern }: FieldSchema, text: string, at: Place) {
+function readPlain(schema: FieldSchema, text: string, at: Place) {
+  const { minLength = 0, maxLength = Infinity, pattern, 'x-pattern-words': form = checkWords.matches() } = schema;
   const length = [...text].length;
   if (length < minLength && maxLength !== Infinity) return complain(at, 'isLength', minLength, maxLength);
   if (length > maxLength)
     return minLength ? complain(at, 'isLength', minLength, maxLength) : complain(at, 'maxLength', maxLength);
-  if (pattern && !expression(pattern).test(text)) return complain(at, 'matches');
+  if (pattern && !expression(pattern).test(text)) return complainOf(at, 'matches', form);
   if (at.pointer.endsWith('Sha256') && !HASH.test(text)) return complain(at, 'isHash');
   return text;
 }
