@@ -45,7 +45,7 @@ export function FundSources({ id, data }: { readonly id: string; readonly data: 
           <Title order={2} size="h5" mb="xs">
             {words.charter}
           </Title>
-          <FactList category="fund" data={data.charter} of={{ noun: 'funds', id }} />
+          <FactList category="fund" data={data.charter} of={{ noun: 'funds', id, path: 'charter' }} />
         </Paper>
       )}
     </Stack>

@@ -14,8 +14,8 @@ export function LoanFile({ loan }: { readonly loan: LoanAnswer }) {
   return (
     <Stack>
       <Part title={words.application} data={asked} loan={loan} />
-      <Part title={words.appraisal} data={data.appraisal} loan={loan} />
-      <Part title={words.approval} data={data.approval} loan={loan} />
+      <Part title={words.appraisal} data={data.appraisal} path="appraisal" loan={loan} />
+      <Part title={words.approval} data={data.approval} path="approval" loan={loan} />
     </Stack>
   );
 }
@@ -23,10 +23,12 @@ export function LoanFile({ loan }: { readonly loan: LoanAnswer }) {
 interface PartProps {
   readonly title: string;
   readonly data: object | undefined;
+  /** Where the loan holds it. */
+  readonly path?: string;
   readonly loan: LoanAnswer;
 }
 
-function Part({ title, data, loan }: PartProps) {
+function Part({ title, data, path, loan }: PartProps) {
   const words = useScreenWords(loanWords);
   return (
     <Paper withBorder p="md" component="section" aria-label={title}>
@@ -34,7 +36,11 @@ function Part({ title, data, loan }: PartProps) {
         {title}
       </Title>
       {data && Object.keys(data).length > 0 ? (
-        <FactList category="loan" data={data as Readonly<Record<string, unknown>>} of={{ noun: 'loans', id: loan.id }} />
+        <FactList
+          category="loan"
+          data={data as Readonly<Record<string, unknown>>}
+          of={{ noun: 'loans', id: loan.id, ...(path !== undefined && { path }) }}
+        />
       ) : (
         <Text c="dimmed">{words.notInFile}</Text>
       )}

@@ -36,6 +36,8 @@ function useColumns(id: string): Column<MoneyEvent>[] {
           <FactNumber
             noun="loans"
             id={id}
+            event={each.event.eventId}
+            path={name === 'amountVnd' ? each.amountField : name}
             value={each[name]}
             unit="vnd"
             label={`${say(each.event.words)} ${showDay(each.on)}: ${heading}`}

@@ -5,6 +5,8 @@ export interface MoneyEvent {
   readonly event: EventLine;
   readonly on: string;
   readonly amountVnd: number;
+  /** The field of the event that holds it: an opening balance has no amount but its principal. */
+  readonly amountField: 'amountVnd' | 'principalVnd';
   readonly principalVnd?: number;
   readonly interestVnd?: number;
   readonly voucher?: string;
@@ -39,6 +41,7 @@ export function moneyEvents(events: readonly EventLine[]): MoneyEvent[] {
         event,
         on: event.effectiveOn,
         amountVnd: amountVnd ?? principalVnd ?? 0,
+        amountField: amountVnd === undefined ? 'principalVnd' : 'amountVnd',
         ...(isPayment && principalVnd !== undefined && { principalVnd }),
         ...(isPayment && interestVnd !== undefined && { interestVnd }),
         ...(voucher && { voucher }),

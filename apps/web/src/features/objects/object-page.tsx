@@ -132,7 +132,7 @@ function Facts({ kind, object }: { readonly kind: KindCard; readonly object: Obj
         <Title order={2} size="h5">
           {words.facts}
         </Title>
-        <FactList category={kind.category} data={object.data} of={{ noun: kind.noun, id: object.id }} isState />
+        <FactList category={kind.category} data={object.data} of={{ noun: kind.noun, id: object.id }} />
         <Group gap="lg">
           {kind.noun !== 'agencies' && (
             <Text size="sm" c="dimmed" component="div">

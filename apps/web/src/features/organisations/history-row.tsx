@@ -65,7 +65,7 @@ function Values({ event, isStruck }: { readonly event: EventItem; readonly isStr
   const { category, effectiveOn, object } = event;
   const data = event.data as Readonly<Record<string, unknown>>;
   const values = valuesToTell(catalogue, { category, effectiveOn, data });
-  const of = object.noun === null ? undefined : { noun: object.noun, id: object.id };
+  const of = object.noun === null ? undefined : { noun: object.noun, id: object.id, event: event.eventId };
   return (
     <div className={isStruck ? classes.struck : undefined}>
       {values.length > 0 && (
@@ -74,7 +74,13 @@ function Values({ event, isStruck }: { readonly event: EventItem; readonly isStr
             <div key={field}>
               <dt>{say(fieldWords(catalogue, category, field))}</dt>
               <dd>
-                <FactText category={category} field={field} value={value} unit={unitBeside(catalogue, data)} of={of} />
+                <FactText
+                  category={category}
+                  field={field}
+                  value={value}
+                  unit={unitBeside(catalogue, data)}
+                  of={of && { ...of, path: field }}
+                />
               </dd>
             </div>
           ))}

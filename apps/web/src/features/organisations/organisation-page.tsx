@@ -67,9 +67,7 @@ function Parts({ organisation }: { readonly organisation: ObjectAnswer }) {
     {
       name: 'profile',
       label: words.profile,
-      content: (
-        <FactList category="organisation" data={organisation.data} of={{ noun: 'organisations', id: organisation.id }} isState />
-      ),
+      content: <FactList category="organisation" data={organisation.data} of={{ noun: 'organisations', id: organisation.id }} />,
     },
     { name: 'loans', label: words.loans, content: <KindsList query={query} takes={isLoan} /> },
     { name: 'timeline', label: words.timeline, content: <History organisation={organisation.id} /> },

@@ -61,11 +61,11 @@ function Found({ id, fact, object }: Props & { readonly object: ObjectAnswer }) 
   const shown = useShownNumber(id);
   const events = useEvents(fact);
   const field = fact.path?.split('.').findLast((name) => !/^\d+$/.test(name));
-  const held = fact.path === undefined ? fact.value : valueAt(object.data, fact.path);
+  const held = heldBy(fact, object, events);
   const value = shown?.value ?? (typeof held === 'number' ? held : undefined);
   const unit: NumberUnit = shown?.unit ?? fact.unit ?? unitOfField(fact.path ?? '');
   const fieldWords = field ? catalogue.kind(fact.noun)?.fields[field] : undefined;
-  if (value === undefined) return <Text>{words.gone}</Text>;
+  if (value === undefined) return events ? <Text>{words.gone}</Text> : shared.checking;
   return (
     <Stack gap="md">
       <Stack gap={4}>
@@ -84,23 +84,30 @@ function Found({ id, fact, object }: Props & { readonly object: ObjectAnswer }) 
           </dd>
         </dl>
       </Stack>
-      {events ? <Held events={events} value={value} field={field} noun={fact.noun} isInRow={held === value} /> : shared.checking}
+      {events ? <Held events={events} value={value} fact={fact} data={object.data} isInRow={held === value} /> : shared.checking}
     </Stack>
   );
+}
+
+/** What stands there now: in the event, or in the object as folded from its events. */
+function heldBy({ event, path, value }: FactRef, { data }: ObjectAnswer, events: readonly EventLine[] = []): unknown {
+  if (path === undefined) return value;
+  return valueAt(event === undefined ? data : events.find(({ eventId }) => eventId === event)?.data, path);
 }
 
 interface HeldProps {
   readonly events: readonly EventLine[];
   readonly value: number;
-  readonly field: string | undefined;
-  readonly noun: string;
-  /** The object's row holds the very number, as folded from its events. */
+  readonly fact: FactRef;
+  readonly data: ObjectAnswer['data'];
+  /** The object's row, or the event, holds the very number, as folded from its events. */
   readonly isInRow: boolean;
 }
 
-function Held({ events, value, field, noun, isInRow }: HeldProps) {
+function Held({ events, value, fact, data, isInRow }: HeldProps) {
   const words = useScreenWords(factWords);
-  const holders = holdersOf(events, value, field);
+  const { noun } = fact;
+  const holders = holdersOf(events, value, { ...fact, data });
   const standing = holders.filter(({ event }) => event.reversedBy === undefined).length;
   const all = events.map((event) => ({ event, names: [] }));
   if (standing > 0)

@@ -16,8 +16,8 @@ export const factWords = screenWords({
         : `✔ ${counted(n, 'standing event holds', 'standing events hold')} this very number.`,
   },
   derived: {
-    vi: 'Không sự kiện nào ghi sẵn số này: hồ sơ suy ra nó từ các sự kiện dưới đây.',
-    en: 'No event holds this number as such: it follows from the events below.',
+    vi: 'Không sự kiện nào tự ghi số này: nhiều sự kiện dưới đây cùng tạo nên nó.',
+    en: 'No event holds this number by itself: the events below make it together.',
   },
   takenBack: {
     vi: '✖ Sự kiện ghi số này đã bị huỷ.',

@@ -3,6 +3,7 @@ import { calcId, factId, targetOf, unitOfField, valueAt } from './figure-ids.js'
 describe('ids of numbers', () => {
   it('name the field that holds a value, or the value itself', () => {
     expect(factId({ noun: 'loans', id: 'a1', path: 'principalVnd', value: 5, unit: 'vnd' })).toBe('fact:loans/a1/principalVnd');
+    expect(factId({ noun: 'loans', id: 'a1', event: 'e2', path: 'amountVnd', value: 5 })).toBe('fact:loans/a1/@e2/amountVnd');
     expect(factId({ noun: 'loans', id: 'a1', value: 200_000_000, unit: 'vnd' })).toBe('fact:loans/a1/vnd=200000000');
   });
 
@@ -10,6 +11,10 @@ describe('ids of numbers', () => {
     expect(targetOf('fact:loans/a1/terms.0.principalVnd')).toEqual({
       kind: 'fact',
       fact: { noun: 'loans', id: 'a1', path: 'terms.0.principalVnd' },
+    });
+    expect(targetOf('fact:loans/a1/@e2/lines.0.amountVnd')).toEqual({
+      kind: 'fact',
+      fact: { noun: 'loans', id: 'a1', event: 'e2', path: 'lines.0.amountVnd' },
     });
     expect(targetOf('fact:loans/a1/vnd=-12')).toEqual({
       kind: 'fact',

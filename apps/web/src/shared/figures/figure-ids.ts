@@ -1,11 +1,13 @@
 import type { NumberUnit } from './number-units.js';
 
-/** A value as it was recorded in an object: by the field that holds it, or by itself where no single field does. */
+/** A value as it was recorded in an object: by the field that holds it, of the object or of one event, or by itself where none does. */
 export interface FactRef {
   readonly noun: string;
   readonly id: string;
   /** Field of the object's own data, e.g. `principalVnd` or `schedule.0.dueOn`. */
   readonly path?: string;
+  /** The event whose data the field is one of; without it the field is one of the object. */
+  readonly event?: string;
   readonly value?: number;
   readonly unit?: NumberUnit;
 }
@@ -13,9 +15,9 @@ export interface FactRef {
 const FACT = 'fact:';
 const CALC = 'calc:';
 
-/** `fact:loans/<id>/principalVnd`; without a field the value itself stands there: `fact:loans/<id>/vnd=200000000`. */
-export const factId = ({ noun, id, path, value, unit }: FactRef): string =>
-  `${FACT}${noun}/${id}/${path ?? `${unit ?? 'count'}=${value ?? 0}`}`;
+/** `fact:loans/<id>/principalVnd`; of one event `fact:loans/<id>/@<event>/amountVnd`; without a field the value itself stands there: `fact:loans/<id>/vnd=200000000`. */
+export const factId = ({ noun, id, event, path, value, unit }: FactRef): string =>
+  `${FACT}${noun}/${id}/${event === undefined ? '' : `@${event}/`}${path ?? `${unit ?? 'count'}=${value ?? 0}`}`;
 
 export const calcId = (key: string): string => `${CALC}${key}`;
 
@@ -32,8 +34,9 @@ export function targetOf(id: string): FigureTarget {
 }
 
 function factOf(rest: string): FactRef | undefined {
-  const [, noun, id, held] = /^([^/]+)\/([^/]+)\/(.+)$/.exec(rest) ?? [];
+  const [, noun, id, event, held] = /^([^/]+)\/([^/]+)\/(?:@([^/]+)\/)?(.+)$/.exec(rest) ?? [];
   if (!noun || !id || !held) return undefined;
+  if (event) return { noun, id, event, path: held };
   const [, unit, value] = /^([a-zA-Z]+)=(-?\d+(?:\.\d+)?)$/.exec(held) ?? [];
   return unit ? { noun, id, unit: unit as NumberUnit, value: Number(value) } : { noun, id, path: held };
 }

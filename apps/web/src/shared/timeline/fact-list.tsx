@@ -1,19 +1,18 @@
 import { useCatalogue } from '../api/use-catalogue.js';
 import { useSay } from '../words/language.js';
 import { factsToShow, fieldWords, unitBeside } from './fact-meaning.js';
-import { FactText } from './fact-text.js';
+import { FactText, type FactOwner } from './fact-text.js';
 import classes from './timeline.module.css';
 
 interface Props {
   readonly category: string;
   readonly data: Readonly<Record<string, unknown>>;
-  /** Where the values were recorded; `isState`: they are fields of the object itself. */
-  readonly of?: { readonly noun: string; readonly id: string };
-  readonly isState?: boolean;
+  /** Where the values were recorded: the object, or one event of it; `path`: the part of its data that they are fields of. */
+  readonly of?: FactOwner;
 }
 
 /** Everything recorded of an object or by an event, each under its name. */
-export function FactList({ category, data, of, isState = false }: Props) {
+export function FactList({ category, data, of }: Props) {
   const say = useSay();
   const catalogue = useCatalogue();
   const unit = unitBeside(catalogue, data);
@@ -28,7 +27,7 @@ export function FactList({ category, data, of, isState = false }: Props) {
               field={field}
               value={value}
               unit={unit}
-              of={of && { ...of, ...(isState && { path: field }) }}
+              of={of && { ...of, path: of.path === undefined ? field : `${of.path}.${field}` }}
             />
           </dd>
         </div>

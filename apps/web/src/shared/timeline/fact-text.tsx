@@ -16,7 +16,9 @@ import { factsToShow, fieldWords, meaningOf, unitBeside, type Meaning } from './
 export interface FactOwner {
   readonly noun: string;
   readonly id: string;
-  /** Field of the object's data; without it the events are found by the value. */
+  /** The event it was recorded by, where the value is one of that event and not of the object. */
+  readonly event?: string;
+  /** Field of that data; without it the events are found by the value. */
   readonly path?: string;
 }
 

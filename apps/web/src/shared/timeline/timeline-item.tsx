@@ -42,7 +42,7 @@ export function TimelineItem({ noun, objectId, axis, fact, correct, after }: Pro
         <LateMark event={event} />
       </Group>
       <div className={isReversed ? classes.struck : undefined}>
-        <FactList category={category} data={withoutDay(event)} of={{ noun, id: objectId }} />
+        <FactList category={category} data={withoutDay(event)} of={{ noun, id: objectId, event: event.eventId }} />
       </div>
       <Who event={event} axis={axis} />
       <Basis event={event} />
