@@ -26,6 +26,8 @@ interface SliceTexts<Catalogue, Commands, Refusals, Status extends string> {
   /** One object, and the list of all. */
   readonly name: Words;
   readonly plural: Words;
+  /** Where the fields that a step's form begins with come from (`suggests`). */
+  readonly suggested?: { readonly [Name in keyof Commands]?: { readonly [Field in keyof Commands[Name]]?: Words } };
   readonly events: { readonly [Name in keyof Catalogue]: Words };
   readonly commands: { readonly [Name in keyof Commands]: Words };
   readonly fields: { readonly [Field in FieldOf<Commands[keyof Commands]>]: Words };

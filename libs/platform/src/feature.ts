@@ -54,7 +54,7 @@ export interface FeatureParts<
 }
 
 /** Of slices that have such fields. */
-type SharedWords = Pick<RecordingGroup['texts'], 'choices' | 'parts'>;
+type SharedWords = Pick<RecordingGroup['texts'], 'choices' | 'parts' | 'suggested'>;
 
 /** The same slice as the generated code sees it: tables from names to functions, whatever their types were. */
 export interface Feature {
@@ -71,7 +71,11 @@ export interface Feature {
   readonly suggests?: Suggests<unknown, Record<string, object>>;
   readonly row?: (state: unknown) => object;
   readonly kept?: (state: unknown) => object;
-  readonly texts: Texts<Record<string, object>, Record<string, Record<string, unknown>>, Record<string, object>> & SharedWords;
+  readonly texts: Omit<
+    Texts<Record<string, object>, Record<string, Record<string, unknown>>, Record<string, object>>,
+    'suggested'
+  > &
+    SharedWords;
   readonly reserve?: Reserve<unknown, unknown>;
   readonly snapshot?: (state: unknown) => OrganisationSnapshot;
 }

@@ -35,7 +35,7 @@ const command = object(
     schema: {
       ...anything,
       description:
-        'JSON Schema 2020-12 of the body. Every property has `x-words`, and where there are such `x-pattern-words`, `x-unit`, `x-refers`, `x-enum-words`.',
+        'JSON Schema 2020-12 of the body. Every property has `x-words`, and where there are such `x-pattern-words`, `x-unit`, `x-refers`, `x-enum-words`, `x-suggested-from`.',
     },
   },
   { pathId: text, pathRefers: { ...text, description: 'The list of the object whose id stands in the path' } },

@@ -21,6 +21,8 @@ export interface FormSchema {
   /** The list that the field's value (or values) is looked up in. */
   readonly 'x-refers'?: string;
   readonly 'x-enum-words'?: Readonly<Record<string, Words>>;
+  /** Where the value comes from that the form begins with, if the object suggests one. */
+  readonly 'x-suggested-from'?: Words;
 }
 
 type Raw = FormSchema & { readonly $ref?: string; readonly format?: unknown };
@@ -31,6 +33,8 @@ interface Surroundings {
   readonly schemas: Schemas;
   readonly texts: RecordingGroup['texts'];
   readonly refersTo: (field: string) => string | undefined;
+  /** Where suggested values of the command's own fields come from. */
+  readonly suggested: Readonly<Record<string, Words>>;
 }
 
 /** The body of a command as one schema without references to others, each field with its words, unit, list and choices. */
@@ -50,7 +54,10 @@ export function formSchema(
     return field === 'agencyId' && !isNewAgency ? listOf('agency') : undefined;
   };
   const $schema = 'https://json-schema.org/draft/2020-12/schema';
-  return { $schema, ...described(schema as Raw, { schemas, texts, refersTo }) } as FormSchema;
+  return {
+    $schema,
+    ...described(schema as Raw, { schemas, texts, refersTo, suggested: texts.suggested?.[command.name] ?? {} }),
+  } as FormSchema;
 }
 
 /** An object with its properties described; anything else as it is. */
@@ -63,7 +70,11 @@ function described(schema: Raw, around: Surroundings): FormSchema {
 
 function fieldOf(field: string, schema: Raw, around: Surroundings): FormSchema {
   const refers = around.refersTo(field);
-  const within = { ...around, refersTo: (part: string) => (refers !== undefined && part.endsWith('Id') ? refers : undefined) };
+  const within = {
+    ...around,
+    suggested: {},
+    refersTo: (part: string) => (refers !== undefined && part.endsWith('Id') ? refers : undefined),
+  };
   const unit = isQuantity(schema) ? 'quantity' : unitOf(field, schema);
   const whole = described(resolved(schema, around.schemas), within);
   const choices = around.texts.choices?.[field] ?? (commonChoices as Choices)[field];
@@ -73,6 +84,7 @@ function fieldOf(field: string, schema: Raw, around: Surroundings): FormSchema {
     'x-words': around.texts.fields[field] ?? around.texts.parts?.[field] ?? commonFields[field] ?? { vi: field, en: field },
     ...(unit && { 'x-unit': unit }),
     ...(refers !== undefined && { 'x-refers': refers }),
+    ...(around.suggested[field] && { 'x-suggested-from': around.suggested[field] }),
     ...(whole.enum && choices && { 'x-enum-words': Object.fromEntries(whole.enum.map((value) => [value, choices[value]!])) }),
   };
 }

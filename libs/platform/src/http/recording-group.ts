@@ -13,5 +13,7 @@ export interface RecordingGroup {
     /** Fields of objects nested in a command, where no field of a command is called so. */
     readonly parts?: Readonly<Record<string, Words>>;
     readonly choices?: Choices;
+    /** Command, field: where the value that its form begins with comes from. */
+    readonly suggested?: Readonly<Record<string, Readonly<Record<string, Words>>>>;
   };
 }

@@ -18,6 +18,17 @@ it('suggests to pay what is left of the accepted support, and to settle once not
   expect(suggests.SettleGrant!(after(paid(whole)))).toEqual({});
 });
 
+it('suggests to approve what the appraisal recommends, and nothing where it recommends a rejection', () => {
+  const recommending = (recommendedSupportVnd: number) =>
+    evolveAll(machineryGrant, [
+      requested,
+      { ...appraised, data: { ...appraised.data, recommendedSupportVnd } } as MachineryGrantEvent,
+    ]);
+  expect(suggests.ApproveMachineryGrant?.(recommending(20_000_000))).toEqual({ approvedSupportVnd: 20_000_000 });
+  expect(suggests.ApproveMachineryGrant?.(recommending(0))).toBeUndefined();
+  expect(suggests.ApproveMachineryGrant?.(after())).toBeUndefined();
+});
+
 it('suggests nothing before the acceptance', () => {
   const contracted = evolveAll(machineryGrant, upToAcceptance.slice(0, -1));
   expect([suggests.PayGrant!(contracted), suggests.SettleGrant!(contracted)]).toEqual([undefined, undefined]);

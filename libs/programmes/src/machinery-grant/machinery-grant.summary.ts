@@ -23,8 +23,12 @@ export const machineryGrantNext: Next<MachineryGrant['status'], MachineryGrantCo
   stopped: {},
 };
 
-/** What an accepted grant still waits for: the rest of its support, and once that is paid its settlement. */
+/** An appraised grant waits for what was recommended; an accepted one for the rest of its support, then for its settlement. */
 export const suggests: Suggests<MachineryGrant, MachineryGrantCommands> = {
+  ApproveMachineryGrant(grant) {
+    const recommended = grant.status === 'appraised' ? grant.appraisal.recommendedSupportVnd : 0;
+    return recommended > 0 ? { approvedSupportVnd: recommended } : undefined;
+  },
   PayGrant: (grant) => (grant.status === 'accepted' && leftVnd(grant) > 0 ? { amountVnd: leftVnd(grant) } : undefined),
   SettleGrant: (grant) => (grant.status === 'accepted' && leftVnd(grant) === 0 ? {} : undefined),
 };

@@ -33,6 +33,10 @@ export const machineryGrantTexts: Texts<
 > = {
   name: { vi: 'Hỗ trợ máy móc thiết bị', en: 'Machinery grant' },
   plural: { vi: 'Các đề án hỗ trợ máy móc thiết bị', en: 'Machinery grants' },
+  suggested: {
+    ApproveMachineryGrant: { approvedSupportVnd: { vi: 'mức thẩm định đề xuất', en: 'what the appraisal recommends' } },
+    PayGrant: { amountVnd: { vi: 'phần chưa trả của kinh phí được nghiệm thu', en: 'what is unpaid of the accepted support' } },
+  },
   events: {
     MachineryGrantRequested: { vi: 'Đã đề nghị hỗ trợ', en: 'Support requested' },
     MachineryGrantAppraised: { vi: 'Đã thẩm định', en: 'Appraised' },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Words } from '@soquy/kernel';
 import type { CommandCard } from '../../shared/api/catalogue.js';
 import { today } from '../../shared/as-of/as-of.js';
 import { exactMoney } from '../../shared/format/money.js';
@@ -34,6 +35,12 @@ const PREVIEWS: Readonly<Record<string, (values: Values, loan: LoanAnswer) => Re
 /** The office's usual terms to begin with; whoever decides changes them. */
 const USUAL = { method: 'equalPrincipal', instalmentEveryMonths: 3, interestEveryMonths: 3, overdueRatePercent: 150 };
 
+const SOURCES = {
+  application: { vi: 'đơn vay', en: 'the application' },
+  appraisal: { vi: 'thẩm định', en: 'the appraisal' },
+  undrawn: { vi: 'số đã duyệt chưa giải ngân', en: 'what is approved and not drawn' },
+} satisfies Readonly<Record<string, Words>>;
+
 function initialOf({ name }: CommandCard, { data }: LoanAnswer): Values {
   const { amountVnd, termMonths, appraisal, undrawnVnd, approval, releasedVnd = 0 } = data;
   if (name === 'AppraiseLoan') return { recommendedAmountVnd: amountVnd };
@@ -43,6 +50,16 @@ function initialOf({ name }: CommandCard, { data }: LoanAnswer): Values {
   }
   if (name === 'DisburseLoan') return { amountVnd: undrawnVnd ?? (approval ? approval.amountVnd - releasedVnd : undefined) };
   return {};
+}
+
+/** Where they come from. */
+function sourcesOf({ name }: CommandCard, { data: { appraisal } }: LoanAnswer): Readonly<Record<string, Words>> {
+  if (name === 'AppraiseLoan') return { recommendedAmountVnd: SOURCES.application };
+  if (name === 'DisburseLoan') return { amountVnd: SOURCES.undrawn };
+  if (name !== 'ApproveLoan') return {};
+  const { appraisal: found, application: termMonths } = SOURCES;
+  const amountVnd = appraisal?.recommendedAmountVnd === undefined ? SOURCES.application : found;
+  return { amountVnd, annualRateBasisPoints: found, termMonths };
 }
 
 /** The form of a step, with what it would do; what is refused keeps what was typed. */
@@ -56,6 +73,7 @@ export function LoanActionForm({ command, loan, close }: Props) {
       objectId={loan.id}
       revision={loan.revision}
       initial={initial}
+      sources={sourcesOf(command, loan)}
       takesFocus
       isDetailed={command.name === 'AppraiseLoan'}
       preview={preview && ((values) => preview(values, loan))}

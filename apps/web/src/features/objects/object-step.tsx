@@ -18,6 +18,12 @@ interface Props {
   readonly close: () => void;
 }
 
+/** Where suggested values come from, as the catalogue says. */
+const sourcesIn = ({ schema: { properties = {} } }: CommandCard) =>
+  Object.fromEntries(
+    Object.entries(properties).flatMap(([field, { 'x-suggested-from': from }]) => (from ? [[field, from] as const] : [])),
+  );
+
 /** The form of what follows: it begins with what the object itself says, after a correction with what had been recorded. */
 export function ObjectStep({ command, object, from, isAsked, close }: Props) {
   const say = useSay();
@@ -41,6 +47,7 @@ export function ObjectStep({ command, object, from, isAsked, close }: Props) {
         objectId={object.id}
         revision={object.revision}
         initial={event ? again : object.suggested?.[command.name]}
+        sources={event ? undefined : sourcesIn(command)}
         isCopy={event !== undefined}
         takesFocus={isAsked}
         onRecorded={close}

@@ -24,6 +24,7 @@ export interface FieldSchema {
   readonly 'x-unit'?: string;
   readonly 'x-refers'?: string;
   readonly 'x-enum-words'?: Readonly<Record<string, Words>>;
+  readonly 'x-suggested-from'?: Words;
 }
 
 /** What can be recorded, by whom, at which address; its body is described for forms. */

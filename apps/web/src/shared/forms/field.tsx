@@ -42,7 +42,17 @@ export function Field(props: InputProps) {
   const kind = fieldKind(props.schema);
   const isWide =
     WIDE.has(kind) || (kind === 'text' && (props.schema.maxLength ?? 0) > LONG_TITLE && !props.pointer.includes('/', 1));
-  return <div className={isWide ? classes.wide : undefined}>{drawn(kind, props)}</div>;
+  const source = useForm().sourceOf?.(props.pointer);
+  return (
+    <div className={isWide ? classes.wide : undefined}>
+      {drawn(kind, props)}
+      {source && (
+        <Text size="xs" c="dimmed">
+          {source}
+        </Text>
+      )}
+    </div>
+  );
 }
 
 function drawn(kind: FieldKind, props: InputProps) {

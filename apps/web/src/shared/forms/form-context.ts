@@ -10,6 +10,8 @@ export interface FormContext {
   readonly problemAt: (pointer: string) => string | undefined;
   /** Its value was copied from elsewhere and not touched yet. */
   readonly isCopied: (pointer: string) => boolean;
+  /** What the value it began with was taken from, and how much that is. */
+  readonly sourceOf?: (pointer: string) => string | undefined;
   readonly type: (pointer: string, value: Typed) => void;
 }
 

@@ -72,6 +72,10 @@ export const formWords = screenWords({
   },
   draftDrop: { vi: 'Bỏ nháp', en: 'Discard draft' },
   draftSend: { vi: 'Đã có mạng. Xem lại rồi ghi.', en: 'You are online again. Look at it and record it.' },
+  taken: {
+    vi: ({ what, value }: Said & { readonly value: string }) => `Theo ${what}: ${value}`,
+    en: ({ what, value }: Said & { readonly value: string }) => `From ${what}: ${value}`,
+  },
   copied: {
     vi: 'Chữ mờ là giá trị chép lại; sửa ô nào thì ô đó đậm lên.',
     en: 'Dimmed values are copied; those you change turn dark.',

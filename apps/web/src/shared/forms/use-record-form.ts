@@ -1,14 +1,18 @@
 import { useState } from 'react';
+import type { Language, Words } from '@soquy/kernel';
 import type { Receipt } from '../api/answers.js';
 import type { CommandCard, FieldSchema } from '../api/catalogue.js';
 import { isProblem, offline, type ApiProblem, type FieldProblem } from '../api/problem.js';
 import { useRecording } from '../api/records.js';
 import { useCatalogue } from '../api/use-catalogue.js';
 import { today } from '../as-of/as-of.js';
+import { unitOfField } from '../figures/figure-ids.js';
+import { valueExact } from '../figures/number-units.js';
 import { useLanguage } from '../words/language.js';
 import { useAsksAgency, withAgency } from './agency.js';
 import { keepsDrafts } from './drafts.js';
 import type { FormContext } from './form-context.js';
+import { formWords } from './forms.words.js';
 import { formSchema, sendingOf } from './form-schema.js';
 import { layoutOf } from './layout.js';
 import { readForm } from './read-form.js';
@@ -25,6 +29,8 @@ export interface RecordFormInput {
   readonly objectId?: string | undefined;
   /** Values to begin with. */
   readonly initial?: Values | undefined;
+  /** Where values to begin with come from, by field; it is said beside them. */
+  readonly sources?: Readonly<Record<string, Words>> | undefined;
   /** They were copied from another object: shown dimmed until touched. */
   readonly isCopy?: boolean | undefined;
   /** Values that are sent as they are and not shown. */
@@ -95,7 +101,11 @@ export function useRecordForm(input: RecordFormInput) {
   const problems = isOwn ? found.filter((problem) => stands(problem, schema)) : found;
   return {
     layout,
-    context: { ...state.context, problemAt: (pointer: string) => problems.find((each) => each.pointer === pointer)?.detail },
+    context: {
+      ...state.context,
+      problemAt: (pointer: string) => problems.find((each) => each.pointer === pointer)?.detail,
+      sourceOf: (pointer: string) => sourceOf(input, pointer.slice(1), language),
+    },
     values,
     outcome: { ...state.outcome, problems },
     draft,
@@ -113,6 +123,14 @@ export type RecordForm = ReturnType<typeof useRecordForm>;
 /** A field that had to be said until another one told as much is missing no more. */
 const stands = ({ code, pointer }: FieldProblem, { properties = {}, required = [] }: FieldSchema): boolean =>
   code !== 'required' || !(pointer.slice(1) in properties) || required.includes(pointer.slice(1));
+
+/** A number that the form began with, and what it was taken from. */
+function sourceOf({ sources = {}, initial = {} }: RecordFormInput, field: string, language: Language): string | undefined {
+  const value = initial[field];
+  if (!sources[field] || typeof value !== 'number') return undefined;
+  const taken = { what: sources[field][language], value: valueExact(value, unitOfField(field), language) };
+  return formWords.taken[language](taken);
+}
 
 /** Problems are told in the order in which the fields stand. */
 const onlyAsked = (schema: FieldSchema, asked: ReadonlySet<string>): FieldSchema => ({
