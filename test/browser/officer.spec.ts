@@ -145,6 +145,8 @@ describe('of a grant', () => {
     await pressOn(officer.page, button(officer.page, 'Ghi nhận nghiệm thu'));
     await typeInto(officer.page, field(officer.page, 'Vốn đầu tư thực tế (đồng)'), '29tr');
     await typeInto(officer.page, field(officer.page, 'Kinh phí được nghiệm thu (đồng)'), '10tr');
+    // It records also when the focus was lost to the page.
+    await officer.page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await officer.page.keyboard.press(RECORD);
     await told(officer.page, /Đã ghi “Ghi nhận nghiệm thu”: .*, kinh phí được nghiệm thu 10\.000\.000 đ, ngày/);
     await officer.rest();

@@ -1,12 +1,11 @@
 import { Button, Group, Stack, Table } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { instantText } from '@soquy/kernel';
 import type { EventItem, Page } from '../../shared/api/answers.js';
-import { read } from '../../shared/api/reads.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
 import { EventLink } from '../../shared/figures/event-told.js';
 import { FileLinks } from '../../shared/figures/file-links.js';
 import { showDay } from '../../shared/format/days.js';
+import { useListPages } from '../../shared/objects/use-list-pages.js';
 import { ObjectLink } from '../../shared/ui/object-link.js';
 import { Empty, Loaded } from '../../shared/ui/states.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
@@ -15,27 +14,21 @@ import { EventMarks } from './event-marks.js';
 import { eventsWords } from './events.words.js';
 import { PersonLink } from './person-link.js';
 
-const PAGE = '100';
-const PATH = '/api/v1/events';
-
 /** Events that match a question, newest recorded first, page by page; and all of them as a file. */
 export function EventList({ asked }: { readonly asked: AuditSearch }) {
   const words = useScreenWords(eventsWords);
   const { query: asOf } = useAsOf();
-  const query = { ...asOf, ...asked };
-  const pages = useInfiniteQuery({
-    queryKey: ['read', PATH, query],
-    queryFn: ({ pageParam, signal }) => read<Page<EventItem>>(PATH, { ...query, limit: PAGE, after: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
-  });
+  const pages = useListPages<Page<EventItem>>('events', { ...asked });
   const items = pages.data?.pages.flatMap((page) => page.items);
   return (
-    <Loaded of={{ data: items, error: pages.error, refetch: pages.refetch, isPlaceholderData: false } as never} height={320}>
+    <Loaded
+      of={{ data: items, error: pages.error, refetch: pages.refetch, isPlaceholderData: pages.isPlaceholderData } as never}
+      height={320}
+    >
       {() => (
         <Stack gap="sm">
           <Group gap="xs">
-            <FileLinks path={PATH} query={query} />
+            <FileLinks path="/api/v1/events" query={{ ...asOf, ...asked }} />
           </Group>
           {items!.length === 0 ? <Empty>{words.none}</Empty> : <Events items={items!} />}
           {pages.hasNextPage && (

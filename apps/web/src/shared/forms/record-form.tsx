@@ -14,6 +14,7 @@ import { FormProvider } from './form-context.js';
 import classes from './forms.module.css';
 import { formWords } from './forms.words.js';
 import type { FieldPlace } from './layout.js';
+import { useRecordKey } from './record-key.js';
 import { useTellRecorded } from './recorded.js';
 import { Refusal } from './refusal.js';
 import { useRecordForm, type RecordForm as Form, type RecordFormInput, type Values } from './use-record-form.js';
@@ -42,7 +43,7 @@ const FEW = 3;
 
 /**
  * Records one command of the catalogue. Fields, checks and words come from its schema. Ctrl+Enter records, Ctrl+Shift+Enter
- * records and begins the next; nothing typed is lost by a refusal, a conflict, a lost connection or the end of the session.
+ * records and begins the next, also while the focus is beside the form; nothing typed is lost by a refusal, a conflict, a lost connection or the end of the session.
  */
 export function RecordForm({
   isDetailed,
@@ -70,9 +71,11 @@ export function RecordForm({
     onRecorded?.(receipt, form.values, goes);
   };
   const { layout, context } = form;
+  const element = useRecordKey((goesOn) => void record(goesOn));
   return (
     <FormProvider value={context}>
       <form
+        ref={element}
         noValidate
         className={classes.form}
         aria-busy={form.isBusy}
