@@ -24,7 +24,7 @@ import { useScreenWords } from '../../shared/words/screen-words.js';
 import { ObjectSource } from './object-source.js';
 import { ObjectStep } from './object-step.js';
 import { objectPageWords } from './object.words.js';
-import { readyStep } from './ready-step.js';
+import { meantStep, readyStep } from './ready-step.js';
 
 interface ObjectSearch {
   /** The command whose form is open. */
@@ -58,7 +58,9 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
   const { isPast } = useAsOf();
   const waiting = useReadyStep(kind, object);
   const [isLeft, setLeft] = useState(false);
-  const { do: asked, act = asked ?? (isLeft ? undefined : waiting?.name), from }: ObjectSearch = useSearch({ strict: false });
+  const { do: queued, act: open, from }: ObjectSearch = useSearch({ strict: false });
+  const asked = meantStep(queued, waiting, object);
+  const act = open ?? asked ?? (isLeft ? undefined : waiting?.name);
   const put = (part: ObjectSearch) =>
     void navigate({ to: '.', search: (before: object) => ({ ...before, do: undefined, ...part }) } as never);
   const next = catalogue.following(kind, object.status);
