@@ -58,9 +58,8 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
   const { isPast } = useAsOf();
   const waiting = useReadyStep(kind, object);
   const [isLeft, setLeft] = useState(false);
-  const { do: queued, act: open, from }: ObjectSearch = useSearch({ strict: false });
-  const asked = meantStep(queued, waiting, object);
-  const act = open ?? asked ?? (isLeft ? undefined : waiting?.name);
+  const { do: asked, act: open, from }: ObjectSearch = useSearch({ strict: false });
+  const act = open ?? meantStep(asked, waiting, object) ?? (isLeft ? undefined : waiting?.name);
   const put = (part: ObjectSearch) =>
     void navigate({ to: '.', search: (before: object) => ({ ...before, do: undefined, ...part }) } as never);
   const next = catalogue.following(kind, object.status);
@@ -68,7 +67,6 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
     next.find(({ name }) => name === act),
     act,
   );
-  const isCopied = !isPast && mayRepeat(catalogue, kind);
   const repeat = (event: EventLine) => {
     const found = repeatOf(event, next);
     return found?.command.mine && !isPast ? (
@@ -89,7 +87,7 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
         </>
       }
       actions={
-        isCopied ? (
+        !isPast && mayRepeat(catalogue, kind) ? (
           <Button component={Link} variant="default" to="/activities/new" search={{ copy: `${kind.noun}/${object.id}` } as never}>
             {words.again}
           </Button>

@@ -101,11 +101,7 @@ export function useRecordForm(input: RecordFormInput) {
   const problems = isOwn ? found.filter((problem) => stands(problem, schema)) : found;
   return {
     layout,
-    context: {
-      ...state.context,
-      problemAt: (pointer: string) => problems.find((each) => each.pointer === pointer)?.detail,
-      sourceOf: (pointer: string) => sourceOf(input, pointer.slice(1), language),
-    },
+    context: { ...state.context, ...toldBeside(input, problems, language) },
     values,
     outcome: { ...state.outcome, problems },
     draft,
@@ -123,6 +119,12 @@ export type RecordForm = ReturnType<typeof useRecordForm>;
 /** A field that had to be said until another one told as much is missing no more. */
 const stands = ({ code, pointer }: FieldProblem, { properties = {}, required = [] }: FieldSchema): boolean =>
   code !== 'required' || !(pointer.slice(1) in properties) || required.includes(pointer.slice(1));
+
+/** What stands beside a field. */
+const toldBeside = (input: RecordFormInput, problems: readonly FieldProblem[], language: Language) => ({
+  problemAt: (pointer: string) => problems.find((each) => each.pointer === pointer)?.detail,
+  sourceOf: (pointer: string) => sourceOf(input, pointer.slice(1), language),
+});
 
 /** A number that the form began with, and what it was taken from. */
 function sourceOf({ sources = {}, initial = {} }: RecordFormInput, field: string, language: Language): string | undefined {
