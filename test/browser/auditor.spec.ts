@@ -129,6 +129,28 @@ describe('an auditor, by keyboard alone,', () => {
     expect(people).toBe((await page.getByRole('table').last().getByRole('row').count()) - 1);
   }, 120_000);
 
+  it('keeps the events that are shown until those asked for next have come', async () => {
+    await lateClass(1_500_000);
+    const { page, go, rest } = await here.visit({ as: 'finance' });
+    await go('/audit?tab=events');
+    const shown = page.getByRole('row').filter({ hasText: 'Truyền nghề: Ghi muộn' }).first();
+    await shown.waitFor();
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(/\/api\/v1\/events\?.*q=/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(/\/api\/v1\/events\?.*q=/);
+    await page.getByLabel('Tìm', { exact: true }).fill('khong-co-gi-nhu-the');
+    await page.keyboard.press('Enter');
+    await asked;
+    expect(await shown.isVisible()).toBe(true);
+    answer();
+    await shown.waitFor({ state: 'hidden' });
+    await rest();
+  }, 120_000);
+
   it('divides a metric, and the rows add up to the whole', async () => {
     const { page, go, rest } = await here.visit({ as: 'finance' });
     await go('/audit');
