@@ -43,9 +43,9 @@ export async function rows(databaseUrl: string): Promise<BenchRow[]> {
   return found.map((row) => (lax ? { ...row, note: [lax, row.note].filter(Boolean).join('; ') } : row));
 }
 
-/** As the product shares a rebuild out, from the sources as they are. */
+/** As the built product shares a rebuild out. */
 const sharing = (connectionString: string) => ({
-  module: new URL('./rebuild-thread.mjs', import.meta.url),
+  module: new URL('../../dist/libs/product/src/rebuild-thread.js', import.meta.url),
   source: { eventStore: 'postgres', connectionString },
 });
 

@@ -1,6 +1,6 @@
 import type { FigureRow, FigureRows } from '../../shared/api/answers.js';
 import type { QueryOf } from '../../shared/api/client.js';
-import { useRead } from '../../shared/api/reads.js';
+import { useRead, useReads } from '../../shared/api/reads.js';
 
 const NO_ROWS: ReadonlyMap<string | null, FigureRow> = new Map();
 
@@ -8,6 +8,27 @@ const NO_ROWS: ReadonlyMap<string | null, FigureRow> = new Map();
 export function useByLoan(metric: string, query: QueryOf = {}): ReadonlyMap<string | null, FigureRow> {
   const { data } = useRead<FigureRows>(`/api/v1/figures/${metric}`, { ...query, groupBy: 'object' });
   return data ? new Map(data.rows.map((row) => [row.key, row])) : NO_ROWS;
+}
+
+/** Keys in one request: a page of a list, and no address too long for a server. */
+const KEYS_A_REQUEST = 50;
+
+/** The same of the loans that are shown alone, however many there are. */
+export function useByLoanShown(
+  metric: string,
+  ids: readonly string[],
+  query: QueryOf = {},
+): ReadonlyMap<string | null, FigureRow> {
+  const portions = Array.from({ length: Math.ceil(ids.length / KEYS_A_REQUEST) }, (_, nth) =>
+    ids.slice(nth * KEYS_A_REQUEST, (nth + 1) * KEYS_A_REQUEST),
+  );
+  const { answers } = useReads<FigureRows>(
+    portions.map((keys) => ({
+      path: `/api/v1/figures/${metric}`,
+      query: { ...query, groupBy: 'object', among: keys.join(',') },
+    })),
+  );
+  return new Map(answers.flatMap((answer) => answer?.rows.map((row) => [row.key, row] as const) ?? []));
 }
 
 /** Names of all who ever borrowed, in one request; who only applied is asked for by himself. Undefined until they are there. */

@@ -10,7 +10,7 @@ import { ObjectLink, pathOf } from '../../shared/ui/object-link.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
-import { useBorrowerNames, useByLoan } from './loan-rows.js';
+import { useBorrowerNames, useByLoanShown } from './loan-rows.js';
 import { loanWords } from './loans.words.js';
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 export function LoanTable({ items, fund }: Props) {
   const words = useScreenWords(loanWords);
   const navigate = useNavigate();
-  const columns = useColumns(fund);
+  const columns = useColumns(items, fund);
   return (
     <DataTable
       caption={words.title}
@@ -34,13 +34,14 @@ export function LoanTable({ items, fund }: Props) {
   );
 }
 
-function useColumns(fund: string | undefined): Column<ListItem>[] {
+function useColumns(items: readonly ListItem[], fund: string | undefined): Column<ListItem>[] {
   const words = useScreenWords(loanWords);
   const say = useSay();
   const query = fund ? { fund } : {};
   const names = useBorrowerNames(query);
-  const outstanding = useByLoan('loan.outstanding', query);
-  const days = useByLoan('loan.overdueDays', query);
+  const ids = items.map(({ id }) => id);
+  const outstanding = useByLoanShown('loan.outstanding', ids, query);
+  const days = useByLoanShown('loan.overdueDays', ids, query);
   return [
     { id: 'code', heading: words.code, cell: ({ code }) => code, sortBy: ({ code }) => code, isShort: true, isMinor: true },
     {
@@ -92,7 +93,7 @@ function useColumns(fund: string | undefined): Column<ListItem>[] {
   ];
 }
 
-const figureColumn = (id: string, heading: string, rows: ReturnType<typeof useByLoan>): Column<ListItem> => ({
+const figureColumn = (id: string, heading: string, rows: ReturnType<typeof useByLoanShown>): Column<ListItem> => ({
   id,
   heading,
   isNumber: true,
