@@ -123,6 +123,8 @@ describe('groups page by page', () => {
     ['figures/course.cost?groupBy=object&after=rubbish', '/after isForeign'],
     ['figures/course.cost?groupBy=object&among=a,,b', '/among invalid'],
     ['figures/course.held?groupBy=month&among=2020-01', '/among notForMonths'],
+    ['figures/course.held?groupBy=year&among=2020,abc', '/among notAKey'],
+    ['figures/course.held?groupBy=year&among=99999999999', '/among notAKey'],
     ['figures/course.cost.csv?groupBy=object&limit=2', '/limit notForFiles'],
     ['boards?metrics=course.cost&total=true', '/total needsGroups'],
   ])('%s is refused: %s', async (path, expected) => {

@@ -13,7 +13,7 @@ import { monthsOf } from './months.js';
 import { figureIdsBy, type Frame } from './question.js';
 import { missing, shortByIn } from './shortfall.js';
 
-/** Most groups an answer without pages may have; more is a list, not a figure. */
+/** Most groups an answer without pages, or in the order of names, may have: all of them are named for it. */
 export const MOST_GROUPS = 10_000;
 
 /** Metrics by group, in the order asked; each row's id asks for that group alone. */
@@ -55,7 +55,7 @@ async function byDimension(
   const leading = page ? metrics.slice(0, 1) : metrics;
   const groups = await reader.grouped(leading, frame, groupBy);
   const keys = [...new Set([...groups.values()].flatMap((found) => [...found.keys()]))];
-  if (!page) assertFew(keys.length);
+  if (!page || sort !== '-value') assertFew(keys.length);
   const labelled = (of: readonly (string | null)[]) => groupLabels(reader, leading, groupBy, of, frame);
   const labelsOfAll = sort === '-value' ? undefined : await labelled(keys);
   const ordered: readonly { readonly key: string | null }[] = labelsOfAll
@@ -86,8 +86,8 @@ function assertFew(groups: number): void {
     throw badParameter(
       'groupBy',
       'tooManyGroups',
-      `quá ${MOST_GROUPS} nhóm, hãy lọc trước hoặc hỏi từng trang bằng limit`,
-      `gives more than ${MOST_GROUPS} groups: filter first, or ask page by page with limit`,
+      `quá ${MOST_GROUPS} nhóm, hãy lọc trước, hoặc hỏi từng trang bằng limit với sort=-value`,
+      `gives more than ${MOST_GROUPS} groups: filter first, or ask page by page with limit and sort=-value`,
     );
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { POSITION_PATTERN, type ReadSession } from '@soquy/read-models';
 import { cursorOf, foreignCursor, valuesOf } from '../cursor.js';
-import { badParameter } from '../http/parameters.js';
+import { badParameter, filterParameters } from '../http/parameters.js';
 import { positionOf, type AskedFrame } from './asked.js';
 import type { Grouping } from './dimensions.js';
 import type { GroupSort } from './group-sorts.js';
@@ -64,7 +64,10 @@ export async function openPage(
 function amongOf(groupBy: Grouping, among: string) {
   if (groupBy === 'month')
     throw badParameter('among', 'notForMonths', 'không dùng cho tháng', 'is not for months: give a period');
-  return { by: groupBy, keys: among.split(',') };
+  const keys = among.split(',');
+  const { accepts, must } = filterParameters[groupBy];
+  if (!keys.every(accepts)) throw badParameter('among', 'notAKey', `mỗi khoá ${must.vi}`, `each key ${must.en}`);
+  return { by: groupBy, keys };
 }
 
 /** A cursor goes on with the question it came from, not with another. */

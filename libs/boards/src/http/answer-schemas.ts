@@ -147,7 +147,7 @@ const figureMore = {
 };
 const pagedGroups = {
   ...next,
-  total: { ...count, description: 'So many groups in all, where `total=true` was asked' },
+  total: { ...count, description: 'So many groups in all, where `total=true` was asked; of a page those of the first metric' },
 };
 const plainFigure = named('Figure', object(figure, figureMore));
 

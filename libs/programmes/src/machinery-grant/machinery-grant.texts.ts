@@ -35,7 +35,7 @@ export const machineryGrantTexts: Texts<
   plural: { vi: 'Các đề án hỗ trợ máy móc thiết bị', en: 'Machinery grants' },
   suggested: {
     ApproveMachineryGrant: { approvedSupportVnd: { vi: 'mức thẩm định đề xuất', en: 'what the appraisal recommends' } },
-    PayGrant: { amountVnd: { vi: 'phần chưa trả của kinh phí được nghiệm thu', en: 'what is unpaid of the accepted support' } },
+    PayGrant: { amountVnd: { vi: 'phần chưa trả của kinh phí được nghiệm thu', en: 'the unpaid part of the accepted support' } },
   },
   events: {
     MachineryGrantRequested: { vi: 'Đã đề nghị hỗ trợ', en: 'Support requested' },

@@ -47,7 +47,7 @@ export function CorrectionCard({ correction }: { readonly correction: OpenCorrec
 function Content({ correction: { object, of, effectiveOn, replacement, decision } }: { readonly correction: OpenCorrection }) {
   const words = useScreenWords(correctionWords);
   const category = useCatalogue().kind(object.noun ?? '')?.category ?? '';
-  const owner = object.noun === null ? undefined : { noun: object.noun, id: object.id };
+  const owner = object.noun === null ? undefined : { noun: object.noun, id: object.id, event: of.eventId };
   return (
     <>
       <div>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { FigureRow, FigureRows } from '../../shared/api/answers.js';
 import type { QueryOf } from '../../shared/api/client.js';
 import { useRead, useReads } from '../../shared/api/reads.js';
@@ -28,7 +29,11 @@ export function useByLoanShown(
       query: { ...query, groupBy: 'object', among: keys.join(',') },
     })),
   );
-  return new Map(answers.flatMap((answer) => answer?.rows.map((row) => [row.key, row] as const) ?? []));
+  const told = useRef(NO_ROWS);
+  // A day or a list that is new is answered in a moment: until then a loan keeps what was told of it.
+  if (answers.every((answer) => answer !== undefined))
+    told.current = new Map(answers.flatMap(({ rows }) => rows.map((row) => [row.key, row] as const)));
+  return told.current;
 }
 
 /** Names of all who ever borrowed, in one request; who only applied is asked for by himself. Undefined until they are there. */

@@ -59,7 +59,7 @@ function Shown({ kind, object }: { readonly kind: KindCard; readonly object: Obj
   const waiting = useReadyStep(kind, object);
   const [isLeft, setLeft] = useState(false);
   const { do: asked, act: open, from }: ObjectSearch = useSearch({ strict: false });
-  const act = open ?? meantStep(asked, waiting, object) ?? (isLeft ? undefined : waiting?.name);
+  const act = open ?? meantStep(kind, object, asked, waiting) ?? (isLeft ? undefined : waiting?.name);
   const put = (part: ObjectSearch) =>
     void navigate({ to: '.', search: (before: object) => ({ ...before, do: undefined, ...part }) } as never);
   const next = catalogue.following(kind, object.status);

@@ -18,7 +18,7 @@ export const passportWords = screenWords({
   },
   own: { vi: 'Riêng tổ chức này', en: 'This organisation alone' },
   cost: { vi: 'Kinh phí chung', en: 'Shared cost' },
-  costUnknown: { vi: 'chưa ghi', en: 'not told' },
+  costUnknown: { vi: 'chưa ghi', en: 'not recorded' },
   others: { vi: (_: Of) => 'cùng {count} đơn vị khác', en: ({ of }: Of) => `with {count} ${of === 1 ? 'other' : 'others'}` },
   othersAndMore: {
     vi: (_: Of) => 'cùng {count} đơn vị khác và những đơn vị chưa nêu tên',
@@ -34,4 +34,8 @@ export const passportWords = screenWords({
     en: 'The different organisations of the activity, less this one',
   },
   more: { vi: 'Xem thêm', en: 'Show more' },
+  newest: {
+    vi: ({ most }: { most: number }) => `Chỉ xét ${most} hồ sơ mới nhất của mỗi loại; phần cũ hơn có ở tab Lịch sử.`,
+    en: ({ most }: { most: number }) => `Only the newest ${most} of each kind are looked at; older ones are in the history.`,
+  },
 });

@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { FigureAnswer, FigureRow, FigureRows, ListAnswer, ListItem, MetricCard } from '../../shared/api/answers.js';
 import type { KindCard } from '../../shared/api/catalogue.js';
@@ -29,11 +29,12 @@ export function SharedSupports({ organisation, kinds, metrics }: Props) {
   const [shown, show] = useState(SHOWN);
   const asked = useCatalogue().kinds.filter(kinds);
   const query = { participant: organisation, limit: MOST, sort: '-effectiveFrom' };
-  const { answers, error } = useReads<ListAnswer>(asked.map(({ noun }) => ({ path: `/api/v1/${noun}`, query })));
+  const { all, error, again } = useReads<ListAnswer>(asked.map(({ noun }) => ({ path: `/api/v1/${noun}`, query })));
+  if (!all) return error ? <Failure error={error} again={again} /> : <Skeleton height={80} />;
   const found = asked
-    .flatMap((kind, index) => (answers[index]?.items ?? []).map((item) => ({ kind, item })))
+    .flatMap((kind, index) => all[index]!.items.map((item) => ({ kind, item })))
     .sort((a, b) => (a.item.effectiveFrom < b.item.effectiveFrom ? 1 : -1));
-  if (error !== undefined) return <Failure error={error} />;
+  const isCut = all.some(({ next }) => next);
   if (found.length === 0) return null;
   return (
     <Stack component="section" gap="sm" aria-label={words.shared}>
@@ -47,6 +48,7 @@ export function SharedSupports({ organisation, kinds, metrics }: Props) {
           {words.more}
         </Button>
       )}
+      {isCut && <Text c="dimmed">{words.newest({ most: MOST })}</Text>}
     </Stack>
   );
 }
@@ -72,7 +74,8 @@ function Told({ organisation, supports, metrics }: ToldProps) {
     supports.flatMap(({ item }) => whole.map((metric) => ({ path: `/api/v1/figures/${metric}`, query: { object: item.id } }))),
   );
   const error = byObject.error ?? ofWhole.error;
-  if (error) return <Failure error={error} />;
+  const isThere = [...byObject.answers, ...ofWhole.answers].every((answer) => answer !== undefined);
+  if (error && !isThere) return <Failure error={error} again={() => (byObject.again(), ofWhole.again())} />;
   return (
     <ol className={timeline.list}>
       {supports.map(({ kind, item }, index) => {

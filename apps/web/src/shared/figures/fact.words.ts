@@ -16,8 +16,8 @@ export const factWords = screenWords({
         : `✔ ${counted(n, 'standing event holds', 'standing events hold')} this very number.`,
   },
   derived: {
-    vi: 'Không sự kiện nào tự ghi số này: nhiều sự kiện dưới đây cùng tạo nên nó.',
-    en: 'No event holds this number by itself: the events below make it together.',
+    vi: 'Không sự kiện nào ghi số này dưới tên này: nó được tính từ các sự kiện dưới đây.',
+    en: 'No event holds this number under this name: it is worked out from the events below.',
   },
   takenBack: {
     vi: '✖ Sự kiện ghi số này đã bị huỷ.',

@@ -1,6 +1,6 @@
 import { formFor } from './record-key.js';
 
-/** An element by what it lies in: a dialog, a text area, a link. */
+/** An element by what it lies in: a dialog; what has a meaning of its own for the key. */
 const element = (dialog: object | null, isOwn = false) =>
   ({ closest: (selector: string) => (selector.startsWith('[role') ? dialog : isOwn ? {} : null) }) as unknown as Element;
 

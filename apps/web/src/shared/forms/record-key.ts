@@ -1,8 +1,10 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 const DIALOG = '[role="dialog"]';
-/** What takes text keeps its keys, and on a link the browser has a meaning of its own for Ctrl+Enter. */
-const OWN_KEYS = 'input, textarea, select, [contenteditable]:not([contenteditable="false"]), a[href]';
+/** What takes text or does something by Enter keeps its keys; on a link the browser has a meaning of its own for Ctrl+Enter. */
+const OWN_KEYS =
+  'input, textarea, select, [contenteditable]:not([contenteditable="false"]), a[href], button, summary, tr[tabindex], ' +
+  '[role="button"], [role^="menuitem"]';
 
 type Place = Pick<Element, 'closest'>;
 
@@ -21,10 +23,12 @@ export function formFor<Form extends Place>(forms: readonly Form[], { target, on
 }
 
 type Record = (goesOn: boolean) => void;
+/** Forms that had the focus: one that opened by itself is not recorded by a key pressed elsewhere. */
 const open = new Map<HTMLFormElement, { readonly current: Record }>();
 
 function onKey(event: KeyboardEvent): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat || event.defaultPrevented) return;
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.altKey || event.repeat || event.defaultPrevented)
+    return;
   const target = event.target instanceof Element ? event.target : document.body;
   const onTop = [...document.querySelectorAll(`${DIALOG}[aria-modal="true"]`)].at(-1) ?? null;
   const seen = [...open.keys()].filter((form) => form.getClientRects().length > 0);
@@ -34,7 +38,7 @@ function onKey(event: KeyboardEvent): void {
   open.get(form)!.current(event.shiftKey);
 }
 
-/** Ctrl+Enter (with Shift: and begins the next) records an open form also while the focus is beside it. */
+/** Ctrl+Enter (with Shift: and begins the next) records a form that had the focus also while the focus is beside it. */
 export function useRecordKey(record: Record): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   const latest = useRef(record);
@@ -42,9 +46,14 @@ export function useRecordKey(record: Record): RefObject<HTMLFormElement | null> 
   useEffect(() => {
     const here = form.current;
     if (!here) return undefined;
-    open.set(here, latest);
-    if (open.size === 1) window.addEventListener('keydown', onKey);
+    const touched = () => {
+      open.set(here, latest);
+      window.addEventListener('keydown', onKey);
+    };
+    if (here.contains(document.activeElement)) touched();
+    here.addEventListener('focusin', touched);
     return () => {
+      here.removeEventListener('focusin', touched);
       open.delete(here);
       if (open.size === 0) window.removeEventListener('keydown', onKey);
     };
