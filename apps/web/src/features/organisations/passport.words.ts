@@ -1,3 +1,4 @@
+import { pluralOf } from '@soquy/kernel';
 import { screenWords } from '../../shared/words/screen-words.js';
 
 interface Of {
@@ -19,10 +20,10 @@ export const passportWords = screenWords({
   own: { vi: 'Riêng tổ chức này', en: 'This organisation alone' },
   cost: { vi: 'Kinh phí chung', en: 'Shared cost' },
   costUnknown: { vi: 'chưa ghi', en: 'not recorded' },
-  others: { vi: (_: Of) => 'cùng {count} đơn vị khác', en: ({ of }: Of) => `with {count} ${of === 1 ? 'other' : 'others'}` },
+  others: { vi: (_: Of) => 'cùng {count} đơn vị khác', en: ({ of }: Of) => `with {count} ${pluralOf(of, 'other')}` },
   othersAndMore: {
     vi: (_: Of) => 'cùng {count} đơn vị khác và những đơn vị chưa nêu tên',
-    en: ({ of }: Of) => `with {count} ${of === 1 ? 'other' : 'others'} and some not named`,
+    en: ({ of }: Of) => `with {count} ${pluralOf(of, 'other')} and some not named`,
   },
   alone: { vi: 'không nêu tên đơn vị khác', en: 'no others named' },
   othersName: {
