@@ -1,6 +1,8 @@
+import pg from 'pg';
 import { agencyId, MILLION, recorded, withPeople } from './own-people.js';
 
 const {
+  product,
   officer,
   'credit-officer': credit,
   finance,
@@ -32,13 +34,12 @@ async function oldLoan(fundId: string, principalTr: number, effectiveOn: string)
   return (await recorded(finance.post('loan-opening-balances', { ...borrowing, ...balance }))).objectId;
 }
 
-/** An appraised loan, and how it is approved. What went before is in the read tables, by which the approval is decided. */
+/** An appraised loan, and how it is approved. */
 async function appraisedLoan(fundId: string, amountTr: number, effectiveOn: string) {
   const amountVnd = amountTr * MILLION;
   const borrowing = { fundId, organisationId: await organisation('HTX Xuân Thành'), purpose: 'Mua máy sấy', agencyId };
   const { objectId } = await recorded(credit.post('loans', { ...borrowing, amountVnd, termMonths: 12, effectiveOn }));
-  const { position } = await recorded(credit.post(`loans/${objectId}/appraisals`, { effectiveOn }));
-  expect((await manager.get(`figures/fund.capital?fund=${fundId}&minPosition=${position}`)).body.meta.stale).toBeUndefined();
+  await recorded(credit.post(`loans/${objectId}/appraisals`, { effectiveOn }));
   const terms = { ...rates, amountVnd, termMonths: 12, method: 'bullet', interestEveryMonths: 3, effectiveOn };
   return { objectId, approve: () => manager.post(`loans/${objectId}/approvals`, terms) };
 }
@@ -80,4 +81,23 @@ it('what was lent in March and came back in May is not approved for a day in Feb
   const { status, body } = await dated.approve();
   expect([status, body.code, body.facts]).toEqual([409, 'FundExhausted', { availableVnd: 0, amountVnd: 100 * MILLION }]);
   await recorded((await appraisedLoan(fundId, 100, '2025-05-20')).approve());
+});
+
+it('a loan of before the books counts at an approval from the moment it was recorded, however late the read side is', async () => {
+  const fundId = await fundWith(1_000);
+  const loan = await appraisedLoan(fundId, 100, '2025-03-10');
+  const reading = new pg.Client({ connectionString: product.databaseUrl });
+  await reading.connect();
+  try {
+    await reading.query('begin');
+    await reading.query('lock table rm.entries in share mode');
+    await oldLoan(fundId, 1_000, '2025-01-31');
+    const approving = loan.approve();
+    await reading.query('select pg_sleep(0.5)');
+    await reading.query('commit');
+    const { status, body } = await approving;
+    expect([status, body.code, body.facts]).toEqual([409, 'FundExhausted', { availableVnd: 0, amountVnd: 100 * MILLION }]);
+  } finally {
+    await reading.end();
+  }
 });

@@ -77,7 +77,7 @@ describe('reservations', () => {
     expect(taken!.data).toMatchObject({ amountVnd: 70, askedVnd: 30 });
     expect(taken!.metadata).toMatchObject({ reservedFor: own.stream, commandId: paid!.metadata.commandId, agencyId: 'tra-vinh' });
     expect(taken!.position < paid!.position && paid!.position === body.position).toBe(true);
-    expect(platform.knowledge.asked.at(-1)!.notBefore).toBe(depot.position);
+    expect(platform.knowledge.asked.at(-1)!.notBefore).toBe(own.position);
   });
 
   it("are refused in the boundary's own words, and leave nothing behind", async () => {

@@ -36,7 +36,7 @@ export interface Decider<State, Catalogue, Commands> {
   readonly reversible: { readonly [Name in keyof Catalogue]: Reversible<State, Catalogue[Name]> };
   /**
    * What a command must know of stocks before it decides, answered in `occasion.stocks`: for a boundary's own command, e.g.
-   * capital going back. Answers are not older than the stream, and reservations pass through that same stream.
+   * capital going back. Answers are not older than the log, and reservations pass through that same stream.
    */
   readonly asks?: {
     readonly [Name in keyof Commands]?: (state: State, command: Commands[Name]) => Readonly<Record<string, StockQuestion>>;

@@ -27,7 +27,7 @@ export interface StockQuestion {
 
 /**
  * The pure rule of a boundary: which stocks it must know, and what it records or refuses. Runs inside the gateway at the
- * boundary's exact revision, with answers not older than the boundary's last event, so two commands never take the same đồng.
+ * boundary's exact revision, with answers not older than the log then was, so two commands never take the same đồng.
  */
 export interface Reserve<State, Wish> {
   readonly asks: (wish: Wish) => Readonly<Record<string, StockQuestion>>;

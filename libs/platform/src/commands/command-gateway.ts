@@ -5,7 +5,6 @@ import type { Feature } from '../feature.js';
 import { Problem } from '../http/problem.js';
 import { Metrics } from '../operations/metrics.js';
 import { Clock } from '../ports/clock.js';
-import { Knowledge } from '../ports/knowledge.js';
 import { ReferenceBook } from '../ports/reference-book.js';
 import { askRule, BOUNDARY_ATTEMPTS, decidingAnew } from './attempts.js';
 import { Claims } from './claims.js';
@@ -24,6 +23,7 @@ import { assertPlaces } from './places.js';
 import { ReferenceFinder, type References } from './references.js';
 import { Reservation } from './reservation.js';
 import { Scope } from './scope.js';
+import { Stocks } from './stocks.js';
 
 /** The one way into the log (decision 0001): load, recognise a repeat, check, ask, decide, claim, reserve, number, append. */
 @Injectable()
@@ -38,7 +38,7 @@ export class CommandGateway {
     private readonly reservation: Reservation,
     private readonly numbering: Numbering,
     private readonly turns: InTurn,
-    private readonly knowledge: Knowledge,
+    private readonly stocks: Stocks,
     private readonly book: ReferenceBook,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
@@ -113,14 +113,9 @@ export class CommandGateway {
     return natural === undefined ? this.numbering.next(intent, agencyId) : intent.objectId;
   }
 
-  /** Not older than the head this attempt appends behind: whoever reserves here in the meantime makes it decide anew. */
-  private async stocksFor(
-    { feature, name, command }: Intent,
-    { state, head }: LoadedObject,
-  ): Promise<Readonly<Record<string, number>>> {
-    const questions = feature.decider.asks?.[name]?.(state, command) ?? {};
-    if (Object.keys(questions).length === 0) return {};
-    return this.knowledge.stocks(questions, { on: command.effectiveOn, notBefore: head?.position });
+  /** Asked once the object is loaded: whoever reserves here in the meantime makes it decide anew. */
+  private stocksFor({ feature, name, command }: Intent, { state }: LoadedObject): Promise<Readonly<Record<string, number>>> {
+    return this.stocks.answer(feature.decider.asks?.[name]?.(state, command) ?? {}, command.effectiveOn);
   }
 
   private occasionOf({ objectId, context, today }: Intent, agencyId: string, references: References): Occasion {

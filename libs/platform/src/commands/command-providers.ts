@@ -8,6 +8,7 @@ import { Recorder } from './recorder.js';
 import { ReferenceFinder } from './references.js';
 import { Reservation } from './reservation.js';
 import { Scope } from './scope.js';
+import { Stocks } from './stocks.js';
 
 /** The gateway and its steps. */
 export const commandProviders = [
@@ -17,6 +18,7 @@ export const commandProviders = [
   Scope,
   Claims,
   InTurn,
+  Stocks,
   Reservation,
   Numbering,
   CommandGateway,

@@ -5,13 +5,13 @@ import type { Feature } from '../feature.js';
 import { FeatureRegistry } from '../feature-registry.js';
 import { Problem } from '../http/problem.js';
 import { Metrics } from '../operations/metrics.js';
-import { Knowledge } from '../ports/knowledge.js';
 import { askRule, BOUNDARY_ATTEMPTS, decidingAnew } from './attempts.js';
 import { hashOf, uuidV5 } from './ids.js';
 import { InTurn } from './in-turn.js';
 import type { Intent } from './intent.js';
 import { newEvent, sourceOf } from './new-event.js';
 import { ObjectLoader, type LoadedObject } from './object-loader.js';
+import { Stocks } from './stocks.js';
 
 /** For whom something is reserved, and on which day that is decided. */
 export interface Reserving {
@@ -28,7 +28,7 @@ export class Reservation {
     private readonly store: EventStore,
     private readonly loader: ObjectLoader,
     private readonly registry: FeatureRegistry,
-    private readonly knowledge: Knowledge,
+    private readonly stocks: Stocks,
     private readonly turns: InTurn,
     private readonly metrics: Metrics,
   ) {}
@@ -85,17 +85,15 @@ export class Reservation {
     return { boundary, object };
   }
 
-  /** By answers not older than the boundary as it was loaded. */
+  /** By answers not older than the log, asked once the boundary is loaded. */
   private async decided(
     { intent, occasion, on }: Reserving,
     { wish }: ReservationWish,
     boundary: Feature,
-    { state, head }: LoadedObject,
+    { state }: LoadedObject,
   ): Promise<readonly DomainEvent[]> {
     const reserve = boundary.reserve!;
-    const questions = reserve.asks(wish);
-    const none = Object.keys(questions).length === 0;
-    const answers = none ? {} : await this.knowledge.stocks(questions, { on, notBefore: head?.position });
+    const answers = await this.stocks.answer(reserve.asks(wish), on);
     const whole = { ...occasion, objectStream: intent.stream, commandId: intent.context.commandId };
     return askRule(boundary, () => reserve.decide(state, wish, answers, whole));
   }
