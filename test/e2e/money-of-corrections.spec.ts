@@ -196,6 +196,30 @@ describe('what grants give back to a budget line', () => {
   });
 });
 
+it('a tax code typed wrong at the registration is put right by a second person, and whose it is may take it', async () => {
+  const htx = { name: 'HTX Mã Số', type: 'cooperative', sector: 'agriculture', place: 'TCTK63:84', agencyId };
+  const register = (name: string, taxCode: string) =>
+    officer.post('organisations', { ...htx, name, taxCode, effectiveOn: '2025-01-02' });
+  const first = await recorded(register('HTX Mã Số', '2100123465'));
+  const change = await officer.post(`organisations/${first.objectId}/details`, {
+    taxCode: '2100123456',
+    effectiveOn: '2025-01-03',
+  });
+  expect([change.status, change.body.code]).toEqual([409, 'TaxCodeFixed']);
+  const eventId = await eventOf(`organisations/${first.objectId}`, 'OrganisationTaxCodeAssigned', first);
+  const fields = { organisationId: first.objectId, taxCode: '2100123456', effectiveOn: '2025-01-02' };
+  const replacement = { command: 'ChangeOrganisationDetails', fields };
+  const correction = await recorded(officer.post('corrections', { eventId, reason: 'Gõ nhầm hai số', replacement }));
+  expect((await register('HTX Của Mã', '2100123465')).body.code).toBe('AlreadyTaken');
+  await recorded(approved(correction));
+  const other = await recorded(register('HTX Của Mã', '2100123465'));
+  const found = async (q: string) => {
+    const { body } = await leader.get(`organisations?q=${q}&minPosition=${other.position}`);
+    return (body.items as Json[]).map(({ title }) => title as string);
+  };
+  expect([await found('2100123456'), await found('2100123465')]).toEqual([['HTX Mã Số'], ['HTX Của Mã']]);
+});
+
 describe('capital that was never received', () => {
   async function fundLending(receivedTr: number, lentTr: number) {
     const fund = await recorded(manager.post('funds', { name: 'Quỹ hỗ trợ HTX', agencyId, effectiveOn: '2025-01-02' }));

@@ -97,6 +97,19 @@ describe('an organisation', () => {
       });
   });
 
+  it('has a tax code given at its registration by a fact of its own, so that one typed wrong is put right', () => {
+    const code = (taxCode: string, assignedOn: string): OrganisationEvent => ({
+      type: 'OrganisationTaxCodeAssigned',
+      data: { organisationId, taxCode, assignedOn },
+    });
+    given()
+      .when('RegisterOrganisation', { ...details, taxCode: '2100123465', effectiveOn: '2016-03-01' })
+      .then(registered, code('2100123465', '2016-03-01'));
+    given(registered)
+      .when('ChangeOrganisationDetails', change({ taxCode: '2100123456' }, '2016-03-01'))
+      .then(code('2100123456', '2016-03-01'));
+  });
+
   it('keeps its tax code for ever', () => {
     given(registered, {
       type: 'OrganisationTaxCodeAssigned',

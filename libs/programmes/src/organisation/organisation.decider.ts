@@ -58,12 +58,13 @@ export const organisation: Decider<Organisation, OrganisationEvents, Organisatio
       if (state.status !== 'none') return [];
       const { name, type, sector, place, district, commune, taxCode, foundedOn, members, effectiveOn } = command;
       checkFounding(foundedOn, effectiveOn);
-      const given = known({ district, commune, taxCode, foundedOn, members });
+      const given = known({ district, commune, foundedOn, members });
       return [
         {
           type: 'OrganisationRegistered',
           data: { organisationId: objectId, name, type, sector, place, ...given, registeredOn: effectiveOn },
         },
+        ...assigned(objectId, taxCode, effectiveOn),
       ];
     },
 
@@ -135,6 +136,10 @@ function notFollowed<Field extends string>(field: Field) {
   };
 }
 
+/** A fact of its own also beside the registration, which stands for good: a code typed wrong is taken back without it. */
+const assigned = (organisationId: string, taxCode: string | undefined, assignedOn: string): readonly OrganisationEvent[] =>
+  taxCode ? [{ type: 'OrganisationTaxCodeAssigned', data: { organisationId, taxCode, assignedOn } }] : [];
+
 function checkFounding(foundedOn: string | undefined, registeredOn: string): void {
   if (foundedOn && foundedOn > registeredOn) refuse('FoundedAfterRegistration', { foundedOn, registeredOn }, 'input');
 }
@@ -155,8 +160,7 @@ function changes(state: Existing, command: Details, organisationId: string): rea
     facts.push({ type: 'OrganisationReclassified', data: { organisationId, sector, reclassifiedOn: effectiveOn } });
   if (type && type !== state.type)
     facts.push({ type: 'OrganisationConverted', data: { organisationId, type, convertedOn: effectiveOn } });
-  if (taxCode && !state.taxCode)
-    facts.push({ type: 'OrganisationTaxCodeAssigned', data: { organisationId, taxCode, assignedOn: effectiveOn } });
+  if (!state.taxCode) facts.push(...assigned(organisationId, taxCode, effectiveOn));
   if (foundedOn && foundedOn !== state.foundedOn)
     facts.push({ type: 'OrganisationFoundingEstablished', data: { organisationId, foundedOn, establishedOn: effectiveOn } });
   if (members !== undefined && members !== state.members)

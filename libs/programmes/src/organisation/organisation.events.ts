@@ -15,7 +15,7 @@ export interface OrganisationEvents {
     place: string;
     district?: string;
     commune?: string;
-    /** Mã số HTX: the key of an organisation, which its name is not. */
+    /** Only in logs begun before a code was always assigned by a fact of its own. */
     taxCode?: string;
     foundedOn?: string;
     /** Absent: not known. */
@@ -28,6 +28,7 @@ export interface OrganisationEvents {
   OrganisationReclassified: { organisationId: string; sector: Sector; reclassifiedOn: string };
   /** A THT becomes an HTX and the like; it stays the same organisation. */
   OrganisationConverted: { organisationId: string; type: OrganisationType; convertedOn: string };
+  /** Mã số HTX: the key of an organisation, which its name is not. Can be taken back, so that a code typed wrong is put right. */
   OrganisationTaxCodeAssigned: { organisationId: string; taxCode: string; assignedOn: string };
   OrganisationMembersCounted: { organisationId: string; members: number; countedOn: string };
   OrganisationFoundingEstablished: { organisationId: string; foundedOn: string; establishedOn: string };

@@ -52,8 +52,10 @@ export const organisationTexts: Texts<OrganisationEvents, OrganisationCommands, 
       en: ({ statusOn }) => `Its legal status is recorded up to ${statusOn}; nothing can be recorded before that day.`,
     },
     TaxCodeFixed: {
-      vi: ({ taxCode }) => `Tổ chức đã có mã số ${taxCode}; mã số không thay đổi.`,
-      en: ({ taxCode }) => `The organisation has the tax code ${taxCode}, which does not change.`,
+      vi: ({ taxCode }) =>
+        `Tổ chức đã có mã số ${taxCode}, mã số không thay đổi. Nếu ghi nhầm, hãy đính chính dòng “Đã cấp mã số”.`,
+      en: ({ taxCode }) =>
+        `The organisation has the tax code ${taxCode}, which does not change. If it was typed wrong, correct “Tax code assigned”.`,
     },
     FoundedAfterRegistration: {
       vi: ({ foundedOn, registeredOn }) => `Ngày thành lập ${foundedOn} sau ngày đăng ký ${registeredOn}.`,
