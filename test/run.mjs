@@ -34,15 +34,18 @@ function holdsSpecs(entry) {
   return files.some((file) => file.endsWith('.spec.ts')) ? [entry.name] : [];
 }
 
+/** Compilers make many short-lived objects: with room for them a tenth less of the processor goes into collecting garbage. */
+const ROOM = '--max-semi-space-size=64';
+
 /** Ends with its exit code. `beside` the suites it takes what they leave of the machine, and its words are kept until its end. */
-function run(command, args, { beside = false } = {}) {
+function run(command, args, { beside = false, flags = [] } = {}) {
   return new Promise((done) => {
     const stdio = beside ? ['ignore', 'pipe', 'pipe'] : 'inherit';
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules', command), ...args], { cwd: ROOT, stdio });
+    const child = spawn(process.execPath, [...flags, join(ROOT, 'node_modules', command), ...args], { cwd: ROOT, stdio });
     const said = [];
     for (const stream of beside ? [child.stdout, child.stderr] : [])
       stream.setEncoding('utf8').on('data', (part) => said.push(part));
-    child.once('spawn', () => beside && setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL));
+    child.once('spawn', () => beside && setPriority(child.pid, constants.priority.PRIORITY_LOW));
     child.once('error', () => done({ code: 1, said }));
     child.once('close', (code) => done({ code: code ?? 1, said }));
   });
@@ -54,7 +57,7 @@ async function check(name, options) {
   let failed = 0;
   const said = [];
   for (const [command, ...args] of CHECKS[name]) {
-    const ended = await run(command, args, options);
+    const ended = await run(command, args, { ...options, flags: [ROOM] });
     said.push(...ended.said);
     if (ended.code !== 0) failed = 1;
   }

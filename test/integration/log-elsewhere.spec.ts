@@ -8,6 +8,7 @@ import { event, replay } from '../contract/samples.js';
 import { commandLine } from '../support/command-line.js';
 import { logPlace, type LogPlace } from '../support/log-place.js';
 import { ask, testDatabase } from '../support/postgres.js';
+import { until } from '../support/read-side.js';
 
 let folder: string;
 let database: Awaited<ReturnType<typeof testDatabase>>;
@@ -66,10 +67,8 @@ it('a log that was empty at the start is known by its first event as soon as the
 
 it('a start on a copy in another cluster is refused, shorter or longer than the log in use', async () => {
   const head = (await inLogs((store) => replay(store!))).at(-1)!.position;
-  for (const until = Date.now() + 30_000; Date.now() < until;) {
-    const [row] = await query<{ level: boolean }>(`select bool_and(position >= '${head}') as level from rm.projection`);
-    if (row!.level) break;
-  }
+  const reached = `select coalesce(bool_and(position >= '${head}'), false) as level from rm.projection`;
+  await until(async () => (await query<{ level: boolean }>(reached))[0]!.level);
   await stopped();
   await inLogs(async (from, to, longer) => {
     await copyLog({ from: from!, to: to! });

@@ -10,6 +10,7 @@ import { replay } from '../contract/samples.js';
 import { commandLine, type CommandLine } from '../support/command-line.js';
 import { logPlace, withoutPositions, type LogPlace } from '../support/log-place.js';
 import { ask, testDatabase } from '../support/postgres.js';
+import { until } from '../support/read-side.js';
 
 let folder: string;
 let database: Awaited<ReturnType<typeof testDatabase>>;
@@ -117,14 +118,11 @@ async function everything(leader: Client): Promise<Map<string, unknown>> {
   return new Map([...found].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** Until the read rows have caught up. */
-async function level(leader: Client): Promise<void> {
+/** Until all read rows have caught up with what is recorded: each kind has rows of its own, and some come later than others. */
+async function level(): Promise<void> {
   const { position } = (await logIn(await inUse())).at(-1)!;
-  for (const until = Date.now() + 60_000; ;) {
-    const { meta } = await answered(leader, 'figures/training.cost');
-    if (meta.position >= position) return;
-    if (Date.now() > until) throw new Error('the read rows do not catch up');
-  }
+  const reached = `select coalesce(bool_and(coalesce(position, '') >= '${position}'), false) as level from rm.projection`;
+  await until(async () => (await query<{ level: boolean }>(reached))[0]!.level);
 }
 
 const inUse = async () => (await query<{ store: Store }>('select store from app.log_in_use'))[0]!.store;
@@ -155,7 +153,7 @@ it('the log is copied while the product runs, and the data stay where they are a
   const asked = await officer.post('corrections', { eventId, reason: 'Ghi nhầm hồ sơ' });
   const approved = await leader.post(`corrections/${asked.body.objectId}/approvals`, {});
   expect(approved.status).toBe(201);
-  await answered(leader, `figures/training.classes?minPosition=${approved.body.position}`);
+  await level();
   before = await everything(leader);
   oldFigure = (await answered(leader, 'figures/training.classes')).figureId as string;
 
@@ -191,7 +189,7 @@ it('moved on to the copy, the data refuse the old log, and nothing is decided by
 it('on EventStoreDB all figures, lists and evidence are what they were on PostgreSQL', async () => {
   const log = await logIn('eventstoredb');
   const { leader } = await started('eventstoredb');
-  await level(leader);
+  await level();
   expect(await everything(leader)).toEqual(before);
   const { status, body } = await leader.get(`figures/${oldFigure}/evidence`);
   expect([status, body.errors]).toEqual([400, [expect.objectContaining({ pointer: '/figureId', code: 'isForeign' })]]);
@@ -205,7 +203,7 @@ it('and back: what was recorded on the cluster comes along', async () => {
   const planned = { kind: 'craft', title: 'Truyền nghề đan lát', agencyId: 'tra-vinh', ...DAY };
   const { status, body } = await officer.post('training-classes', planned);
   expect([status, body]).toEqual([201, expect.objectContaining({ position: expect.stringMatching(/^e-/) })]);
-  await answered(leader, `figures/training.cost?minPosition=${body.position}`);
+  await level();
   const onCluster = await everything(leader);
   expect(onCluster).not.toEqual(before);
   await stopped();
@@ -214,7 +212,7 @@ it('and back: what was recorded on the cluster comes along', async () => {
 
   await moved('postgres', 'eventstoredb');
   const again = await started('postgres');
-  await level(again.leader);
+  await level();
   expect(await everything(again.leader)).toEqual(onCluster);
   await stopped();
   expect(withoutPositions(await logIn('postgres'))).toEqual(withoutPositions(await logIn('eventstoredb')));

@@ -48,7 +48,7 @@ export async function platformApp(root: Type | DynamicModule, settings: Settings
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   keepOutOfCaches(server);
   logRequests(server, log, app.get(Metrics));
-  app.get(ApiDocument).describe(app);
+  app.get(ApiDocument).isOf(app);
   return app;
 }
 
