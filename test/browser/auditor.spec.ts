@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '@soquy/platform';
 import { countActs, expectAtMost } from './acts.js';
 import { inBrowser } from './in-browser.js';
@@ -29,6 +29,38 @@ async function lateClass(costVnd: number): Promise<string> {
   if (status >= 300) throw new Error(JSON.stringify(body));
   return before;
 }
+
+/** A class whose results were recorded with a wrong cost, taken back, and recorded again with as many learners. */
+async function correctedClass(): Promise<{ readonly id: string; readonly wrong: string; readonly right: string }> {
+  const [officer, leader] = await Promise.all(['officer', 'leader'].map((name) => here.product.as(name, DEMO_PASSWORD)));
+  const recorded = async (who: typeof officer, path: string, body: object) => {
+    const answer = await who!.post(path, body);
+    expect([path, answer.status, answer.body.code]).toEqual([path, 201, expect.anything()]);
+    return answer.body.objectId as string;
+  };
+  const planned = { agencyId: 'tra-vinh', kind: 'craft', title: 'Truyền nghề: Hai lần ghi', effectiveOn: '2020-10-01' };
+  const id = await recorded(officer, 'training-classes', planned);
+  const results = { learners: { value: 30 }, countBasis: 'persons', costVnd: 25_000_000, effectiveOn: '2020-10-02' };
+  await recorded(officer, `training-classes/${id}/results`, results);
+  await here.product.level();
+  const events = async () =>
+    (await officer!.get(`training-classes/${id}/timeline`)).body.items.filter(
+      ({ type }: { type: string }) => type === 'TrainingClassHeld',
+    ) as { readonly eventId: string }[];
+  const [wrong] = await events();
+  const replacement = { command: 'HoldTrainingClass', fields: { ...results, costVnd: 2_500_000 } };
+  const asked = await recorded(officer, 'corrections', { eventId: wrong!.eventId, reason: 'gõ thừa một số 0', replacement });
+  await recorded(leader, `corrections/${asked}/approvals`, {});
+  await here.product.level();
+  const right = (await events()).find(({ eventId }) => eventId !== wrong!.eventId)!;
+  return { id, wrong: wrong!.eventId, right: right.eventId };
+}
+
+/** What the numbers within say they are. */
+const numbersOf = async (within: Locator): Promise<readonly (string | null)[]> => {
+  const all = await within.locator('[data-figure]').evaluateAll((each) => each.map((one) => one.getAttribute('data-figure')));
+  return all.sort();
+};
 
 describe('an auditor, by keyboard alone,', () => {
   it('opens any number with 1 key, sees it recomputed, and its event with 2', async () => {
@@ -127,6 +159,24 @@ describe('an auditor, by keyboard alone,', () => {
       .getByRole('link', { name: /officer|Cán bộ/ })
       .count();
     expect(people).toBe((await page.getByRole('table').last().getByRole('row').count()) - 1);
+  }, 120_000);
+
+  it('finds of each number in a timeline and on the card of a correction the event that holds it, also where two say the same', async () => {
+    const { id, wrong, right } = await correctedClass();
+    const { page, go, rest } = await here.visit({ as: 'finance' });
+    await go(`/objects/training-classes/${id}`);
+    const timeline = page.getByRole('region', { name: 'Dòng thời gian' }).getByRole('listitem').filter({ hasText: '02/10/2020' });
+    const [struck, standing] = await Promise.all(
+      [timeline.filter({ hasText: 'Đã huỷ bút toán' }), timeline.filter({ hasNotText: 'Đã huỷ bút toán' })].map(numbersOf),
+    );
+    const learnersAndCost = (event: string) =>
+      ['costVnd', 'learners.value'].map((path) => `fact:training-classes/${id}/@${event}/${path}`);
+    expect([struck, standing]).toEqual([learnersAndCost(wrong), learnersAndCost(right)]);
+    await go('/corrections?tab=decided');
+    const card = page.getByRole('article').filter({ hasText: 'Truyền nghề: Hai lần ghi' });
+    await card.waitFor();
+    expect(await numbersOf(card)).toEqual(learnersAndCost(wrong));
+    await rest();
   }, 120_000);
 
   it('keeps the events that are shown until those asked for next have come', async () => {

@@ -73,3 +73,18 @@ export async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
   await page.keyboard.press('ControlOrMeta+V');
 }
+
+/** Presses Enter with something held, and says whether the page took it as its own instead of leaving it to what has the focus. */
+export async function isTaken(page: Page, keys: string): Promise<boolean> {
+  await page.evaluate(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter') return;
+      document.documentElement.toggleAttribute('data-taken', event.defaultPrevented);
+      removeEventListener('keydown', listen);
+    };
+    // The last to hear of it.
+    addEventListener('keydown', listen);
+  });
+  await page.keyboard.press(keys);
+  return page.evaluate(() => document.documentElement.hasAttribute('data-taken'));
+}

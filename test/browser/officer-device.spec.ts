@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '@soquy/platform';
 import { inBrowser, type Visit } from './in-browser.js';
-import { field, paste, pressOn, typeInto } from './keys.js';
+import { field, isTaken, paste, pressOn, typeInto } from './keys.js';
 
 const here = inBrowser();
 const CLASS_FORM = '/activities/new?kind=training-classes&command=RecordHeldTrainingClass';
@@ -117,6 +117,55 @@ describe('the form of an activity', () => {
     await go(CLASS_FORM);
     expect(await field(page, 'Đơn vị').count()).toBe(0);
   });
+});
+
+const KEEP_THE_KEY = [
+  '<input data-here>',
+  '<textarea data-here></textarea>',
+  '<select data-here><option>1</option></select>',
+  '<div contenteditable="true" data-here>1</div>',
+  '<a href="#1" data-here>1</a>',
+  '<button type="button" data-here>1</button>',
+  '<details><summary data-here>1</summary></details>',
+  '<table><tbody><tr tabindex="0" data-here><td>1</td></tr></tbody></table>',
+  '<div role="button" tabindex="0" data-here>1</div>',
+  '<div role="menuitem" tabindex="0" data-here>1</div>',
+  '<div role="menuitemcheckbox" tabindex="0" data-here>1</div>',
+];
+const LEAVE_IT = [
+  '<div contenteditable="false" tabindex="0" data-here>1</div>',
+  '<a tabindex="0" data-here>1</a>',
+  '<table><tbody><tr><td tabindex="0" data-here>1</td></tr></tbody></table>',
+];
+
+/** With the focus on what is put beside the form. */
+async function isTakenOn(page: Page, html: string): Promise<boolean> {
+  await page.evaluate((written) => {
+    const place = document.body.appendChild(document.createElement('div'));
+    place.innerHTML = written;
+    place.addEventListener('click', (event) => event.preventDefault());
+    place.querySelector<HTMLElement>('[data-here]')!.focus();
+  }, html);
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-here'))).toBe(true);
+  const taken = await isTaken(page, 'Control+Enter');
+  await page.evaluate(() => document.querySelector('[data-here]')!.closest('body > div')!.remove());
+  return taken;
+}
+
+describe('Ctrl+Enter beside the form of an activity', () => {
+  it('is left to what has a meaning of its own for it, and records from everywhere else', async () => {
+    const { page, go, rest } = await here.visit({ as: 'officer' });
+    await go(CLASS_FORM);
+    await field(page, 'Tên lớp').focus();
+    const missing = page.getByRole('alert').getByText('Đơn vị: chưa có.');
+    const taken: Record<string, boolean> = {};
+    for (const html of KEEP_THE_KEY) taken[html] = await isTakenOn(page, html);
+    expect(await missing.count()).toBe(0);
+    for (const html of LEAVE_IT) taken[html] = await isTakenOn(page, html);
+    await missing.waitFor();
+    expect(taken).toEqual(Object.fromEntries([...KEEP_THE_KEY, ...LEAVE_IT].map((html) => [html, LEAVE_IT.includes(html)])));
+    await rest();
+  }, 60_000);
 });
 
 describe('what one person did', () => {

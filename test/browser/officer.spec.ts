@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '@soquy/platform';
 import { countActs, expectAtMost } from './acts.js';
 import { inBrowser, type Visit } from './in-browser.js';
-import { field, find, pressOn, tabTo, typeInto, walkTo } from './keys.js';
+import { field, find, isTaken, pressOn, tabTo, typeInto, walkTo } from './keys.js';
 import { picture } from './pictures.js';
 
 const here = inBrowser();
@@ -164,6 +164,27 @@ describe('of a grant', () => {
     await finance.rest();
     expectAtMost(paying, { clicks: 3 - accepted.clicks, fields: 3 - accepted.fields });
   }, 180_000);
+
+  it('no payment is recorded by a key pressed elsewhere: its form opened by itself, and counts once it had the focus', async () => {
+    const id = await contractedGrant();
+    const accepted = { actualInvestmentVnd: 29_000_000, acceptedSupportVnd: 10_000_000, effectiveOn: '2020-11-05' };
+    await given('officer-tra-vinh', `machinery-grants/${id}/acceptances`, accepted);
+    const { page, go, rest } = await here.visit({ as: 'finance' });
+    await go(`/objects/machinery-grants/${id}`);
+    const amount = field(page.getByRole('region', { name: 'Thanh toán kinh phí' }), 'Số tiền (đồng)');
+    await amount.waitFor();
+    expect(await isTaken(page, RECORD)).toBe(false);
+    const other = page.locator('header button[lang=en]');
+    await other.focus();
+    expect(await isTaken(page, RECORD)).toBe(false);
+    await other.blur();
+    expect(await isTaken(page, RECORD)).toBe(false);
+    await amount.focus();
+    await amount.blur();
+    expect(await isTaken(page, RECORD)).toBe(true);
+    await told(page, /Đã ghi “Thanh toán kinh phí”: .*10\.000\.000 đ/);
+    await rest();
+  }, 120_000);
 });
 
 describe('a wrong figure', () => {
