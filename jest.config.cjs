@@ -24,7 +24,7 @@ module.exports = {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|hucre|load-esm|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
+    '/node_modules/(?!(qr|@nestjs|hucre|load-esm|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
   ],
   // Patience, not a judgement: a busy machine takes its time, and what hangs would hang for ever.
   testTimeout: 180_000,

@@ -34,6 +34,7 @@ const WIDGET_PARTS = [
   'apps/web/src/shared/figures/(figure-(ids|list|number|tables)|fact-number|number-|open-figure|figure[.]|on-page|computed-number|file-links|use-value-name)',
   'apps/web/src/shared/lending/ageing',
   'apps/web/src/shared/objects/(paged-list|use-list-pages)',
+  'apps/web/src/shared/print/(choices|chosen-in|printing)',
   'apps/web/src/shared/timeline/fact-text',
   'apps/web/src/features/(inbox/inbox|overview/overview|programmes/programmes|fund/funds|loans/loans|overdue/overdue)-page[.]tsx',
 ];

@@ -34,7 +34,7 @@ test('what was backed up answers the same figures in a fresh place, and lets the
   await from.soquy('users', 'add', 'ba', '--role', 'admin');
 
   const backup = await from.soquy('backup', 'so-quy.gz');
-  expect(backup.out).toMatch(/Backed up 5 events and 1 rows .*so-quy\.gz .*read back, whole\.\nsha256 [0-9a-f]{64}/);
+  expect(backup.out).toMatch(/Backed up 5 events and 1 row .*so-quy\.gz .*read back, whole\.\nsha256 [0-9a-f]{64}/);
   expect(backup.code).toBe(0);
   expect(statSync(join(folder, 'so-quy.gz')).size).toBeGreaterThan(500);
   const again = await from.soquy('backup', 'so-quy.gz');
@@ -43,7 +43,7 @@ test('what was backed up answers the same figures in a fresh place, and lets the
   expect(told).toMatchObject({ events: 5, rows: 1, head: 'p-00000000000000000005' });
 
   const restore = await to.soquy('restore', 'so-quy.gz');
-  expect(restore.out).toMatch(/Restored 5 events and 1 rows .*agrees\.\nlog sha256/);
+  expect(restore.out).toMatch(/Restored 5 events and 1 row .*agrees\.\nlog sha256/);
   expect(restore.out).toContain(told.logSha256);
   expect(restore.code).toBe(0);
   expect((await to.soquy('status')).out).toMatch(/training-classes +running +p-0+5/);

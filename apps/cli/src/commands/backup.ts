@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { pluralOf } from '@soquy/kernel';
 import { BackupFault } from '../backup/backup-fault.js';
 import { writeBackup } from '../backup/write-backup.js';
 import { argumentsOf, type Run } from '../command.js';
@@ -22,7 +23,7 @@ export const run: Run = async (args, called) => {
     print(
       {
         vi: `Đã sao lưu ${n} sự kiện và ${m} dòng ngoài sổ vào ${file} (${size}); đã đọc lại, khớp.`,
-        en: `Backed up ${n} events and ${m} rows beside the log to ${file} (${size}); read back, whole.`,
+        en: `Backed up ${n} ${pluralOf(n, 'event')} and ${m} ${pluralOf(m, 'row')} beside the log to ${file} (${size}); read back, whole.`,
       }[language],
     );
     print(`sha256 ${sha256}`);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { pluralOf } from '@soquy/kernel';
 import { restoreBackup } from '../backup/restore-backup.js';
 import { argumentsOf, type Run } from '../command.js';
 import { withHouse, type House } from '../house.js';
@@ -26,7 +27,7 @@ export const run: Run = async (args, called) => {
     print(
       {
         vi: `Đã khôi phục ${n} sự kiện và ${m} dòng ngoài sổ, theo bản sao lưu lúc ${createdAt}; đọc lại sổ thấy khớp.`,
-        en: `Restored ${n} events and ${m} rows beside the log, as backed up at ${createdAt}; the log was read again and agrees.`,
+        en: `Restored ${n} ${pluralOf(n, 'event')} and ${m} ${pluralOf(m, 'row')} beside the log, as backed up at ${createdAt}; the log was read again and agrees.`,
       }[language],
     );
     print(`log sha256 ${logSha256}`);

@@ -17,6 +17,7 @@ import { Rail } from './rail.js';
 import classes from './shell.module.css';
 
 const EvidenceDrawer = lazy(() => import('../shared/figures/evidence-drawer.js'));
+const PrintSheet = lazy(() => import('../shared/print/print-sheet.js'));
 const SignInAgain = lazy(() => import('./sign-in-again.js'));
 
 /** What surrounds every page. Nothing is shown before it is known who is here. */
@@ -58,19 +59,20 @@ export function Shell() {
           <Outlet />
         </Suspense>
         <AppKeys dialog={dialog} show={show} />
-        <Beside />
+        <Beside isCalm={isCalm} />
       </AppShell.Main>
     </AppShell>
   );
 }
 
-/** What opens over a page: the events behind a number, and signing in again. */
-function Beside() {
+/** What opens over a page: the events behind a number, and signing in again; and what paper has beside it. */
+function Beside({ isCalm }: { readonly isCalm: boolean }) {
   const { figure } = useSearch({ strict: false }) as CommonSearch;
   const session = useSession();
   return (
     <Suspense>
       {figure && <EvidenceDrawer figureId={figure} />}
+      {isCalm && <PrintSheet />}
       {session.state === 'ended' && <SignInAgain account={session.account} />}
     </Suspense>
   );

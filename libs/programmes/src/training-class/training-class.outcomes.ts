@@ -41,15 +41,20 @@ function people(held: Held): Entry<Addable>[] {
 /** Those sent by organisations told, one by one, and the rest of the count, so that nobody counts twice. */
 function taught(metric: 'training.learners' | 'training.turns', { learners, senders = [] }: Held): Entry<Addable>[] {
   if (senders.length === 0) return [entry(metric, learners)];
-  const rest = learners && beyond(learners, sentBy(senders));
+  const rest = beyondSenders({ learners, senders });
   return [
     ...senders.map(({ learners: sent, ...organisation }) => entry<Addable>(metric, sent, { organisation })),
     ...(rest || !learners ? [entry<Addable>(metric, rest)] : []),
   ];
 }
 
-/** A class of which nobody told who sent its learners leaves them unknown. */
-const sending = ({ senders }: Held): Entry<Addable>[] =>
-  senders
-    ? senders.map(({ learners: _, ...organisation }) => entry<Addable>('training.senders', 1, { organisation }))
-    : [entry('training.senders', undefined)];
+/** Learners beside those whose senders were told. */
+const beyondSenders = ({ learners, senders }: Pick<Held, 'learners' | 'senders'>) =>
+  learners && beyond(learners, sentBy(senders));
+
+/** Who sent the learners, as far as it was told: those who sent the others are unknown. */
+function sending({ learners, senders }: Held): Entry<Addable>[] {
+  const told = senders?.map(({ learners: _, ...organisation }) => entry<Addable>('training.senders', 1, { organisation }));
+  const isWhole = told !== undefined && !beyondSenders({ learners, senders });
+  return [...(told ?? []), ...(isWhole ? [] : [entry<Addable>('training.senders', undefined)])];
+}

@@ -34,7 +34,7 @@ export const trainingClassTexts: Texts<
     countBasis: { vi: 'Đếm theo người hay lượt', en: 'Counted in persons or turns' },
     women: { vi: 'Trong đó nữ', en: 'Of whom women' },
     costVnd: { vi: 'Kinh phí (đồng)', en: 'Cost (VND)' },
-    senders: { vi: 'Đơn vị cử học viên', en: 'Organisations that sent learners' },
+    senders: { vi: 'Tổ chức cử học viên', en: 'Organisations that sent learners' },
   },
   parts: { organisationId: { vi: 'Tổ chức', en: 'Organisation' } },
   refusals: {

@@ -1,5 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { usePrinting } from '../../shared/print/printing.js';
 import { readKnown, showKnown } from '../../shared/as-of/known.js';
 import { useSamplePosition } from '../../shared/as-of/use-sample-position.js';
 import { readDay, showDay } from '../../shared/format/days.js';
@@ -21,8 +22,11 @@ interface Props {
 
 function Fields({ vsTo, vsKnown, onAsk }: Props) {
   const words = useScreenWords(figuresWords);
-  const [day, setDay] = useState(showDay(vsTo));
-  const [moment, setMoment] = useState(showKnown(vsKnown));
+  const isPrinting = usePrinting();
+  const [typedDay, setDay] = useState(showDay(vsTo));
+  const [typedMoment, setMoment] = useState(showKnown(vsKnown));
+  // Paper says what was asked, not what is being typed.
+  const [day, moment] = isPrinting ? [showDay(vsTo), showKnown(vsKnown)] : [typedDay, typedMoment];
   const [wrong, setWrong] = useState<{ readonly day?: string; readonly moment?: string }>({});
   const sample = useSamplePosition();
   const submit = (event: { preventDefault(): void }) => {

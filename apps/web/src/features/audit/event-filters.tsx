@@ -1,5 +1,7 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { usePrinting } from '../../shared/print/printing.js';
+import { Choices } from '../../shared/print/choices.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
@@ -21,7 +23,9 @@ interface Props {
 export function EventFilters({ asked, onAsk }: Props) {
   const words = useScreenWords(eventsWords);
   const common = useScreenWords(auditWords);
-  const [typed, setTyped] = useState(typedOf(asked));
+  const [entered, setTyped] = useState(typedOf(asked));
+  // Paper says what was asked, not what is being typed.
+  const typed = usePrinting() ? typedOf(asked) : entered;
   const [wrong, setWrong] = useState<readonly DayFilter[]>([]);
   const change = (name: string, value: string) => setTyped({ ...typed, [name]: value, ...(name === 'category' && { type: '' }) });
   const submit = (event: { preventDefault(): void }) => {
@@ -36,47 +40,49 @@ export function EventFilters({ asked, onAsk }: Props) {
     onChange: (event: { currentTarget: { value: string } }) => change(name, event.currentTarget.value),
   });
   return (
-    <form onSubmit={submit} noValidate className="soquy-no-print">
-      <Group gap="xs" align="flex-end">
-        <TextInput label={words.q} placeholder={words.qHint} type="search" w={220} {...field('q')} />
-        <PersonChoice
-          label={words.actor}
-          placeholder={words.actorHint}
-          size="xs"
-          w={180}
-          value={typed.actor ?? ''}
-          onChange={(actor) => change('actor', actor)}
-        />
-        <KindChoices typed={typed} field={field} />
-        <NativeSelect
-          label={common.exceptions}
-          data={[{ value: '', label: words.all }, ...EXCEPTIONS.map((value) => ({ value, label: words[value] }))]}
-          {...field('exceptions')}
-        />
-        {DAYS.map((name) => (
-          <TextInput
-            key={name}
-            w={140}
-            label={words[name]}
-            placeholder="dd/mm/yyyy"
-            error={wrong.includes(name) && words.wrongDay}
-            {...field(name)}
-          />
-        ))}
-        <Button size="xs" type="submit">
-          {common.show}
-        </Button>
-        {Object.keys(asked).length > 0 && (
-          <Button
+    <Choices>
+      <form onSubmit={submit} noValidate>
+        <Group gap="xs" align="flex-end">
+          <TextInput label={words.q} placeholder={words.qHint} type="search" w={220} {...field('q')} />
+          <PersonChoice
+            label={words.actor}
+            placeholder={words.actorHint}
             size="xs"
-            variant="subtle"
-            onClick={() => onAsk(Object.fromEntries(EVENT_FILTERS.map((name) => [name, undefined])))}
-          >
-            {common.clear}
+            w={180}
+            value={typed.actor ?? ''}
+            onChange={(actor) => change('actor', actor)}
+          />
+          <KindChoices typed={typed} field={field} />
+          <NativeSelect
+            label={common.exceptions}
+            data={[{ value: '', label: words.all }, ...EXCEPTIONS.map((value) => ({ value, label: words[value] }))]}
+            {...field('exceptions')}
+          />
+          {DAYS.map((name) => (
+            <TextInput
+              key={name}
+              w={140}
+              label={words[name]}
+              placeholder="dd/mm/yyyy"
+              error={wrong.includes(name) && words.wrongDay}
+              {...field(name)}
+            />
+          ))}
+          <Button size="xs" type="submit">
+            {common.show}
           </Button>
-        )}
-      </Group>
-    </form>
+          {Object.keys(asked).length > 0 && (
+            <Button
+              size="xs"
+              variant="subtle"
+              onClick={() => onAsk(Object.fromEntries(EVENT_FILTERS.map((name) => [name, undefined])))}
+            >
+              {common.clear}
+            </Button>
+          )}
+        </Group>
+      </form>
+    </Choices>
   );
 }
 

@@ -1,4 +1,5 @@
 import { SegmentedControl, Stack } from '@mantine/core';
+import { Choices } from '../../shared/print/choices.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { useAuditSearch } from './audit-search.js';
 import { EventList } from './event-list.js';
@@ -13,13 +14,15 @@ export function ExceptionsTab() {
   const kind = KINDS.find((each) => each === search.exceptions) ?? 'late';
   return (
     <Stack gap="md" align="stretch">
-      <SegmentedControl
-        aria-label={words.exceptionKind}
-        value={kind}
-        data={KINDS.map((value) => ({ value, label: words[value] }))}
-        onChange={(next) => set({ exceptions: next })}
-        style={{ alignSelf: 'flex-start', flexWrap: 'wrap' }}
-      />
+      <Choices>
+        <SegmentedControl
+          aria-label={words.exceptionKind}
+          value={kind}
+          data={KINDS.map((value) => ({ value, label: words[value] }))}
+          onChange={(next) => set({ exceptions: next })}
+          style={{ alignSelf: 'flex-start', flexWrap: 'wrap' }}
+        />
+      </Choices>
       <EventList asked={{ exceptions: kind }} />
     </Stack>
   );

@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { Choices } from '../../shared/print/choices.js';
 import { Empty } from '../../shared/ui/states.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { useAuditSearch } from './audit-search.js';
@@ -14,11 +15,13 @@ export function FiguresTab() {
   const [{ metric }] = useAuditSearch();
   return (
     <Stack gap="md">
-      <Stack gap="xs" className="soquy-no-print">
-        <MetricForm />
-        <FilterChips />
-        <CompareForm />
-      </Stack>
+      <Choices>
+        <Stack gap="xs">
+          <MetricForm />
+          <FilterChips />
+          <CompareForm />
+        </Stack>
+      </Choices>
       {metric ? <FigureTree key={metric} metric={metric} /> : <Empty>{words.whichMetric}</Empty>}
     </Stack>
   );

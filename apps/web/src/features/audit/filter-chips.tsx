@@ -29,7 +29,7 @@ export function FilterChips() {
       {filters.map(([name], index) => {
         const dimension = say(dimensionOf(name).words);
         return (
-          <span key={name} className={classes.chip}>
+          <span key={name} className={classes.chip} data-chosen>
             {dimension}: <strong>{names[index]}</strong>
             <CloseButton size="sm" aria-label={words.remove({ name: dimension })} onClick={() => set({ [name]: undefined })} />
           </span>

@@ -25,9 +25,14 @@ export function CorrectionList({ status, none }: Props) {
       {inOrder.map((correction) => (
         <CorrectionCard key={correction.correctionId} correction={correction} />
       ))}
-      <Group className="soquy-no-print">
+      <Group>
         {pages.hasNextPage && (
-          <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          <Button
+            className="soquy-no-print"
+            variant="default"
+            loading={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
             {words.more}
           </Button>
         )}

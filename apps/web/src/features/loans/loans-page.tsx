@@ -2,6 +2,7 @@ import { Anchor, Box, Button, Group, NativeSelect, TextInput } from '@mantine/co
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { Choices } from '../../shared/print/choices.js';
 import type { ListAnswer } from '../../shared/api/answers.js';
 import { useCalm } from '../../shared/api/calm.js';
 import { useRead } from '../../shared/api/reads.js';
@@ -78,39 +79,41 @@ function Filters({ search }: { readonly search: LoanSearch }) {
   const any = { value: '', label: words.all };
   const statuses = kind?.statuses.filter(({ status }) => status !== 'none') ?? [];
   return (
-    <Group gap="sm" align="flex-end" className="soquy-no-print">
-      <TextInput
-        type="search"
-        label={words.search}
-        placeholder={words.searchHint}
-        miw={220}
-        value={typed}
-        onChange={(event) => (setTyped(event.currentTarget.value), ask(event.currentTarget.value))}
-      />
-      <Suspense fallback={<Unready />}>
-        {isCalm ? <BorrowerFilter value={search.organisation} choose={(organisation) => put({ organisation })} /> : <Unready />}
-      </Suspense>
-      <NativeSelect
-        label={words.status}
-        value={search.status ?? ''}
-        data={[any, ...statuses.map((each) => ({ value: each.status, label: say(each.words) }))]}
-        onChange={(event) => put({ status: event.currentTarget.value || undefined })}
-      />
-      <NativeSelect
-        label={words.fund}
-        maw={280}
-        value={search.fund ?? ''}
-        data={[any, ...(funds.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))]}
-        onChange={(event) => put({ fund: event.currentTarget.value || undefined })}
-      />
-      {Object.keys(search).length > 0 && (
-        <Button
-          variant="subtle"
-          onClick={() => (setTyped(''), put({ q: undefined, status: undefined, fund: undefined, organisation: undefined }))}
-        >
-          {words.clear}
-        </Button>
-      )}
-    </Group>
+    <Choices>
+      <Group gap="sm" align="flex-end">
+        <TextInput
+          type="search"
+          label={words.search}
+          placeholder={words.searchHint}
+          miw={220}
+          value={typed}
+          onChange={(event) => (setTyped(event.currentTarget.value), ask(event.currentTarget.value))}
+        />
+        <Suspense fallback={<Unready />}>
+          {isCalm ? <BorrowerFilter value={search.organisation} choose={(organisation) => put({ organisation })} /> : <Unready />}
+        </Suspense>
+        <NativeSelect
+          label={words.status}
+          value={search.status ?? ''}
+          data={[any, ...statuses.map((each) => ({ value: each.status, label: say(each.words) }))]}
+          onChange={(event) => put({ status: event.currentTarget.value || undefined })}
+        />
+        <NativeSelect
+          label={words.fund}
+          maw={280}
+          value={search.fund ?? ''}
+          data={[any, ...(funds.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))]}
+          onChange={(event) => put({ fund: event.currentTarget.value || undefined })}
+        />
+        {Object.keys(search).length > 0 && (
+          <Button
+            variant="subtle"
+            onClick={() => (setTyped(''), put({ q: undefined, status: undefined, fund: undefined, organisation: undefined }))}
+          >
+            {words.clear}
+          </Button>
+        )}
+      </Group>
+    </Choices>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Choices } from '../../shared/print/choices.js';
 import type { EventItem, Page } from '../../shared/api/answers.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
@@ -76,23 +77,25 @@ function Controls({ axis, kind }: Pick<HistorySearch, 'kind'> & { readonly axis:
   const put = useHistorySearch();
   const kinds = useCatalogue().kinds.filter(({ noun, isActivity }) => isActivity || OTHERS.has(noun));
   return (
-    <Group gap="sm" align="flex-end" className="soquy-no-print">
-      <NativeSelect
-        label={words.kind}
-        value={kind ?? ''}
-        data={[
-          { value: '', label: words.allKinds },
-          ...kinds.map(({ noun, words: told }) => ({ value: noun, label: say(told) })),
-        ]}
-        onChange={(event) => put({ kind: event.currentTarget.value || undefined })}
-      />
-      <SegmentedControl
-        aria-label={words.axis}
-        value={axis}
-        data={(['effective', 'recorded'] as const).map((value) => ({ value, label: words[value] }))}
-        onChange={(next) => put({ axis: next as Axis })}
-      />
-    </Group>
+    <Choices>
+      <Group gap="sm" align="flex-end">
+        <NativeSelect
+          label={words.kind}
+          value={kind ?? ''}
+          data={[
+            { value: '', label: words.allKinds },
+            ...kinds.map(({ noun, words: told }) => ({ value: noun, label: say(told) })),
+          ]}
+          onChange={(event) => put({ kind: event.currentTarget.value || undefined })}
+        />
+        <SegmentedControl
+          aria-label={words.axis}
+          value={axis}
+          data={(['effective', 'recorded'] as const).map((value) => ({ value, label: words[value] }))}
+          onChange={(next) => put({ axis: next as Axis })}
+        />
+      </Group>
+    </Choices>
   );
 }
 

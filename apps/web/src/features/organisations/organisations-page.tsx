@@ -1,6 +1,7 @@
 import { Anchor, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Choices } from '../../shared/print/choices.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { Page } from '../../shared/ui/page.js';
 import { useRoleNames } from '../../shared/ui/role-names.js';
@@ -55,24 +56,26 @@ function Filters() {
     void navigate({ to: '.', search: (before: object) => ({ ...before, [name]: value || undefined }), replace: true } as never);
   const search = useDebouncedCallback((value: string) => set('q', value.trim()), PAUSE_MS);
   return (
-    <Group align="end" className="soquy-no-print">
-      <TextInput
-        label={words.search}
-        defaultValue={q}
-        onChange={(event) => search(event.currentTarget.value)}
-        w={320}
-        maw="100%"
-        type="search"
-      />
-      <Choice
-        label={words.type}
-        value={type}
-        choices={useEnum('organisationType', 'type')}
-        onChange={(value) => set('type', value)}
-      />
-      <Choice label={words.sector} value={sector} choices={useEnum('sector')} onChange={(value) => set('sector', value)} />
-      <Choice label={words.status} value={status} choices={useStatuses()} onChange={(value) => set('status', value)} />
-    </Group>
+    <Choices>
+      <Group align="end">
+        <TextInput
+          label={words.search}
+          defaultValue={q}
+          onChange={(event) => search(event.currentTarget.value)}
+          w={320}
+          maw="100%"
+          type="search"
+        />
+        <Choice
+          label={words.type}
+          value={type}
+          choices={useEnum('organisationType', 'type')}
+          onChange={(value) => set('type', value)}
+        />
+        <Choice label={words.sector} value={sector} choices={useEnum('sector')} onChange={(value) => set('sector', value)} />
+        <Choice label={words.status} value={status} choices={useStatuses()} onChange={(value) => set('status', value)} />
+      </Group>
+    </Choices>
   );
 }
 

@@ -1,5 +1,6 @@
 import { NativeSelect, Paper, Skeleton, Stack } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Choices } from '../../shared/print/choices.js';
 import type { FigureRow, FigureRows } from '../../shared/api/answers.js';
 import { useRead } from '../../shared/api/reads.js';
 import { FigureNumber } from '../../shared/figures/figure-number.js';
@@ -23,13 +24,15 @@ export function OverdueBy() {
   return (
     <Paper withBorder p="md" component="section" aria-label={`${words.by}: ${words[by]}`}>
       <Stack gap="sm">
-        <NativeSelect
-          label={words.by}
-          w={200}
-          value={by}
-          data={BY.map((value) => ({ value, label: words[value] }))}
-          onChange={(event) => choose(event.currentTarget.value)}
-        />
+        <Choices>
+          <NativeSelect
+            label={words.by}
+            w={200}
+            value={by}
+            data={BY.map((value) => ({ value, label: words[value] }))}
+            onChange={(event) => choose(event.currentTarget.value)}
+          />
+        </Choices>
         <Parts by={by} />
       </Stack>
     </Paper>

@@ -88,6 +88,7 @@ function LongOverdue({ rows }: { readonly rows: readonly FigureRow[] }) {
     <List.Item>
       <Sentence text={words.longOverdue} parts={{ count }} />{' '}
       <Anchor
+        className="soquy-no-print"
         component={Link}
         to="/overdue"
         {...(until !== day && { search: { to: until } as never })}
@@ -105,7 +106,13 @@ function Programme({ line: { key, label }, children }: { readonly line: Spending
   return (
     <List.Item>
       {children}{' '}
-      <Anchor component={Link} to={pathOf('programmes', key)} underline="always" aria-label={words.seeProgramme({ name: label })}>
+      <Anchor
+        className="soquy-no-print"
+        component={Link}
+        to={pathOf('programmes', key)}
+        underline="always"
+        aria-label={words.seeProgramme({ name: label })}
+      >
         {words.see}
       </Anchor>
     </List.Item>

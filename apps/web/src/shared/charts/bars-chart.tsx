@@ -5,6 +5,7 @@ import classes from './chart.module.css';
 import { pointsOf, type ChartRow, type Series } from './chart-data.js';
 import { figureBar, Patterns } from './marks.js';
 import { SERIES } from './palette.js';
+import { useChartWidth } from './use-chart-width.js';
 
 export interface BarsProps {
   /** Read out in place of the drawing. */
@@ -30,10 +31,11 @@ const roomForNames = (rows: readonly ChartRow[]) =>
 export default function BarsChart({ label, rows, series, write, stacked = false, colours = SERIES }: BarsProps) {
   const id = useId().replace(/\W/g, '');
   const open = useOpenFigure();
+  const width = useChartWidth();
   const height = rows.length * ROW_PX * (stacked ? 1 : Math.max(1, series.length * 0.7)) + FRAME_PX;
   return (
     <div role="img" aria-label={label} className={classes.chart}>
-      <ResponsiveContainer width="100%" height={height}>
+      <ResponsiveContainer width={width} height={height}>
         <BarChart
           data={pointsOf(rows, series)}
           layout="vertical"

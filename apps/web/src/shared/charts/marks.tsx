@@ -19,6 +19,9 @@ export function figureBar(rows: readonly ChartRow[], series: string, open: (figu
   };
 }
 
+/** After as many an eighth of a turn each the lines of a pattern lie as they lay before: from then on they are crossed. */
+const TURNS = 4;
+
 /** Patterns keep series apart in black and white print. */
 export function Patterns({ id, colours }: { readonly id: string; readonly colours: readonly string[] }) {
   return (
@@ -34,6 +37,7 @@ export function Patterns({ id, colours }: { readonly id: string; readonly colour
         >
           <rect width={8} height={8} fill={colour} />
           {index > 0 && <line x1={0} y1={0} x2={0} y2={8} stroke="#ffffff" strokeWidth={1.5} />}
+          {index >= TURNS && <line x1={0} y1={0} x2={8} y2={0} stroke="#ffffff" strokeWidth={1.5} />}
         </pattern>
       ))}
     </defs>

@@ -1,7 +1,8 @@
 import { CartesianGrid, Legend, Line, LineChart, ReferenceDot, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { useOpenFigure } from '../figures/open-figure.js';
 import classes from './chart.module.css';
-import { SERIES } from './palette.js';
+import { DASHES, SERIES } from './palette.js';
+import { useChartWidth } from './use-chart-width.js';
 
 /** One day of a balance; `figureId` opens what it comes from. */
 export interface StepPoint {
@@ -25,9 +26,12 @@ export interface StepProps {
 /** Balances are steps: they stay until something happens. */
 export default function StepChart({ label, points, series, write, at, notes = [] }: StepProps) {
   const open = useOpenFigure();
+  const width = useChartWidth();
+  const drawn = series.filter(({ isPlan }) => !isPlan);
+  const dashOf = (index: number) => DASHES[drawn.indexOf(series[index]!) % DASHES.length];
   return (
     <div role="img" aria-label={label} className={classes.chart}>
-      <ResponsiveContainer width="100%" height={260}>
+      <ResponsiveContainer width={width} height={260}>
         <LineChart data={[...points]} margin={{ left: 24, right: 24, top: 8 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--soquy-line)" />
           <XAxis dataKey="label" stroke="var(--soquy-muted)" minTickGap={32} />
@@ -44,7 +48,7 @@ export default function StepChart({ label, points, series, write, at, notes = []
               isAnimationActive={false}
               dot={false}
               activeDot={{ onClick: (_, payload) => openAt(payload as unknown as { index?: number }) }}
-              {...(isPlan && { strokeDasharray: '6 4' })}
+              strokeDasharray={isPlan ? '6 4' : dashOf(index)}
             />
           ))}
           {at && <ReferenceLine x={at} stroke="#e0a100" strokeWidth={2} />}

@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
+import { Choices } from '../print/choices.js';
 import type { ListAnswer } from '../api/answers.js';
 import type { KindCard } from '../api/catalogue.js';
 import { useRead } from '../api/reads.js';
@@ -30,35 +31,37 @@ export function ObjectFilters({ kind, search, change, hasProgramme }: Props) {
   const any = { value: '', label: words.all };
   const put = (part: ListSearch) => change({ ...search, ...part });
   return (
-    <Group gap="sm" align="flex-end" className="soquy-no-print">
-      <SearchBox key={search.q === undefined ? 'empty' : 'typed'} q={search.q} onSearch={(q) => put({ q })} />
-      {hasProgramme && <ProgrammeChoice value={search.programme} choose={(programme) => put({ programme })} />}
-      <NativeSelect
-        label={words.year}
-        value={search.year ?? ''}
-        data={[any, ...years.map((value) => ({ value, label: value }))]}
-        onChange={(event) => put({ year: event.currentTarget.value || undefined })}
-      />
-      <NativeSelect
-        label={words.status}
-        value={search.status ?? ''}
-        data={[
-          any,
-          ...kind.statuses
-            .filter(({ status }) => status !== 'none')
-            .map((each) => ({ value: each.status, label: say(each.words) })),
-        ]}
-        onChange={(event) => put({ status: event.currentTarget.value || undefined })}
-      />
-      {isFiltered(search) && (
-        <Button
-          variant="subtle"
-          onClick={() => change({ q: undefined, programme: undefined, year: undefined, status: undefined })}
-        >
-          {words.clear}
-        </Button>
-      )}
-    </Group>
+    <Choices>
+      <Group gap="sm" align="flex-end">
+        <SearchBox key={search.q === undefined ? 'empty' : 'typed'} q={search.q} onSearch={(q) => put({ q })} />
+        {hasProgramme && <ProgrammeChoice value={search.programme} choose={(programme) => put({ programme })} />}
+        <NativeSelect
+          label={words.year}
+          value={search.year ?? ''}
+          data={[any, ...years.map((value) => ({ value, label: value }))]}
+          onChange={(event) => put({ year: event.currentTarget.value || undefined })}
+        />
+        <NativeSelect
+          label={words.status}
+          value={search.status ?? ''}
+          data={[
+            any,
+            ...kind.statuses
+              .filter(({ status }) => status !== 'none')
+              .map((each) => ({ value: each.status, label: say(each.words) })),
+          ]}
+          onChange={(event) => put({ status: event.currentTarget.value || undefined })}
+        />
+        {isFiltered(search) && (
+          <Button
+            variant="subtle"
+            onClick={() => change({ q: undefined, programme: undefined, year: undefined, status: undefined })}
+          >
+            {words.clear}
+          </Button>
+        )}
+      </Group>
+    </Choices>
   );
 }
 

@@ -33,9 +33,14 @@ export function PagedList({ noun, query, empty, children }: Props) {
   return (
     <Stack gap="xs">
       {children(items)}
-      <Group className="soquy-no-print">
+      <Group>
         {pages.hasNextPage && (
-          <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          <Button
+            className="soquy-no-print"
+            variant="default"
+            loading={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
             {words.more}
           </Button>
         )}

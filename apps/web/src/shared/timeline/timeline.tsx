@@ -1,6 +1,7 @@
 import { Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
+import { Choices } from '../print/choices.js';
 import type { EventLine } from '../api/answers.js';
 import { useCatalogue } from '../api/use-catalogue.js';
 import { useAsOf } from '../as-of/as-of.js';
@@ -48,16 +49,18 @@ export function Timeline({ noun, id, isTitled = false, after }: Props) {
             {words.title}
           </Title>
         )}
-        <SegmentedControl
-          size="xs"
-          aria-label={words.axis}
-          value={axis}
-          data={[
-            { value: 'effective', label: words.effective },
-            { value: 'recorded', label: words.recorded },
-          ]}
-          onChange={(next) => put({ axis: next as Axis })}
-        />
+        <Choices>
+          <SegmentedControl
+            size="xs"
+            aria-label={words.axis}
+            value={axis}
+            data={[
+              { value: 'effective', label: words.effective },
+              { value: 'recorded', label: words.recorded },
+            ]}
+            onChange={(next) => put({ axis: next as Axis })}
+          />
+        </Choices>
       </Group>
       <Loaded of={answer} height={280}>
         {({ items }) => (

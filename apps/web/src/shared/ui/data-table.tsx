@@ -9,6 +9,7 @@ import {
   type SortingState,
 } from '@tanstack/react-table';
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { usePrinting } from '../print/printing.js';
 import { useLanguage } from '../words/language.js';
 import { useScreenful } from './use-screenful.js';
 import classes from './data-table.module.css';
@@ -142,16 +143,23 @@ interface HeadingProps<Row> {
 }
 
 function Heading<Row>({ column, sorted, toggle }: HeadingProps<Row>) {
+  // A browser repeats on the next sheet what is text, and no buttons.
+  const isPrinting = usePrinting();
   const direction = sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none';
+  const told = (
+    <>
+      {column.heading}
+      {sorted && <span aria-hidden="true">{sorted === 'asc' ? ' ▲' : ' ▼'}</span>}
+    </>
+  );
   return (
     <Table.Th scope="col" className={cellClass(column)} aria-sort={column.sortBy ? direction : undefined}>
-      {column.sortBy ? (
+      {column.sortBy && !isPrinting ? (
         <UnstyledButton className={classes.heading} onClick={toggle}>
-          {column.heading}
-          <span aria-hidden="true">{sorted === 'asc' ? ' ▲' : sorted === 'desc' ? ' ▼' : ''}</span>
+          {told}
         </UnstyledButton>
       ) : (
-        column.heading
+        told
       )}
     </Table.Th>
   );

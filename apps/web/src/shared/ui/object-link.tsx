@@ -33,9 +33,15 @@ interface Props {
 export function ObjectLink({ link: { id, noun, code, title }, withCode = false, isInText = false }: Props) {
   const name = useObjectTitle()({ noun, code, title }) ?? id;
   if (noun === null) return name;
+  const hasOwnCode = code && !tellsCode(name, code);
   return (
-    <Anchor component={Link} to={pathOf(noun, id)} underline={isInText ? 'always' : 'hover'}>
-      {withCode && code && !tellsCode(name, code) ? `${code} · ${name}` : name}
+    <Anchor
+      component={Link}
+      to={pathOf(noun, id)}
+      underline={isInText ? 'always' : 'hover'}
+      data-code={hasOwnCode && !withCode ? code : undefined}
+    >
+      {hasOwnCode && withCode ? `${code} · ${name}` : name}
     </Anchor>
   );
 }

@@ -38,7 +38,7 @@ function Behind({ answer, error, again }: BehindProps) {
   const isStale = (answer as { readonly meta?: { readonly stale?: boolean } } | null)?.meta?.stale === true;
   if (!isStale && !error) return null;
   return (
-    <Alert color="warn" role="status" mb="xs" className="soquy-no-print">
+    <Alert color="warn" role="status" mb="xs">
       {error ? words.notReadAgain : words.catchingUp}{' '}
       <Button size="compact-sm" variant="default" onClick={again}>
         {words.again}

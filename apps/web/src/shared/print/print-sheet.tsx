@@ -1,0 +1,112 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { instantText } from '@soquy/kernel';
+import { useAccount } from '../api/session-store.js';
+import { useAsOf } from '../as-of/as-of.js';
+import { useAsOfWords } from '../as-of/use-as-of-words.js';
+import { useScreenWords } from '../words/screen-words.js';
+import { footRule } from './foot-rule.js';
+import { printWords } from './print.words.js';
+import classes from './print-sheet.module.css';
+import { knownIn, printedAddress } from './printed-address.js';
+import { setPrinting } from './printing.js';
+import { QrCode } from './qr-code.js';
+
+interface Sheet {
+  readonly told: string;
+  readonly address: string;
+  /** The browser puts the foot on every sheet by itself. */
+  readonly hasFeet: boolean;
+}
+
+/** What paper has and a screen has not: a foot on every sheet, and at the end the way back to the very numbers. */
+export default function PrintSheet() {
+  const words = useScreenWords(printWords);
+  const { printed: figures } = useAsOfWords();
+  const { day, known } = useAsOf();
+  const account = useAccount();
+  const client = useQueryClient();
+  const [sheet, setSheet] = useState<Sheet>();
+  const toPaper = useEffectEvent(() => {
+    const now = new Date().toISOString();
+    const who = account?.name ?? account?.username;
+    const moment = { figures, at: instantText(now) };
+    const told = who ? words.toldBy({ ...moment, who }) : words.told(moment);
+    const address = printedAddress(window.location.href, { day, known: known ?? knownIn(answersShown(client)) ?? now });
+    const foot = addFoot(footRule({ told, sheet: words.sheet }));
+    const restore = lightPaper();
+    // The browser takes the page as it stands when this returns.
+    flushSync(() => {
+      setPrinting(true);
+      setSheet({ told, address, hasFeet: foot.isDrawn });
+    });
+    return () => {
+      foot.remove();
+      restore();
+      setPrinting(false);
+      setSheet(undefined);
+    };
+  });
+  useEffect(() => {
+    let toScreen: (() => void) | undefined;
+    const before = () => {
+      toScreen?.();
+      toScreen = toPaper();
+    };
+    const after = () => {
+      toScreen?.();
+      toScreen = undefined;
+    };
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+      after();
+    };
+  }, []);
+  if (!sheet) return null;
+  return (
+    <div className={classes.end} aria-hidden="true" data-printed-end>
+      <QrCode text={sheet.address} className={classes.qr} />
+      <div>
+        {!sheet.hasFeet && <p>{sheet.told}</p>}
+        <p>{words.again}</p>
+        <p className={classes.address}>{sheet.address}</p>
+      </div>
+    </div>
+  );
+}
+
+/** What was read for the page that is being looked at. */
+const answersShown = (client: QueryClient): readonly unknown[] =>
+  client
+    .getQueryCache()
+    .findAll({ type: 'active' })
+    .map(({ state }) => state.data);
+
+/** A sheet of style of its own, which the content policy allows; a browser that knows no margin boxes drops them from it. */
+function addFoot(rule: string): { readonly isDrawn: boolean; readonly remove: () => void } {
+  const style = new CSSStyleSheet();
+  style.replaceSync(rule);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+  return {
+    isDrawn: style.cssRules[0]?.cssText.includes('@bottom-left') ?? false,
+    remove: () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== style);
+    },
+  };
+}
+
+const SCHEME = 'data-mantine-color-scheme';
+
+/** Paper is white, whichever colours the screen has. */
+function lightPaper(): () => void {
+  const root = document.documentElement;
+  const scheme = root.getAttribute(SCHEME);
+  root.setAttribute(SCHEME, 'light');
+  return () => {
+    if (scheme) root.setAttribute(SCHEME, scheme);
+  };
+}
