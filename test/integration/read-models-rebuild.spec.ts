@@ -84,6 +84,19 @@ describe.each(WAYS)('a rebuild of read rows %s', (_, open) => {
     expect((await side.verify()).map(({ differing }) => differing)).toEqual([0, 0]);
   });
 
+  it('has every index of the read tables once', async () => {
+    await bench.record(20);
+    const side = await bench.side([grantCode()]);
+    const [rebuilt] = await side.rebuild();
+    const sql = `select count(*)::int as indexes, count(distinct i.inhparent)::int as named,
+      (select count(*)::int from pg_index where indrelid = $1::regclass) as wanted
+      from pg_index x left join pg_inherits i on i.inhrelid = x.indexrelid where x.indrelid = $2::regclass`;
+    for (const table of ['entries', 'objects', 'facts']) {
+      const [found] = await ask<{ wanted: number }>(bench.url, sql, [`rm.${table}`, `rm.${table}_b${rebuilt!.build}`]);
+      expect(found).toEqual({ indexes: found!.wanted, named: found!.wanted, wanted: found!.wanted });
+    }
+  });
+
   it('loses and doubles nothing while facts go on being recorded', async () => {
     const side = await bench.start(await bench.side([grantCode()]));
     await bench.record(200);

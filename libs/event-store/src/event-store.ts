@@ -77,6 +77,8 @@ export interface FeedOptions {
   /** Exclusive. */
   readonly after?: Position | undefined;
   readonly filter?: FeedFilter;
+  /** A log may pass over events of other streams unread; it need not, so who asks looks again. */
+  readonly wanted?: (stream: string) => boolean;
   /** true: goes on with what comes later; false: ends when caught up. */
   readonly follow: boolean;
   readonly signal?: AbortSignal;

@@ -185,3 +185,12 @@ begin
   end if;
 end $$;
 `;
+
+/** Indexes of few rows: kept up while a build is filled they cost nothing, made afterwards each would read the table once. */
+export const SPARSE_INDEXES: readonly string[] = [
+  'entries_by_negated',
+  'facts_by_correction',
+  'facts_by_reversed',
+  'facts_of_corrections',
+  'facts_late',
+];

@@ -67,6 +67,22 @@ export const feeding: Cases = {
     expect(idsOf(eventsOf(await following))).toEqual(idsOf(written));
   },
 
+  async 'events of streams that are not wanted may be left out, the others are all there and the end is told'({ store }) {
+    const after = await store.head();
+    const category = newCategory();
+    const wanted: string[] = [];
+    for (let nth = 0; nth < 6; nth += 1) {
+      const one = event();
+      await store.append(`${category}-${nth}`, 'no-stream', [one]);
+      if (nth % 3 === 0) wanted.push(one.id);
+    }
+    const isWanted = (stream: string) => Number(stream.slice(category.length + 1)) % 3 === 0;
+    const filter = { streamPrefixes: [`${category}-`] };
+    const seen = await all(store.feed({ after, filter, wanted: isWanted, follow: false }));
+    expect(idsOf(eventsOf(seen).filter(({ stream }) => isWanted(stream)))).toEqual(wanted);
+    expect(seen.at(-1)).toEqual({ kind: 'caught-up', position: await store.head() });
+  },
+
   async 'prefixes and types filter exactly'({ store }) {
     const after = await store.head();
     const category = newCategory();

@@ -7,7 +7,7 @@ import { StoreFault } from '../store-fault.js';
 import { CHANNEL } from './append-burst.sql.js';
 import type { Database } from './database.js';
 import type { Session } from './session.js';
-import { EVENT_COLUMNS, PAGE_BYTES, positions, storedEvent, type StoredRow } from './stored-rows.js';
+import { EVENT_COLUMNS, PAGE_BYTES, parsed, positions, storedEvent, type TextRow } from './stored-rows.js';
 
 /** A wake-up can be lost with its connection, so the log is looked at this often in any case. */
 const POLL_MS = 1_000;
@@ -43,6 +43,7 @@ export class PostgresTail implements LogTail {
     private readonly start: Position | undefined,
     private readonly filter: FeedFilter,
     private readonly follow: boolean,
+    private readonly wanted?: (stream: string) => boolean,
   ) {}
 
   page(after: bigint): Promise<LogPage> {
@@ -71,8 +72,10 @@ export class PostgresTail implements LogTail {
     if (upTo <= after) return { events: [], upTo: after, more: false };
     const { streamPrefixes = null, eventTypes = null } = this.filter;
     const values = [String(after), String(upTo), eventTypes, streamPrefixes];
-    const rows = (await session.query({ name: 'page', text: PAGE, values })) as unknown as readonly StoredRow[];
-    return { events: rows.map(storedEvent), upTo, more: upTo < head };
+    const rows = (await session.query({ name: 'page', text: PAGE, values, json: 'text' })) as unknown as readonly TextRow[];
+    const { wanted } = this;
+    const found = wanted ? rows.filter(([, stream]) => wanted(stream)) : rows;
+    return { events: found.map((row) => storedEvent(parsed(row))), upTo, more: upTo < head };
   }
 
   private async connected(): Promise<Session> {

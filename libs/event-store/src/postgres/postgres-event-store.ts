@@ -107,10 +107,10 @@ export class PostgresEventStore extends EventStore {
     return row?.[0] ? positions.text(row[0]) : undefined;
   }
 
-  async *feed({ after, filter = {}, follow, signal }: FeedOptions): AsyncGenerator<FeedItem, void, undefined> {
+  async *feed({ after, filter = {}, wanted, follow, signal }: FeedOptions): AsyncGenerator<FeedItem, void, undefined> {
     if (this.closing.signal.aborted) throw StoreFault.closed();
     const place = positions.place(after);
-    const tail = new PostgresTail(this.database, after, filter, follow);
+    const tail = new PostgresTail(this.database, after, filter, follow, wanted);
     yield* feedOf(tail, { after: place, follow, signals: [signal, this.closing.signal], positions });
   }
 

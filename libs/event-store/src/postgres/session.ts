@@ -3,15 +3,20 @@ import pg from 'pg';
 import { StoreFault } from '../store-fault.js';
 import { faultOf } from './faults.js';
 
-/** JSON as values, int4 as numbers, booleans; all else (int8 above all) as the text it is. */
-const TYPES = {
-  getTypeParser: (oid: number) => PARSERS[oid] ?? ((text: string) => text),
-} as pg.CustomTypesConfig;
+const JSON_OID = 114;
 const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
   16: (text) => text === 't',
   23: Number,
-  114: (text) => JSON.parse(text) as unknown,
+  [JSON_OID]: (text) => JSON.parse(text) as unknown,
 };
+const asText = (text: string) => text;
+
+/** JSON as values, int4 as numbers, booleans; all else (int8 above all) as the text it is. */
+const TYPES = { getTypeParser: (oid: number) => PARSERS[oid] ?? asText } as pg.CustomTypesConfig;
+/** JSON as its text too, for rows that may be passed over unread. */
+const TEXT_TYPES = {
+  getTypeParser: (oid: number) => (oid === JSON_OID ? asText : (PARSERS[oid] ?? asText)),
+} as pg.CustomTypesConfig;
 
 /**
  * Plans are known beforehand: every access goes through an index, also while the tables are small and their statistics
@@ -36,6 +41,8 @@ export interface Statement {
   /** Prepared once a connection under this name. */
   readonly name?: string;
   readonly values?: readonly unknown[];
+  /** `text`: left unread. */
+  readonly json?: 'text';
 }
 
 /** How long a polite goodbye may take. */
@@ -92,7 +99,9 @@ export class Session {
       }, this.answerWithinMs);
     });
     try {
-      const asked = this.client.query({ ...statement, rowMode: 'array', types: TYPES } as pg.QueryArrayConfig);
+      const { json, ...question } = statement;
+      const types = json === 'text' ? TEXT_TYPES : TYPES;
+      const asked = this.client.query({ ...question, rowMode: 'array', types } as pg.QueryArrayConfig);
       const { rows } = await Promise.race([asked, late]);
       return rows;
     } catch (error) {

@@ -10,14 +10,29 @@ export const PAGE_BYTES = 4 * 1_048_576;
 /** What every reading selects. */
 export const EVENT_COLUMNS = 'position, stream, revision, id, type, data, metadata';
 
-export type StoredRow = readonly [
+type Row<Json, Metadata> = readonly [
   place: string,
   stream: string,
   revision: string,
   id: string,
   type: string,
-  data: object,
-  metadata: EventMetadata,
+  data: Json,
+  metadata: Metadata,
+];
+
+export type StoredRow = Row<object, EventMetadata>;
+
+/** A row whose JSON is not read yet. */
+export type TextRow = Row<string, string>;
+
+export const parsed = ([place, stream, revision, id, type, data, metadata]: TextRow): StoredRow => [
+  place,
+  stream,
+  revision,
+  id,
+  type,
+  JSON.parse(data) as object,
+  JSON.parse(metadata) as EventMetadata,
 ];
 
 export function storedEvent([place, stream, revision, id, type, data, metadata]: readonly [

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { SPARSE_INDEXES } from '../schema.js';
 import { ROW_TABLES, tableOfBuild, type RowTable } from '../tables/columns.js';
 
 /** A number no build had before. */
@@ -17,12 +18,22 @@ export async function createBuildTables(client: ClientBase, build: number): Prom
       (like rm.${table.name} including defaults, constraint of_build check (build = ${build})) with (autovacuum_enabled = off)`);
 }
 
-/** The same keys and indexes as the parent has, so that attaching finds them there. */
+/** To be called before a build is filled. */
+export async function indexSparsely(client: ClientBase, build: number): Promise<void> {
+  for (const table of ROW_TABLES) await createIndexes(client, table, build, 'c.relname = any($2)');
+}
+
+/** The same keys and indexes as the parent has, so that attaching finds them there; the sparse ones are. */
 export async function indexTable(client: ClientBase, table: RowTable, build: number): Promise<void> {
-  const sql = `select pg_get_indexdef(indexrelid) as definition, indisprimary as key from pg_index where indrelid = $1::regclass`;
-  const { rows } = await client.query<{ definition: string; key: boolean }>(sql, [`rm.${table.name}`]);
-  for (const { definition, key } of rows) await client.query(indexOfBuild(definition, key, tableOfBuild(table, build)));
+  await createIndexes(client, table, build, 'c.relname <> all($2)');
   await client.query(`analyze ${tableOfBuild(table, build)}`);
+}
+
+async function createIndexes(client: ClientBase, table: RowTable, build: number, which: string): Promise<void> {
+  const sql = `select pg_get_indexdef(i.indexrelid) as definition, i.indisprimary as key
+    from pg_index i join pg_class c on c.oid = i.indexrelid where i.indrelid = $1::regclass and ${which}`;
+  const { rows } = await client.query<{ definition: string; key: boolean }>(sql, [`rm.${table.name}`, SPARSE_INDEXES]);
+  for (const { definition, key } of rows) await client.query(indexOfBuild(definition, key, tableOfBuild(table, build)));
 }
 
 function indexOfBuild(ofParent: string, key: boolean, table: string): string {

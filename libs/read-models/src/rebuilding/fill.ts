@@ -38,12 +38,13 @@ export class Fill {
 
   /** From where the last pass ended to a position, or to the end of the log as it is now; answers how many events that were. */
   async pass(tables: NewBuilds, upTo?: Position): Promise<number> {
-    const { store, signal, onTaken } = this.parts;
+    const { store, signal, share, onTaken } = this.parts;
     const filter = { streamPrefixes: [...this.byCategory.keys()].map((category) => `${category}-`) };
     let events = 0;
     let writing = Promise.resolve();
     let ended = false;
-    for await (const item of store.feed({ after: this.position, filter, follow: false, signal })) {
+    const wanted = share && ((stream: string) => belongs(stream, share));
+    for await (const item of store.feed({ after: this.position, filter, ...(wanted && { wanted }), follow: false, signal })) {
       const position = item.kind === 'events' ? item.events.at(-1)!.position : (item.position ?? this.position);
       if (item.kind === 'events') {
         const page = this.ours(item.events, upTo);

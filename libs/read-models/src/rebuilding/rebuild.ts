@@ -1,6 +1,6 @@
 import type { EventStore, Position } from '@soquy/event-store';
 import type { ClientBase } from 'pg';
-import { attachBuild, createBuildTables, dropBuildTables, newBuild } from '../database/builds.js';
+import { attachBuild, createBuildTables, dropBuildTables, indexSparsely, newBuild } from '../database/builds.js';
 import { transaction } from '../database/connect.js';
 import type { ProjectedSlice } from '../projected-slice.js';
 import { sliceRun, type SliceRun } from '../running/slice-run.js';
@@ -65,7 +65,10 @@ export class Rebuild {
     const runs = this.slices.map(({ run }) => run);
     this.fill = new Fill({ ...this.parts, onTaken: this.onTaken }, runs);
     try {
-      for (const { target } of runs) await createBuildTables(client, target.build);
+      for (const { target } of runs) {
+        await createBuildTables(client, target.build);
+        await indexSparsely(client, target.build);
+      }
       const tables = new NewBuilds(writers);
       await tables.prepare();
       await this.firstPass(tables);

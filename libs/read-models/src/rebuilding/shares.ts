@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import { RefusedRow } from '../database/errors.js';
+import { youngMegabytes } from './share.js';
 import { END, type ShareNews, type ShareTask, type SliceShare } from './share-task.js';
 
 /** How rebuilds of long logs are shared out over threads. */
@@ -17,11 +18,8 @@ export interface Sharing {
 /** A thread that could not be started, ran out of memory, or ended without a word. */
 export class ThreadLost extends Error {}
 
-/**
- * What folding makes lives for a page or two: with room for it, collecting garbage hardly copies anything. The old
- * generation is bounded, so that a thread which needs too much ends alone and not the process with it.
- */
-const LIMITS = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 1_024 };
+/** Bounded, so that a thread which needs too much ends alone and not the process with it. */
+const OLD_MEGABYTES = 1_024;
 /** A thread that does not end by itself within this time is ended. */
 const END_MS = 10_000;
 
@@ -32,7 +30,8 @@ export async function inThreads(
   { signal, onTaken }: { readonly signal: AbortSignal; readonly onTaken: (events: number) => void },
 ): Promise<readonly (readonly SliceShare[])[]> {
   if (signal.aborted) throw new Error('The rebuild was ended before it began');
-  const threads = tasks.map((task) => new Thread(module, task, onTaken));
+  const limits = { maxYoungGenerationSizeMb: youngMegabytes(tasks.length), maxOldGenerationSizeMb: OLD_MEGABYTES };
+  const threads = tasks.map((task) => new Thread(module, task, limits, onTaken));
   const end = () => threads.forEach((thread) => thread.end());
   signal.addEventListener('abort', end);
   try {
@@ -52,8 +51,8 @@ class Thread {
   private isOver = false;
   private deadline: NodeJS.Timeout | undefined;
 
-  constructor(module: URL, task: ShareTask, onTaken: (events: number) => void) {
-    const worker = (this.worker = new Worker(module, { workerData: task, resourceLimits: LIMITS }));
+  constructor(module: URL, task: ShareTask, resourceLimits: ResourceLimits, onTaken: (events: number) => void) {
+    const worker = (this.worker = new Worker(module, { workerData: task, resourceLimits }));
     this.outcome = new Promise((resolve, reject) => {
       worker.on('message', (news: ShareNews) => {
         if (news.kind === 'taken') onTaken(news.events);
