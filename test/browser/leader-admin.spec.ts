@@ -1,6 +1,6 @@
 import { countActs, expectAtMost } from './acts.js';
 import { inBrowser, PHONE } from './in-browser.js';
-import { field, pressOn, typeInto, walkTo } from './keys.js';
+import { field, paste, pressOn, tabTo, typeInto, walkTo } from './keys.js';
 import { picture } from './pictures.js';
 
 const here = inBrowser();
@@ -75,6 +75,66 @@ describe('an administrator', () => {
     expectAtMost(acts, { clicks: 2, fields: 0 });
     await picture(page, 'projections');
   }, 120_000);
+});
+
+/** As an announcement lists them, and a spreadsheet copies them. */
+const HOLIDAYS_2027 = [
+  'Ngày\tTên ngày nghỉ',
+  '01/01/2027\tTết Dương lịch',
+  ...['05/02', '08/02', '09/02', '10/02', '11/02'].map((day) => `${day}/2027\tTết Nguyên đán`),
+  '16/04/2027\tGiỗ Tổ Hùng Vương',
+  '30/04/2027\tNgày Chiến thắng',
+  '03/05/2027\tNgày Quốc tế lao động',
+  '02/09/2027\tQuốc khánh',
+  '03/09/2027\tQuốc khánh',
+].join('\r\n');
+
+describe('the calendar of a year', () => {
+  it('is recorded once with all its days, pasted from the announcement, and moves the days on which is paid', async () => {
+    const { page, go, rest } = await here.visit({ as: 'admin' });
+    const firstDue = async () => {
+      await go('/loans/calculator');
+      await typeInto(page, field(page, 'Ngày giải ngân'), '01/10/2026');
+      return page.getByRole('table').first().locator('tbody tr').first();
+    };
+    await (await firstDue()).getByText('01/01/2027').first().waitFor();
+
+    await go('/objects/calendars');
+    await pressOn(page, page.getByRole('button', { name: 'Công bố lịch nghỉ năm' }));
+    const form = page.getByRole('region', { name: 'Công bố lịch nghỉ năm' });
+    const acts = await countActs(page);
+    await typeInto(page, field(form, 'Năm'), '2027');
+    await pressOn(page, form.getByRole('button', { name: 'Thêm: Các ngày nghỉ' }));
+    await paste(page, HOLIDAYS_2027);
+    const names = form.getByRole('textbox', { name: 'Tên ngày nghỉ' });
+    await names.nth(10).waitFor();
+    expect([await names.count(), await names.nth(10).inputValue()]).toEqual([11, 'Quốc khánh']);
+    // By keyboard a row follows the last one; one that nobody wrote in is none.
+    await tabTo(page, names.nth(10));
+    await page.keyboard.press('Enter');
+    await names.nth(11).waitFor();
+    await typeInto(page, form.getByRole('textbox', { name: 'Căn cứ', exact: true }).first(), 'Thông báo nghỉ lễ, Tết năm 2027');
+    await typeInto(page, field(form, 'Ngày hiệu lực'), '15/11/2026');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/Đã ghi “Công bố lịch nghỉ năm”/).waitFor();
+    await rest();
+    expectAtMost(acts, { clicks: 4, fields: 6 });
+
+    await (await firstDue()).getByText('04/01/2027').first().waitFor();
+    await rest();
+  }, 120_000);
+
+  it('need not name a paper; where one is named, it says what of it must be there', async () => {
+    const { page, go } = await here.visit({ as: 'admin' });
+    await go('/objects/calendars?act=PublishCalendarYear');
+    const paper = page.getByRole('group', { name: /^Căn cứ/ });
+    await page.locator('summary').last().click();
+    await paper.getByText('Không bắt buộc. Khi nêu thì cần có: Số văn bản.').waitFor();
+    const number = paper.getByRole('textbox', { name: 'Số văn bản' });
+    expect(await number.getAttribute('aria-required')).toBeNull();
+    await typeInto(page, paper.getByRole('textbox').nth(1), 'Bộ Nội vụ');
+    expect(await number.getAttribute('aria-required')).toBe('true');
+  }, 60_000);
 });
 
 describe('lists and rules', () => {

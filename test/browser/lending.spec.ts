@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { countActs, expectAtMost } from './acts.js';
+import { everyFigureAgrees } from './figures.js';
 import { inBrowser } from './in-browser.js';
 import { field, find, pressOn, tabTo, typeInto } from './keys.js';
 import { picture } from './pictures.js';
@@ -115,5 +116,42 @@ describe('what is overdue', () => {
     expect(await table.locator('tbody tr').count()).toBeGreaterThan(0);
     expect(await page.locator('[data-figure]').count()).toBeGreaterThan(3);
     await picture(page, 'overdue');
+  }, 120_000);
+
+  it('is added up by age by the server, opens to its loans, and has cards for the first of each age', async () => {
+    const visit = await here.visit({ as: 'credit-officer' });
+    const { page, go, rest } = visit;
+    // As a fund with many loans would see it: there is no card for the loans of an age that are beyond the first.
+    await page.route(/\/api\/v1\/boards\?.*debtAge=over180/, async (route) => {
+      const answer = await route.fetch();
+      const board = (await answer.json()) as { readonly items: readonly object[] };
+      await route.fulfill({ response: answer, json: { ...board, items: board.items.map((item) => ({ ...item, rows: [] })) } });
+    });
+    await go('/overdue?view=columns');
+    const ages = page.getByRole('region', { name: 'Sắp đến hạn, và quá hạn theo tuổi nợ' });
+    const column = ages.locator('h2', { hasText: /^Trên 180 ngày · \d+ khoản$/ });
+    await column.waitFor();
+    const [, loans] = /(\d+) khoản$/.exec(await column.innerText())!;
+    expect(Number(loans)).toBeGreaterThan(0);
+    await ages.getByText(`Còn ${loans} khoản`).waitFor();
+    await ages.getByRole('link', { name: /^HV-/ }).first().waitFor();
+    expect(await everyFigureAgrees(visit)).toBeGreaterThan(10);
+    await rest();
+  }, 240_000);
+
+  it('comes page by page where there are many, the longest overdue first', async () => {
+    const { page, go, rest } = await here.visit({ as: 'credit-officer' });
+    await page.route(/\/api\/v1\/boards\?.*limit=50/, (route) =>
+      route.continue({ url: route.request().url().replace('limit=50', 'limit=2') }),
+    );
+    await go('/overdue');
+    const lines = page.getByRole('table', { name: 'Nợ quá hạn', exact: true }).locator('tbody tr');
+    await page.getByText('2 khoản quá hạn lâu nhất trong').waitFor();
+    expect(await lines.count()).toBe(2);
+    await pressOn(page, button(page, 'Xem thêm'));
+    await lines.nth(3).waitFor();
+    const days = (await lines.locator('td:nth-child(5)').allInnerTexts()).map((text) => Number.parseInt(text, 10));
+    expect(days).toEqual(days.toSorted((a, b) => b - a));
+    await rest();
   }, 120_000);
 });

@@ -18,6 +18,27 @@ const manyEntries = (count: number) =>
     [count],
   );
 
+describe('more groups than an answer has', () => {
+  it('are a file, in the order asked, and pages', async () => {
+    await manyEntries(12_000);
+    const leader = await (await processes.start({ EXPORT_ROWS: '50000' })).as('leader');
+    for (const groupBy of ['object', 'object&sort=-value']) {
+      const question = `figures/course.cost?effectiveFrom=2022-01-01&groupBy=${groupBy}`;
+      const file = await leader(`${api}/${question.replace('?', '.ndjson?')}`);
+      expect(file.statusCode).toBe(200);
+      const rows = file.payload
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { key: string; value: number });
+      expect([rows.length, new Set(rows.map(({ key }) => key)).size]).toEqual([12_000, 12_000]);
+      expect(rows.reduce((sum, { value }) => sum + value, 0)).toBe((12_000 * 12_001) / 2);
+      if (groupBy !== 'object') expect(rows.map(({ value }) => value)).toEqual(rows.map((_, at) => 12_000 - at));
+    }
+    const whole = await leader(`${api}/figures/course.cost?effectiveFrom=2022-01-01&groupBy=object`);
+    expect([whole.statusCode, whole.json().errors[0].code]).toEqual([400, 'tooManyGroups']);
+  });
+});
+
 describe('fifty thousand rows', () => {
   const most = { EXPORT_ROWS: '50000' };
   const question = `${api}/figures/course.cost?effectiveFrom=2022-01-01`;

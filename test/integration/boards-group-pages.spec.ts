@@ -110,6 +110,8 @@ describe('groups page by page', () => {
       `figures/debt.overdue?groupBy=object&effectiveTo=2021-07-10&among=${folded.rows[0]!.key}`,
     );
     expect(one).toEqual(folded.rows.slice(0, 1));
+    const byCode = await answered<FigureRows>(`figures/course.cost?groupBy=object&among=${third!.code},${first!.key},X-1`);
+    expect(byCode.rows).toEqual([first, third]);
     const year = await answered<FigureRows>('figures/course.held?groupBy=year&among=2020,2021');
     expect(year.rows.map(({ key, value }) => [key, value])).toEqual([['2020', 4]]);
   });

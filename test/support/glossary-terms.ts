@@ -42,6 +42,7 @@ export const terms: Readonly<Record<string, readonly Row[]>> = {
     ['Lịch trả nợ', 'Repayment schedule', 'schedule'],
     ['Ngày đến hạn', 'Due day', 'dueOn'],
     ['Ngày đến hạn danh nghĩa', 'Nominal due day, before it is shifted to a working day', 'nominalOn'],
+    ['Tuổi nợ quá hạn', 'Age of arrears: how long a debt is overdue', 'debtAge'],
     ['Phân bổ tiền thu nợ', 'Allocation of a repayment', 'allocation'],
   ],
   'Số liệu và sổ · Figures and the log': [

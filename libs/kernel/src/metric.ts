@@ -40,6 +40,8 @@ export type Metric<Name extends string = string> = { readonly unit: Unit; readon
       readonly measure: (row: never, day: string) => number;
       /** It is 0 before the day up to which the object's summary calls it quiet, so that such objects need not be read. */
       readonly quiet?: true;
+      /** How many days past due the object is on the day, where the metric may be grouped by the age of arrears; 0 while it is quiet. */
+      readonly daysLate?: (row: never, day: string) => number;
     }
 );
 

@@ -1,4 +1,5 @@
 export { openPart, outstandingIn, packedRow, type AccountRow } from './account-row.js';
+export * from './ageing.js';
 export * from './calculation.js';
 export * from './canonical-order.js';
 export * from './case-fields.js';

@@ -30,6 +30,7 @@ const OPTIONS = {
   source: 'source',
   year: 'year',
   object: 'object',
+  'debt-age': 'debtAge',
   'as-of': 'effectiveTo',
   from: 'effectiveFrom',
   period: 'period',
@@ -70,7 +71,7 @@ function options(args: readonly string[]) {
 }
 
 const FILTERS = Object.keys(OPTIONS)
-  .slice(0, 12)
+  .slice(0, 13)
   .map((name) => `--${name}`)
   .join(' ');
 

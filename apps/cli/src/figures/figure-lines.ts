@@ -18,7 +18,7 @@ export function rowLines({ rows, groupBy }: FigureRows, language: Language): str
   const head = { vi: [grouped.vi, 'Mã', 'Số liệu', 'Ghi chú'], en: [grouped.en, 'Code', 'Figure', 'Note'] }[language];
   const none = language === 'vi' ? '(không nêu)' : '(none)';
   const lines = rows.map((row) => [
-    row.label ?? row.key ?? none,
+    row.words?.[language] ?? row.label ?? row.key ?? none,
     row.code ?? '',
     figureText(row, language),
     [unknownText(row, language), shortfallText(row, language)].filter(Boolean).join('; '),

@@ -55,7 +55,9 @@ export class GetEvidenceHandler implements IQueryHandler<GetEvidence> {
  */
 export function openFigure(session: ReadSession, catalogue: Catalogue, figureId: string, reader: Reader): Question {
   const question = questionOf(figureId);
-  if (!question || !catalogue.has(question.metric))
+  const isAnswered =
+    question && catalogue.has(question.metric) && (question.filters.debtAge === undefined || catalogue.isAged(question.metric));
+  if (!isAnswered)
     throw new Problem(404, 'UnknownFigure', { vi: 'Không có số liệu mang mã này.', en: 'There is no figure of this id.' });
   assertMaySee(reader, question);
   assertOfThisLog(session, question.knownAt, 'figureId');

@@ -3,6 +3,7 @@ import type { ReadSession } from '@soquy/read-models';
 import { factOf, type FactRow } from '../facts.js';
 import type { MetricOf } from '../figures/catalogue.js';
 import { entriesWhere, Where } from '../figures/entries.js';
+import { ageIn } from '../figures/ages.js';
 import { measureOf, type FigureReader } from '../figures/figure-reader.js';
 import { KEY_COLUMNS } from '../figures/leaves.js';
 import type { Frame } from '../figures/question.js';
@@ -87,12 +88,18 @@ const measured = (row: {
   qualifiers: row.qualifier === 'exact' || Number(row.known) === 0 ? [] : [row.qualifier],
 });
 
-/** Folds every object of the frame from its events known then, and measures it on the day asked. */
+/**
+ * Folds every object of the frame from its events known then, and measures it on the day asked. Of an age of arrears those
+ * objects are folded whose rows are of it, and those count that are of it by their events, too.
+ */
 async function refolded(reader: FigureReader, metric: MetricOf<'fold'>, frame: Frame): Promise<Measured | undefined> {
   const feature = reader.catalogue.feature(metric.category)!;
+  const { debtAge } = frame.filters;
   const ids =
     Object.keys(frame.filters).length > 0
-      ? (await reader.objects({ category: metric.category }, frame)).map(({ objectId }) => objectId)
+      ? (await reader.objects({ category: metric.category, ...(metric.daysLate && { daysLate: metric.daysLate }) }, frame)).map(
+          ({ objectId }) => objectId,
+        )
       : undefined;
   const where = new Where()
     .and('build = any(?)', reader.session.builds)
@@ -114,6 +121,7 @@ async function refolded(reader: FigureReader, metric: MetricOf<'fold'>, frame: F
       { until: frame.effectiveTo },
     );
     const row: unknown = JSON.parse(JSON.stringify(feature.row ? feature.row(state) : state));
+    if (debtAge !== undefined && ageIn(metric, row, frame.effectiveTo) !== debtAge) continue;
     const value = measureOf(metric, row, frame.effectiveTo);
     if (value !== 0n) sum = plusMeasured(sum, measuredExactly(value, 1));
   }

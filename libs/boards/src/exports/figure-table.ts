@@ -1,11 +1,13 @@
 import type { Clock } from '@soquy/platform';
 import type { ReadSession } from '@soquy/read-models';
+import { answerFigure, answerGroups } from '../figures/answer-board.js';
+import type { AnswerMeta } from '../figures/asked.js';
 import type { Catalogue } from '../figures/catalogue.js';
-import { answerFigure } from '../figures/figure.queries.js';
+import type { Frame } from '../figures/question.js';
 import type { Reader } from '../figures/reader.js';
 import { cellWords, type CellWords } from '../formats/cell-words.js';
 import { figureColumns } from '../formats/columns.js';
-import { addressOf, agenciesOf, ofRows, type QuestionOf, type Table } from './table.js';
+import { addressOf, agenciesOf, ofRows, type QuestionOf, type Rows, type Table } from './table.js';
 
 /** A figure in one row, or a row for each group. */
 export async function figureTable(
@@ -15,7 +17,11 @@ export async function figureTable(
   { metric, asked }: QuestionOf<'figure'>,
   reader: Reader,
 ): Promise<Table> {
-  const { frame, answer } = await answerFigure(session, catalogue, clock, metric, asked, reader);
+  const { groupBy } = asked;
+  const { frame, meta, figureId, ...rows } =
+    groupBy === undefined || groupBy === 'month'
+      ? await fewRows(session, catalogue, clock, { metric, asked }, reader)
+      : await groupsOf(session, catalogue, clock, metric, { ...asked, groupBy }, reader);
   const { effectiveFrom, effectiveTo, knownAt } = frame;
   const { period: _, ...lasting } = asked;
   const fixed = { ...lasting, effectiveFrom, effectiveTo, knownAt: knownAt === '' ? asked.knownAt : knownAt };
@@ -26,14 +32,41 @@ export async function figureTable(
       name: metric,
       title: catalogue.metric(metric).words,
       address,
-      evidence: 'rows' in answer ? address : `/evidence/${answer.figureId}`,
+      evidence: figureId === undefined ? address : `/evidence/${figureId}`,
       agencies: agenciesOf(frame),
-      meta: answer.meta,
+      meta,
     },
     columns: () => figureColumns,
-    cells: ofGroups(cellWords(catalogue), asked.groupBy),
-    ...ofRows('rows' in answer ? answer.rows : [{ key: null, ...answer }]),
+    cells: ofGroups(cellWords(catalogue), groupBy),
+    ...rows,
   };
+}
+
+interface Answered extends Pick<Rows, 'rows' | 'exceeds'> {
+  readonly frame: Frame;
+  readonly meta: AnswerMeta;
+  /** Of a figure that is not divided. */
+  readonly figureId?: string;
+}
+
+async function fewRows(
+  session: ReadSession,
+  catalogue: Catalogue,
+  clock: Clock,
+  { metric, asked }: Pick<QuestionOf<'figure'>, 'metric' | 'asked'>,
+  reader: Reader,
+): Promise<Answered> {
+  const { frame, answer } = await answerFigure(session, catalogue, clock, metric, asked, reader);
+  const { meta } = answer;
+  return 'rows' in answer
+    ? { frame, meta, ...ofRows(answer.rows) }
+    : { frame, meta, figureId: answer.figureId, ...ofRows([{ key: null, ...answer }]) };
+}
+
+/** As many as there are: a file has no pages, and its rows are named as they leave. */
+async function groupsOf(...asked: Parameters<typeof answerGroups>): Promise<Answered> {
+  const { count, ...answered } = await answerGroups(...asked);
+  return { ...answered, exceeds: async (most) => count > most };
 }
 
 /** Groups of words are called as the values of their dimension. */

@@ -22,6 +22,8 @@ export interface FigureRow extends Figure {
   readonly key: string | null;
   readonly label?: string;
   readonly code?: string;
+  /** What an age of arrears is called. */
+  readonly words?: Words;
   /** Whose the object is, of rows by object: the organisation it belongs to, by the name known then. */
   readonly organisation?: { readonly id: string; readonly code: string; readonly title: string };
 }

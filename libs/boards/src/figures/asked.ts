@@ -98,6 +98,23 @@ export async function idOf(
   return rows[0].object_id;
 }
 
+/** Ids, and human codes as the ids of their objects; what names nothing stays as it is. */
+export async function idsOf(
+  session: ReadSession,
+  catalogue: Catalogue,
+  name: DimensionName,
+  values: readonly string[],
+): Promise<readonly string[]> {
+  const { category } = dimension(name);
+  if (!category || (category !== 'any' && !catalogue.feature(category))) return values;
+  const rows: { object_id: string; code: string }[] = await session.manager.query(
+    `select distinct code, object_id from rm.objects where build = any($1) and ($2 = 'any' or category = $2) and code = any($3)`,
+    [category === 'any' ? session.builds : session.buildsOf(category), category, values],
+  );
+  const named = new Set(rows.map(({ code }) => code));
+  return [...values.filter((value) => !named.has(value)), ...rows.map(({ object_id }) => object_id)];
+}
+
 /** The facts recorded up to this instant are those up to the position. */
 export async function metaOf(
   session: ReadSession,

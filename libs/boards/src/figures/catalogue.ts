@@ -60,6 +60,19 @@ export class Catalogue {
     return metric.kind === 'sum' || metric.kind === 'stock' ? { metric: name, kind: metric.kind } : undefined;
   }
 
+  /** Whether a metric is measured on objects that tell how many days past due they are. */
+  isAged(name: string): boolean {
+    return this.leaves([name]).every((leaf) => {
+      const metric = this.metric(leaf);
+      return metric.kind === 'fold' && metric.daysLate !== undefined;
+    });
+  }
+
+  /** Whether objects of a category may be quiet. */
+  hasQuiet(category: string): boolean {
+    return [...this.metrics.values()].some((metric) => metric.kind === 'fold' && metric.category === category && metric.quiet);
+  }
+
   /** A definition that cannot be computed is our own bug and shows at start. */
   private check(name: string, above: readonly string[]): void {
     if (above.includes(name)) throw new Error(`assertion: metric ${name} is part of itself`);

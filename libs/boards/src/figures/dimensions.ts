@@ -1,8 +1,8 @@
 import { ORGANISATION_TYPES, SECTORS, type Words } from '@soquy/kernel';
+import { AGE_NAMES } from '@soquy/lending';
 
-/** What entries and objects can be filtered and grouped by: the name in questions, and the column in both tables. */
+/** What figures can be filtered and grouped by. */
 export interface Dimension {
-  readonly column: string;
   /** Values are ids of objects of this category (`any`: of whatever category) and may be asked by human code. */
   readonly category?: string;
   /** Values are one of these words. */
@@ -10,7 +10,12 @@ export interface Dimension {
   readonly words: Words;
 }
 
-export const DIMENSIONS = {
+/** A dimension that is a column of entries and objects. */
+interface Stored extends Dimension {
+  readonly column: string;
+}
+
+const STORED = {
   agency: { column: 'agency_id', category: 'agency', words: { vi: 'Đơn vị', en: 'Agency' } },
   programme: { column: 'programme_id', category: 'programme', words: { vi: 'Chương trình', en: 'Programme' } },
   budgetLine: { column: 'budget_line_id', category: 'budgetLine', words: { vi: 'Dòng dự toán', en: 'Budget line' } },
@@ -27,6 +32,18 @@ export const DIMENSIONS = {
   source: { column: 'source', words: { vi: 'Nguồn vốn', en: 'Source' } },
   year: { column: 'budget_year', words: { vi: 'Năm ngân sách', en: 'Budget year' } },
   object: { column: 'object_id', category: 'any', words: { vi: 'Đối tượng', en: 'Object' } },
+} as const satisfies Record<string, Stored>;
+
+/** Dimensions in the tables. */
+export type StoredName = keyof typeof STORED;
+export const STORED_NAMES = Object.keys(STORED) as readonly StoredName[];
+
+export const columnOf = (name: StoredName): string => STORED[name].column;
+
+/** Every dimension. The age of arrears stands in no column: it follows from an object's row and the day asked. */
+export const DIMENSIONS = {
+  ...STORED,
+  debtAge: { values: AGE_NAMES, words: { vi: 'Tuổi nợ quá hạn', en: 'Age of arrears' } },
 } as const satisfies Record<string, Dimension>;
 
 export type DimensionName = keyof typeof DIMENSIONS;

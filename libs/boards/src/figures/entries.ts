@@ -1,5 +1,5 @@
 import type { ReadSession } from '@soquy/read-models';
-import { DIMENSION_NAMES, dimension, type DimensionName } from './dimensions.js';
+import { columnOf, STORED_NAMES, type StoredName } from './dimensions.js';
 import type { Among, Frame } from './question.js';
 
 /** SQL conditions with their numbered parameters. */
@@ -33,16 +33,17 @@ export function dimensionsWhere(
 ): Where {
   if (among) amongWhere(where, among, alias);
   if (agencies) where.and(`${alias}agency_id = any(?)`, agencies);
-  for (const name of DIMENSION_NAMES) {
+  for (const name of STORED_NAMES) {
     const value = filters[name];
-    if (value === null) where.and(`${alias}${dimension(name).column} is null`);
-    else if (value !== undefined) where.and(`${alias}${dimension(name).column} = ?`, value);
+    if (value === null) where.and(`${alias}${columnOf(name)} is null`);
+    else if (value !== undefined) where.and(`${alias}${columnOf(name)} = ?`, value);
   }
   return where;
 }
 
 function amongWhere(where: Where, { by, keys }: Among, alias: string): Where {
-  const column = `${alias}${dimension(by).column}`;
+  if (by === 'debtAge') throw new Error('assertion: an age is no column');
+  const column = `${alias}${columnOf(by)}`;
   const named = keys.filter((key) => key !== null);
   return where.and(named.length < keys.length ? `(${column} = any(?) or ${column} is null)` : `${column} = any(?)`, named);
 }
@@ -59,5 +60,5 @@ export function entriesWhere(session: ReadSession, metrics: readonly string[], k
 }
 
 /** The grouping column as text; one constant group without it. */
-export const groupColumn = (name: DimensionName | undefined, alias: string): string =>
-  name ? `${alias}${dimension(name).column}::text` : `''::text`;
+export const groupColumn = (name: StoredName | undefined, alias: string): string =>
+  name ? `${alias}${columnOf(name)}::text` : `''::text`;

@@ -8,6 +8,7 @@ import {
   type Metric,
 } from '@soquy/kernel';
 import type { ReadSession } from '@soquy/read-models';
+import { ageIn, asksLateOnly, withoutAges } from './ages.js';
 import type { Catalogue, MetricOf } from './catalogue.js';
 import type { DimensionName } from './dimensions.js';
 import { distinct, sums, type Groups } from './leaves.js';
@@ -26,7 +27,12 @@ export class FigureReader {
   /** Each metric over the whole frame. */
   async whole(metrics: readonly string[], frame: Frame): Promise<ReadonlyMap<string, MeasuredResult>> {
     const found = await this.groups(metrics, frame);
-    return new Map(metrics.map((metric) => [metric, found.get(metric)!.get('') ?? this.combine(metric, () => NOTHING_MEASURED)]));
+    return new Map(metrics.map((metric) => [metric, found.get(metric)!.get('') ?? this.nothing(metric)]));
+  }
+
+  /** A metric of nothing at all. */
+  nothing(metric: string): MeasuredResult {
+    return this.combine(metric, () => NOTHING_MEASURED);
   }
 
   /** Each metric for each value of a dimension that anything stands under. */
@@ -39,7 +45,13 @@ export class FigureReader {
   }
 
   /** The objects a fold metric looks at, read once for each frame. */
-  objects({ category, quiet }: Measurable, frame: Frame): Promise<readonly ObjectRow[]> {
+  async objects(of: Measurable, asked: Frame): Promise<readonly ObjectRow[]> {
+    const { frame, isAsked } = withoutAges(asked);
+    const rows = await this.stored(of, frame);
+    return isAsked ? rows.filter(({ row }) => isAsked(of, row)) : rows;
+  }
+
+  private stored({ category, quiet }: Measurable, frame: Frame): Promise<readonly ObjectRow[]> {
     const { filters, agencies, effectiveTo, knownAt, among } = frame;
     const keyOf = (some?: Among) => JSON.stringify([category, quiet, filters, agencies, effectiveTo, knownAt, some]);
     const all = among && this.rows.get(keyOf());
@@ -52,7 +64,7 @@ export class FigureReader {
   /** The objects that these metrics measure. */
   async measured(metrics: readonly string[], frame: Frame): Promise<readonly ObjectRow[]> {
     const found: ObjectRow[] = [];
-    for (const { of } of this.folds(this.catalogue.leaves(metrics)))
+    for (const { of } of this.folds(this.catalogue.leaves(metrics), frame))
       for (const object of await this.objects(of, frame)) found.push(object);
     return found;
   }
@@ -84,29 +96,35 @@ export class FigureReader {
   }
 
   private async leaves(names: readonly string[], frame: Frame, groupBy?: DimensionName): Promise<Map<string, Groups>> {
+    const column = groupBy === 'debtAge' ? undefined : groupBy;
     const of = (kind: Metric['kind']) => names.filter((name) => this.catalogue.metric(name).kind === kind);
     const found = new Map<string, Groups>();
     for (const kind of ['sum', 'stock'] as const)
-      for (const [name, groups] of await sums(this.session, of(kind), kind, frame, groupBy)) found.set(name, groups);
+      for (const [name, groups] of await sums(this.session, of(kind), kind, frame, column)) found.set(name, groups);
     for (const name of of('distinct')) {
       const { key } = this.catalogue.metric(name) as MetricOf<'distinct'>;
-      found.set(name, await distinct(this.session, this.catalogue.entriesOf(name)!, key, frame, groupBy));
+      found.set(name, await distinct(this.session, this.catalogue.entriesOf(name)!, key, frame, column));
     }
-    for (const { own, of } of this.folds(names))
+    for (const { own, of } of this.folds(names, frame))
       for (const [name, groups] of folded(own, await this.objects(of, frame), frame.effectiveTo, groupBy))
         found.set(name, groups);
     return found;
   }
 
   /** Fold metrics by what they look at together. */
-  private folds(names: readonly string[]): readonly { readonly own: readonly Folding[]; readonly of: Measurable }[] {
+  private folds(
+    names: readonly string[],
+    frame: Frame,
+  ): readonly { readonly own: readonly Folding[]; readonly of: Measurable }[] {
     const folds = names.flatMap((name) => {
       const metric = this.catalogue.metric(name);
       return metric.kind === 'fold' ? [{ name, metric }] : [];
     });
     return [...new Set(folds.map(({ metric }) => metric.category))].map((category) => {
       const own = folds.filter(({ metric }) => metric.category === category);
-      return { own, of: { category, ...(own.every(({ metric }) => metric.quiet) && { quiet: true as const }) } };
+      const isQuiet = own.every(({ metric }) => metric.quiet) || (asksLateOnly(frame) && this.catalogue.hasQuiet(category));
+      const { daysLate } = own[0]!.metric;
+      return { own, of: { category, ...(isQuiet && { quiet: true as const }), ...(daysLate && { daysLate }) } };
     });
   }
 }
@@ -116,6 +134,7 @@ const stands = ({ known, unknown, low }: Measured) => known !== 0 || unknown !==
 
 function onlyAmong(rows: readonly ObjectRow[], { by, keys }: Among): readonly ObjectRow[] {
   const asked = new Set(keys);
+  if (by === 'debtAge') throw new Error('assertion: an age is no column');
   return rows.filter(({ dimensions }) => asked.has(dimensions[by]));
 }
 
@@ -137,10 +156,11 @@ function folded(
     groups: new Map<string | null, { sum: bigint; known: number }>(),
   }));
   for (const { row, dimensions } of objects) {
-    const key = groupBy ? dimensions[groupBy] : '';
+    const stored = groupBy === 'debtAge' ? undefined : groupBy ? dimensions[groupBy] : '';
     for (const { metric, groups } of sums) {
       const value = measureOf(metric, row, day);
       if (value === 0n) continue;
+      const key = stored === undefined ? ageIn(metric, row, day) : stored;
       const group = groups.get(key);
       if (group) {
         group.sum += value;

@@ -1,10 +1,12 @@
 import { numbersOf, type MeasuredResult } from '@soquy/kernel';
+import { LATE_AGES } from '@soquy/lending';
 import { badParameter } from '../http/parameters.js';
+import { agesTold, inOrderOfAge } from './ages.js';
 import type { FigureRow } from './answers.js';
 import { figureOf, figuresOf } from './ask-figures.js';
 import type { DimensionName, Grouping } from './dimensions.js';
 import type { FigureReader } from './figure-reader.js';
-import { groupLabels, namesOf } from './group-names.js';
+import { groupLabels, namesOf, type Labels } from './group-names.js';
 import { inOrder, mostFirst } from './group-order.js';
 import { shownOf, type GroupPage } from './group-page.js';
 import type { GroupSort } from './group-sorts.js';
@@ -53,36 +55,108 @@ async function byDimension(
   { groupBy, sort, page }: Division<DimensionName>,
 ): Promise<FigureGroups> {
   const leading = page ? metrics.slice(0, 1) : metrics;
-  const groups = await reader.grouped(leading, frame, groupBy);
-  const keys = [...new Set([...groups.values()].flatMap((found) => [...found.keys()]))];
-  if (!page || sort !== '-value') assertFew(keys.length);
-  const labelled = (of: readonly (string | null)[]) => groupLabels(reader, leading, groupBy, of, frame);
-  const labelsOfAll = sort === '-value' ? undefined : await labelled(keys);
-  const ordered: readonly { readonly key: string | null }[] = labelsOfAll
-    ? inOrder(keys.map((key) => ({ key, label: key === null ? undefined : labelsOfAll.get(key) })))
-    : mostFirst(keys.map((key) => ({ key, value: valueOf(groups.get(metrics[0]!)!.get(key)) })));
-  const { shown, isCut } = shownOf(ordered, page);
-  const shownKeys = shown.map(({ key }) => key);
-  const labels = labelsOfAll ?? (await labelled(shownKeys));
-  const labelOf = (key: string | null) => (key === null ? undefined : labels.get(key));
-  const names = await namesOf(reader, groupBy, shownKeys.map(labelOf), frame);
-  const named = shownKeys.map((key, at) => ({ key, names: names[at]! }));
-  const more = page && shown.length > 0 ? await reader.grouped(metrics.slice(1), among(frame, groupBy, shownKeys), groupBy) : [];
-  const found = new Map([...groups, ...more]);
+  const most = page && sort === '-value' ? Infinity : MOST_GROUPS;
+  const found = await orderedGroups(reader, leading, frame, { groupBy, sort }, most);
+  const { shown, isCut } = shownOf(found.ordered, page);
+  const keys = shown.map(({ key }) => key);
+  const isMore = page && shown.length > 0 && metrics.length > 1;
+  const more = isMore ? await readGroups(reader, metrics.slice(1), among(frame, groupBy, keys), groupBy, keys) : [];
   return {
-    rows: new Map(metrics.map((metric) => [metric, rowsOf(reader, metric, frame, groupBy, named, found.get(metric))])),
-    total: keys.length,
-    ...(isCut && { last: shownKeys.at(-1)! }),
+    rows: await found.rowsOf(keys, metrics, new Map([...found.groups, ...more])),
+    total: found.ordered.length,
+    ...(isCut && { last: keys.at(-1)! }),
   };
 }
 
+/** So many rows are named at once where all leave one after the other. */
+const BATCH = 1_000;
+
+/** All groups of one metric in the order asked, named batch by batch as they are taken. */
+export async function allGroups(
+  reader: FigureReader,
+  metric: string,
+  frame: Frame,
+  { groupBy, sort }: Omit<Division<DimensionName>, 'page'>,
+): Promise<{ readonly count: number; readonly rows: () => AsyncGenerator<FigureRow> }> {
+  const { ordered, groups, rowsOf } = await orderedGroups(reader, [metric], frame, { groupBy, sort }, Infinity);
+  return {
+    count: ordered.length,
+    async *rows() {
+      for (let at = 0; at < ordered.length; at += BATCH) {
+        const keys = ordered.slice(at, at + BATCH).map(({ key }) => key);
+        yield* (await rowsOf(keys, [metric], groups)).get(metric)!;
+      }
+    },
+  };
+}
+
+type Found = ReadonlyMap<string, Groups<MeasuredResult>>;
+type Key = string | null;
+
+interface OrderedGroups {
+  readonly ordered: readonly { readonly key: Key }[];
+  readonly groups: Found;
+  /** Rows of some of them, by metric. */
+  readonly rowsOf: (
+    keys: readonly Key[],
+    metrics: readonly string[],
+    found: Found,
+  ) => Promise<ReadonlyMap<string, readonly FigureRow[]>>;
+}
+
+async function orderedGroups(
+  reader: FigureReader,
+  leading: readonly string[],
+  frame: Frame,
+  { groupBy, sort }: Omit<Division<DimensionName>, 'page'>,
+  most: number,
+): Promise<OrderedGroups> {
+  const groups = await readGroups(reader, leading, frame, groupBy, agesTold(frame));
+  const keys = [...new Set([...groups.values()].flatMap((found) => [...found.keys()]))];
+  assertFew(keys.length, most);
+  const labelled = (of: readonly Key[]) => groupLabels(reader, leading, groupBy, of, frame);
+  const labelsOfAll = sort === '-value' ? undefined : await labelled(keys);
+  const ordered = labelsOfAll
+    ? byName(groupBy, keys, labelsOfAll)
+    : mostFirst(keys.map((key) => ({ key, value: valueOf(groups.get(leading[0]!)!.get(key)) })));
+  return {
+    ordered,
+    groups,
+    async rowsOf(shown, metrics, found) {
+      const names = await namesOf(reader, groupBy, shown, labelsOfAll ?? (await labelled(shown)), frame);
+      const named = shown.map((key, at) => ({ key, names: names[at]! }));
+      return new Map(metrics.map((metric) => [metric, rowsOf(reader, metric, frame, groupBy, named, found.get(metric))]));
+    },
+  };
+}
+
+const byName = (groupBy: DimensionName, keys: readonly Key[], labels: Labels): readonly { readonly key: Key }[] =>
+  groupBy === 'debtAge'
+    ? inOrderOfAge(keys)
+    : inOrder(keys.map((key) => ({ key, label: key === null ? undefined : labels.get(key) })));
+
+/** Metrics by group; an age of arrears that is told on every day is there with nothing in it, too. */
+async function readGroups(
+  reader: FigureReader,
+  metrics: readonly string[],
+  frame: Frame,
+  groupBy: DimensionName,
+  told: readonly Key[],
+): Promise<Found> {
+  const found = await reader.grouped(metrics, frame, groupBy);
+  if (groupBy !== 'debtAge') return found;
+  const empty = (metric: string) =>
+    LATE_AGES.filter((age) => told.includes(age)).map((age) => [age, reader.nothing(metric)] as const);
+  return new Map([...found].map(([metric, groups]) => [metric, new Map([...empty(metric), ...groups])]));
+}
+
 /** A group of some that were asked for is one of them as well. */
-const among = (frame: Frame, by: DimensionName, keys: readonly (string | null)[]): Frame => ({ ...frame, among: { by, keys } });
+const among = (frame: Frame, by: DimensionName, keys: readonly Key[]): Frame => ({ ...frame, among: { by, keys } });
 
 const valueOf = (result: MeasuredResult | undefined): number | null => (result ? numbersOf(result).value : null);
 
-function assertFew(groups: number): void {
-  if (groups > MOST_GROUPS)
+function assertFew(groups: number, most: number): void {
+  if (groups > most)
     throw badParameter(
       'groupBy',
       'tooManyGroups',
@@ -93,7 +167,7 @@ function assertFew(groups: number): void {
 
 interface NamedGroup {
   readonly key: string | null;
-  readonly names: Pick<FigureRow, 'label' | 'code' | 'organisation'>;
+  readonly names: Pick<FigureRow, 'label' | 'code' | 'words' | 'organisation'>;
 }
 
 function rowsOf(

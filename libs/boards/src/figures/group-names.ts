@@ -1,3 +1,4 @@
+import { ageNamed } from './ages.js';
 import type { FigureRow } from './answers.js';
 import type { DimensionName } from './dimensions.js';
 import type { FigureReader } from './figure-reader.js';
@@ -40,18 +41,21 @@ async function objectLabels(
   return new Map([...known, ...others]);
 }
 
-type Named = Pick<FigureRow, 'label' | 'code' | 'organisation'>;
+type Named = Pick<FigureRow, 'label' | 'code' | 'words' | 'organisation'>;
 
 /** What rows are called; objects with the organisation that each belongs to. */
 export async function namesOf(
   { session }: FigureReader,
   groupBy: DimensionName,
-  labels: readonly (Called | undefined)[],
+  keys: readonly (string | null)[],
+  labels: Labels,
   frame: Frame,
 ): Promise<readonly Named[]> {
-  const organisations = groupBy === 'object' ? labels.flatMap((label) => label?.organisationId ?? []) : [];
+  if (groupBy === 'debtAge') return keys.map(ageNamed);
+  const called = keys.map((key) => (key === null ? undefined : labels.get(key)));
+  const organisations = groupBy === 'object' ? called.flatMap((label) => label?.organisationId ?? []) : [];
   const owners = await labelsOf(session, organisations, frame);
-  return labels.map((label) => named(label, owners));
+  return called.map((label) => named(label, owners));
 }
 
 function named(label: Called | undefined, owners: ReadonlyMap<string, Label>): Named {

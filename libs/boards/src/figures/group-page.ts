@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto';
 import { POSITION_PATTERN, type ReadSession } from '@soquy/read-models';
 import { cursorOf, foreignCursor, valuesOf } from '../cursor.js';
 import { badParameter, filterParameters } from '../http/parameters.js';
-import { positionOf, type AskedFrame } from './asked.js';
+import { idsOf, positionOf, type AskedFrame } from './asked.js';
+import type { Catalogue } from './catalogue.js';
 import type { Grouping } from './dimensions.js';
 import type { GroupSort } from './group-sorts.js';
-import type { Frame } from './question.js';
+import type { Among, Frame } from './question.js';
 
 /** How a figure is divided, and which of its groups are asked for; all of them without a limit. */
 export interface AskedGroups extends AskedPage {
   readonly groupBy?: Grouping | undefined;
   readonly sort?: GroupSort | undefined;
-  /** Only these, by their keys, separated by commas. */
+  /** Only these, by their keys or codes, separated by commas. */
   readonly among?: string | undefined;
 }
 
@@ -40,7 +41,7 @@ export interface OpenPage {
 
 /** The frame and page that a question with a cursor goes on with. Throws 400 for a cursor of another question. */
 export async function openPage(
-  session: ReadSession,
+  { session, catalogue }: { readonly session: ReadSession; readonly catalogue: Catalogue },
   metrics: readonly string[],
   asked: AskedFrame,
   { groupBy, sort, among, limit, after }: AskedGroups & { readonly groupBy: Grouping },
@@ -52,7 +53,7 @@ export async function openPage(
   const fixed: Frame = {
     ...frame,
     ...(from && { knownAt: await positionOf(session, from[1] as string, 'after'), effectiveTo: from[2] as string }),
-    ...(among !== undefined && { among: amongOf(groupBy, among) }),
+    ...(among !== undefined && { among: await amongOf(session, catalogue, groupBy, among) }),
   };
   return {
     frame: fixed,
@@ -61,13 +62,13 @@ export async function openPage(
   };
 }
 
-function amongOf(groupBy: Grouping, among: string) {
+async function amongOf(session: ReadSession, catalogue: Catalogue, groupBy: Grouping, among: string): Promise<Among> {
   if (groupBy === 'month')
     throw badParameter('among', 'notForMonths', 'không dùng cho tháng', 'is not for months: give a period');
   const keys = among.split(',');
   const { accepts, must } = filterParameters[groupBy];
   if (!keys.every(accepts)) throw badParameter('among', 'notAKey', `mỗi khoá ${must.vi}`, `each key ${must.en}`);
-  return { by: groupBy, keys };
+  return { by: groupBy, keys: await idsOf(session, catalogue, groupBy, keys) };
 }
 
 /** A cursor goes on with the question it came from, not with another. */

@@ -1,6 +1,6 @@
 import { measuredExactly, NOTHING_MEASURED, plusMeasured, type Measured, type Qualifier } from '@soquy/kernel';
 import type { ReadSession } from '@soquy/read-models';
-import type { DimensionName } from './dimensions.js';
+import type { StoredName } from './dimensions.js';
 import { entriesWhere, groupColumn } from './entries.js';
 import type { Frame } from './question.js';
 
@@ -23,7 +23,7 @@ export async function sums(
   metrics: readonly string[],
   kind: 'sum' | 'stock',
   frame: Frame,
-  groupBy?: DimensionName,
+  groupBy?: StoredName,
 ): Promise<Map<string, Groups>> {
   const found = new Map(metrics.map((metric) => [metric, new Map() as Groups]));
   if (metrics.length === 0) return found;
@@ -62,7 +62,7 @@ export async function distinct(
   over: { readonly metric: string; readonly kind: 'sum' | 'stock' },
   key: keyof typeof KEY_COLUMNS,
   frame: Frame,
-  groupBy?: DimensionName,
+  groupBy?: StoredName,
 ): Promise<Groups> {
   const where = entriesWhere(session, [over.metric], over.kind, frame);
   const rows: { key: string | null; counted: string; unknown: string }[] = await session.manager.query(

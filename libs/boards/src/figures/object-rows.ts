@@ -1,7 +1,8 @@
 import type { ReadSession } from '@soquy/read-models';
 import { cursorRows } from '../formats/cursor-rows.js';
 import type { MetricOf } from './catalogue.js';
-import { DIMENSION_NAMES, dimension, type DimensionName } from './dimensions.js';
+import { withoutAges } from './ages.js';
+import { columnOf, STORED_NAMES, type StoredName } from './dimensions.js';
 import { dimensionsWhere, Where } from './entries.js';
 import type { Frame } from './question.js';
 import { RecentRows } from './recent-rows.js';
@@ -11,7 +12,7 @@ export interface ObjectRow {
   readonly objectId: string;
   readonly code: string;
   readonly title: string;
-  readonly dimensions: Readonly<Record<DimensionName, string | null>>;
+  readonly dimensions: Readonly<Record<StoredName, string | null>>;
   readonly row: unknown;
 }
 
@@ -30,14 +31,14 @@ export function standingWhere(where: Where, { effectiveTo, knownAt }: Pick<Frame
 export const STORED_ROW = `coalesce(o."row", (select same."row" from rm.objects same where same.build = o.build
   and same.object_id = o.object_id and same.effective_from = o.effective_from and same.known_from = o.known_to))`;
 
-const COLUMNS = DIMENSION_NAMES.map((name) => `o.${dimension(name).column}::text as "${name}"`).join(', ');
+const COLUMNS = STORED_NAMES.map((name) => `o.${columnOf(name)}::text as "${name}"`).join(', ');
 
 /** What fold metrics look at: the objects of a category, for `quiet` ones without those that are quiet on the day. */
-export type Measurable = Pick<MetricOf<'fold'>, 'category' | 'quiet'>;
+export type Measurable = Pick<MetricOf<'fold'>, 'category' | 'quiet' | 'daysLate'>;
 
-type Named = Record<DimensionName, string | null> & { object: string; code: string; title: string };
+type Named = Record<StoredName, string | null> & { object: string; code: string; title: string };
 
-/** All objects that a frame asks for, with the rows that fold metrics measure. */
+/** All objects that a frame without ages asks for, with the rows that fold metrics measure. */
 export async function objectRows(session: ReadSession, of: Measurable, frame: Frame): Promise<readonly ObjectRow[]> {
   const where = framed(session, of, frame);
   if (of.quiet) return loudRows(session, where);
@@ -89,16 +90,18 @@ export type MeasuredRow = Pick<ObjectRow, 'objectId' | 'code' | 'title' | 'row'>
 const ORDERS = { code: 'o.code collate "C", o.object_id collate "C"', id: 'o.object_id collate "C"' } as const;
 
 /** The same objects one by one in an order, from a database cursor. */
-export function objectRowsBy(
+export async function* objectRowsBy(
   order: keyof typeof ORDERS,
   session: ReadSession,
   of: Measurable,
-  frame: Frame,
+  asked: Frame,
 ): AsyncGenerator<MeasuredRow> {
+  const { frame, isAsked } = withoutAges(asked);
   const where = framed(session, of, frame);
   const sql = `select o.object_id as "objectId", o.code, o.title, ${STORED_ROW} as "row" from rm.objects o where ${where}
     order by ${ORDERS[order]}`;
-  return cursorRows<MeasuredRow>(session, sql, where.parameters);
+  for await (const object of cursorRows<MeasuredRow>(session, sql, where.parameters))
+    if (!isAsked || isAsked(of, object.row)) yield object;
 }
 
 function framed(session: ReadSession, { category, quiet }: Measurable, frame: Frame): Where {

@@ -1,4 +1,5 @@
 import { unitWords, type Language, type Words } from '@soquy/kernel';
+import { AGES } from '@soquy/lending';
 import { commonChoices, roleWords, type Feature } from '@soquy/platform';
 import type { Catalogue } from '../figures/catalogue.js';
 import type { Cell } from './format.js';
@@ -17,6 +18,7 @@ export function cellWords(catalogue: Catalogue): CellWords {
     role: roleWords,
     unit: unitWords,
     metric: Object.fromEntries(metrics),
+    debtAge: Object.fromEntries(Object.entries(AGES).map(([name, { words }]) => [name, words])),
     ...(organisation && { organisationType: organisation }),
   };
 }

@@ -1,6 +1,6 @@
 import { QUALIFIERS, unitWords } from '@soquy/kernel';
 import { answerSchema, replacementSchema } from '@soquy/platform';
-import { DIMENSION_NAMES, GROUPINGS } from '../figures/dimensions.js';
+import { GROUPINGS, STORED_NAMES } from '../figures/dimensions.js';
 
 const { amount, anything, count, day, flag, instant, list, named, object, oneOfWords, orNull, text, words } = answerSchema;
 
@@ -37,7 +37,7 @@ const object_ = {
 };
 const named_ = {
   ...each(
-    DIMENSION_NAMES.filter((name) => name !== 'agency' && name !== 'object'),
+    STORED_NAMES.filter((name) => name !== 'agency' && name !== 'object'),
     text,
   ),
   origin: text,
@@ -171,6 +171,7 @@ export const figureAnswer = {
                 {
                   label: text,
                   code: text,
+                  words: { ...words, description: 'Of rows by age of arrears: what the age is called' },
                   organisation: {
                     ...object({ id: text, code: text, title: text }),
                     description: 'Of rows by object: whose it is, by the name known then',

@@ -127,12 +127,12 @@ const limit: Parameter = {
   schema: { type: 'integer', minimum: 1, maximum: MOST_ROWS },
 };
 
-/** Only these groups, by the keys that rows have. */
+/** Only these groups, by the keys or codes that rows have. */
 const among: Parameter = {
   accepts: (value) => value.split(',').length <= MOST_ROWS && value.split(',').every((key) => NAME_PATTERN.test(key)),
   must: {
-    vi: `phải là 1–${MOST_ROWS} khoá của các dòng, cách nhau bằng dấu phẩy`,
-    en: `must be 1 to ${MOST_ROWS} keys of rows, separated by commas`,
+    vi: `phải là 1–${MOST_ROWS} khoá hoặc mã của các dòng, cách nhau bằng dấu phẩy`,
+    en: `must be 1 to ${MOST_ROWS} keys or codes of rows, separated by commas`,
   },
   schema: { type: 'string' },
 };

@@ -16,7 +16,7 @@ const participant = {
 
 /** Query parameters of a slice's list; its statuses are the slice's own. */
 export function listParameters({ texts }: Pick<Feature, 'texts'>) {
-  const { object: _, ...filters } = filterParameters;
+  const { object: _object, debtAge: _debtAge, ...filters } = filterParameters;
   return {
     ...filters,
     ...asOfParameters,

@@ -1,11 +1,11 @@
 import type { Words } from '@soquy/kernel';
 import { naturalKeyOf, type Feature } from '@soquy/platform';
-import { DIMENSION_NAMES, dimension, type DimensionName } from '../figures/dimensions.js';
+import { columnOf, STORED_NAMES, type StoredName } from '../figures/dimensions.js';
 import { STORED_ROW } from '../figures/object-rows.js';
 import type { Reader } from '../figures/reader.js';
 
 /** An object as lists and its own address give it. `data` is the slice's row on the day asked; lists hold what is kept of it. */
-export interface ObjectState extends Partial<Record<Exclude<DimensionName, 'object'>, string>> {
+export interface ObjectState extends Partial<Record<Exclude<StoredName, 'object'>, string>> {
   readonly id: string;
   readonly code: string;
   readonly title: string;
@@ -19,7 +19,7 @@ export interface ObjectState extends Partial<Record<Exclude<DimensionName, 'obje
   readonly data: unknown;
 }
 
-export type StateRow = Record<DimensionName, string | null> & {
+export type StateRow = Record<StoredName, string | null> & {
   readonly code: string;
   readonly title: string;
   readonly status: string;
@@ -31,7 +31,7 @@ export type StateRow = Record<DimensionName, string | null> & {
 
 /** Columns of `StateRow` from rm.objects as `o`. */
 export const STATE_COLUMNS = [
-  ...DIMENSION_NAMES.map((name) => `o.${dimension(name).column}::text as "${name}"`),
+  ...STORED_NAMES.map((name) => `o.${columnOf(name)}::text as "${name}"`),
   'o.code, o.title, o.status, o.origin, o.revision, o.effective_from::text',
   `${STORED_ROW} as "row"`,
 ].join(', ');

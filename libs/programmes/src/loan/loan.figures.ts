@@ -41,6 +41,9 @@ function falling(row: MeasuredRow, day: string): DueSoon {
   return (known.due ??= dueSoon(row, day, known.terms, known.owed));
 }
 
+/** What is measured on each loan may be grouped by how long the loan is overdue. */
+const LOAN = { category: 'loan', daysLate: (row: MeasuredRow, day: string) => measured(row, day).daysOverdue } as const;
+
 const WITHIN = { vi: `đến hạn trong ${DUE_SOON_DAYS} ngày`, en: `due within ${DUE_SOON_DAYS} days` };
 
 /** What is owed on a day is measured on each loan for that day; what was collected is added up (domain.md F12, D1). */
@@ -51,42 +54,52 @@ export const loanFigures = {
   'loan.active': {
     kind: 'fold',
     unit: 'loan',
-    category: 'loan',
+    ...LOAN,
     words: { vi: 'Số khoản đang vay', en: 'Loans with debt' },
     measure: (row: MeasuredRow, day: string) => (measured(row, day).active ? 1 : 0),
   },
   'loan.outstanding': {
     kind: 'fold',
     unit: 'vnd',
-    category: 'loan',
+    ...LOAN,
     words: { vi: 'Dư nợ gốc từng khoản', en: 'Outstanding principal of loans' },
     measure: (row: MeasuredRow, day: string) => measured(row, day).outstandingVnd,
   },
   'loan.interestOwed': {
     kind: 'fold',
     unit: 'vnd',
-    category: 'loan',
+    ...LOAN,
     words: { vi: 'Lãi còn phải thu', en: 'Interest owed, due or run up' },
     measure: (row: MeasuredRow, day: string) => measured(row, day).interestAccruedVnd,
+  },
+  'loan.dueSoonCount': {
+    kind: 'fold',
+    unit: 'loan',
+    ...LOAN,
+    words: { vi: `Số khoản vay ${WITHIN.vi}`, en: `Loans ${WITHIN.en}` },
+    measure: (row: MeasuredRow, day: string) => {
+      const { principalVnd, interestVnd } = falling(row, day);
+      return principalVnd > 0 || interestVnd > 0 ? 1 : 0;
+    },
   },
   'loan.dueSoonPrincipal': {
     kind: 'fold',
     unit: 'vnd',
-    category: 'loan',
+    ...LOAN,
     words: { vi: `Gốc ${WITHIN.vi}`, en: `Principal ${WITHIN.en}` },
     measure: (row: MeasuredRow, day: string) => falling(row, day).principalVnd,
   },
   'loan.dueSoonInterest': {
     kind: 'fold',
     unit: 'vnd',
-    category: 'loan',
+    ...LOAN,
     words: { vi: `Lãi ${WITHIN.vi}`, en: `Interest ${WITHIN.en}` },
     measure: (row: MeasuredRow, day: string) => falling(row, day).interestVnd,
   },
   'loan.overdueCount': {
     kind: 'fold',
     unit: 'loan',
-    category: 'loan',
+    ...LOAN,
     quiet: true,
     words: { vi: 'Số khoản vay quá hạn', en: 'Loans overdue' },
     measure: (row: MeasuredRow, day: string) => (measured(row, day).daysOverdue > 0 ? 1 : 0),
@@ -94,7 +107,7 @@ export const loanFigures = {
   'loan.overdueDays': {
     kind: 'fold',
     unit: 'day',
-    category: 'loan',
+    ...LOAN,
     quiet: true,
     words: { vi: 'Số ngày quá hạn', en: 'Days overdue' },
     measure: (row: MeasuredRow, day: string) => measured(row, day).daysOverdue,
@@ -102,7 +115,7 @@ export const loanFigures = {
   'loan.overduePrincipal': {
     kind: 'fold',
     unit: 'vnd',
-    category: 'loan',
+    ...LOAN,
     quiet: true,
     words: { vi: 'Nợ gốc quá hạn', en: 'Overdue principal' },
     measure: (row: MeasuredRow, day: string) => measured(row, day).overduePrincipalVnd,
@@ -110,7 +123,7 @@ export const loanFigures = {
   'loan.overdueInterest': {
     kind: 'fold',
     unit: 'vnd',
-    category: 'loan',
+    ...LOAN,
     quiet: true,
     words: { vi: 'Lãi quá hạn', en: 'Overdue interest' },
     measure: (row: MeasuredRow, day: string) => measured(row, day).overdueInterestVnd,

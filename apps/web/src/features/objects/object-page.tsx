@@ -134,7 +134,7 @@ function Facts({ kind, object }: { readonly kind: KindCard; readonly object: Obj
         </Title>
         <FactList category={kind.category} data={object.data} of={{ noun: kind.noun, id: object.id }} />
         <Group gap="lg">
-          {kind.noun !== 'agencies' && (
+          {kind.noun !== 'agencies' && object.agency !== 'all' && (
             <Text size="sm" c="dimmed" component="div">
               {words.agency}: <ReferenceText noun="agencies" id={object.agency} />
             </Text>

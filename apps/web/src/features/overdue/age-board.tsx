@@ -1,111 +1,83 @@
 import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { rowInput } from '../../shared/figures/computed-input.js';
-import { ComputedNumber } from '../../shared/figures/computed-number.js';
+import type { ReactNode } from 'react';
+import type { Figure } from '../../shared/api/answers.js';
 import { FigureNumber } from '../../shared/figures/figure-number.js';
-import { AGES, byAge, type AgeName } from '../../shared/lending/ageing.js';
-import { ObjectLink } from '../../shared/ui/object-link.js';
+import { AGES, LATE_AGES } from '../../shared/lending/ageing.js';
+import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
-import { sumOf, type LoanLine, type Measure, type OverdueLine } from './overdue-lines.js';
+import { AgeCards, DueCards } from './age-cards.js';
 import classes from './overdue.module.css';
 import { overdueWords } from './overdue.words.js';
+import type { Overdue } from './use-overdue.js';
 
 interface Props {
-  readonly lines: readonly OverdueLine[];
-  /** Loans of which something falls due soon. */
-  readonly due: readonly LoanLine[];
-  /** Each loan as a card under its age. */
+  readonly overdue: Overdue;
+  /** The first loans of each age as cards under it. */
   readonly withCards: boolean;
 }
 
 /** What falls due soon, then debt in four ages, each with its sums. */
-export function AgeBoard({ lines, due, withCards }: Props) {
+export function AgeBoard({ overdue: { all, ofAge }, withCards }: Props) {
   const words = useScreenWords(overdueWords);
-  const ages = byAge(lines);
+  const say = useSay();
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 5 }} spacing="sm" component="section" aria-label={words.sums}>
-      <Paper withBorder p="sm" className={classes.soon}>
-        <Stack gap="xs">
-          <Title order={2} size="h6">
-            {words.soon} · {words.loans({ count: due.length })}
-          </Title>
-          <AgeSum name="soon" lines={due} of="duePrincipal" />
-          <AgeSum name="soon" lines={due} of="dueInterest" />
-          {withCards && due.map((line) => <DueCard key={line.id} line={line} />)}
-        </Stack>
-      </Paper>
-      {AGES.map(({ name }) => (
-        <Paper key={name} withBorder p="sm" className={classes[name]}>
-          <Stack gap="xs">
-            <Title order={2} size="h6">
-              {words[name]} · {words.loans({ count: ages[name].length })}
-            </Title>
-            <AgeSum name={name} lines={ages[name]} of="principal" />
-            <AgeSum name={name} lines={ages[name]} of="interest" />
-            {withCards && ages[name].map((line) => <Card key={line.id} line={line} />)}
-          </Stack>
-        </Paper>
+      <Part
+        className={classes.soon!}
+        name={words.soon}
+        count={all.dueCount}
+        sums={[
+          [words.duePrincipal, all.duePrincipal],
+          [words.dueInterest, all.dueInterest],
+        ]}
+      >
+        {withCards && <DueCards count={all.dueCount} />}
+      </Part>
+      {LATE_AGES.map((age) => (
+        <Part
+          key={age}
+          className={classes[age]!}
+          name={say(AGES[age].words)}
+          count={ofAge('count', age)}
+          sums={[
+            [words.principal, ofAge('principal', age)],
+            [words.interest, ofAge('interest', age)],
+          ]}
+        >
+          {withCards && <AgeCards age={age} count={ofAge('count', age)} />}
+        </Part>
       ))}
     </SimpleGrid>
   );
 }
 
-interface SumProps {
-  readonly name: AgeName | 'all' | 'soon';
-  readonly lines: readonly LoanLine[];
-  readonly of: Measure;
-  readonly isBare?: boolean;
+interface PartProps {
+  readonly className: string;
+  readonly name: string;
+  readonly count: Figure;
+  readonly sums: readonly (readonly [label: string, figure: Figure])[];
+  readonly children: ReactNode;
 }
 
-/** A sum that opens to the loans it is of. */
-export function AgeSum({ name, lines, of, isBare = false }: SumProps) {
-  const words = useScreenWords(overdueWords);
-  const label = `${words[name]}: ${words[of]}`;
-  const number = (
-    <ComputedNumber
-      name={`overdue-${of}-${name}`}
-      value={sumOf(lines, of)}
-      unit="vnd"
-      label={label}
-      formula={name === 'soon' ? overdueWords.dueFormula : overdueWords.sumFormula}
-      inputs={lines.flatMap(({ figures }) => (figures[of] ? [rowInput(figures[of])] : []))}
-      again={(given) => given.reduce((sum, value) => sum + value, 0)}
-    />
-  );
-  if (isBare) return number;
-  return (
-    <Text size="sm" component="div">
-      {words[of]}: {number}
-    </Text>
-  );
-}
-
-function Card({ line: { id, code, title, figures } }: { readonly line: OverdueLine }) {
+/** One column: how many loans, and how much. */
+function Part({ className, name, count, sums, children }: PartProps) {
   const words = useScreenWords(overdueWords);
   return (
-    <Paper withBorder p="xs">
-      <ObjectLink link={{ id, noun: 'loans', code, title }} withCode />
-      <Text size="sm" component="div">
-        {figures.days && <FigureNumber figure={figures.days} label={`${code}: ${words.days}`} />}
-        {' · '}
-        {figures.principal && <FigureNumber figure={figures.principal} label={`${code}: ${words.principal}`} />}
-      </Text>
-    </Paper>
-  );
-}
-
-function DueCard({ line: { id, code, title, figures } }: { readonly line: LoanLine }) {
-  const words = useScreenWords(overdueWords);
-  return (
-    <Paper withBorder p="xs">
-      <ObjectLink link={{ id, noun: 'loans', code, title }} withCode />
-      {(['duePrincipal', 'dueInterest'] as const).map(
-        (of) =>
-          figures[of] && (
-            <Text key={of} size="sm" component="div">
-              {words[of]}: <FigureNumber figure={figures[of]} label={`${code}: ${words[of]}`} />
-            </Text>
-          ),
-      )}
+    <Paper withBorder p="sm" className={className}>
+      <Stack gap="xs">
+        <Title order={2} size="h6">
+          {name} ·{' '}
+          <FigureNumber figure={count} label={`${name}: ${words.count}`}>
+            {words.loans({ count: count.value ?? 0 })}
+          </FigureNumber>
+        </Title>
+        {sums.map(([label, figure]) => (
+          <Text key={label} size="sm" component="div">
+            {label}: <FigureNumber figure={figure} label={`${name}: ${label}`} />
+          </Text>
+        ))}
+        {children}
+      </Stack>
     </Paper>
   );
 }

@@ -1,13 +1,14 @@
-import { NativeSelect, Paper, Skeleton, Stack } from '@mantine/core';
+import { NativeSelect, Paper, Skeleton, Stack, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Choices } from '../../shared/print/choices.js';
-import type { FigureRow, FigureRows } from '../../shared/api/answers.js';
+import type { Board, FigureRow, FigureRows } from '../../shared/api/answers.js';
 import { useRead } from '../../shared/api/reads.js';
 import { FigureNumber } from '../../shared/figures/figure-number.js';
 import { useValueNames, type Filter } from '../../shared/figures/use-value-name.js';
 import { FactText } from '../../shared/timeline/fact-text.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
+import { METRICS, rowsIn } from './overdue-lines.js';
 import { overdueWords } from './overdue.words.js';
 
 const BY = ['fund', 'programme', 'place', 'sector', 'organisation'] as const;
@@ -39,12 +40,14 @@ export function OverdueBy() {
   );
 }
 
+const PARTS = [METRICS.count, METRICS.principal, METRICS.interest].join(',');
+/** Customers are many: those with the most overdue loans. */
+const FIRST = { sort: '-value', limit: 200 };
+
 function Parts({ by }: { readonly by: By }) {
   const words = useScreenWords(overdueWords);
-  const query = { groupBy: by };
-  const principal = useRead<FigureRows>('/api/v1/figures/loan.overduePrincipal', query).data;
-  const interest = useRead<FigureRows>('/api/v1/figures/loan.overdueInterest', query).data;
-  const count = useRead<FigureRows>('/api/v1/figures/loan.overdueCount', query).data;
+  const { data } = useRead<Board>('/api/v1/boards', { metrics: PARTS, groupBy: by, ...(by === 'organisation' && FIRST) });
+  const [count, principal, interest] = data ? rowsIn(data) : [];
   const late = count?.rows.filter(({ value }) => (value ?? 0) > 0) ?? [];
   const keys = late.flatMap(({ key, label }) => (key === null || label !== undefined ? [] : [key]));
   const named = useValueNames(keys.map((key): Filter => [by, key]));
@@ -76,11 +79,14 @@ function Parts({ by }: { readonly by: By }) {
     column('interest', words.interest, interest),
   ];
   return (
-    <DataTable
-      caption={`${words.title}, ${words.by} ${words[by]}`}
-      columns={columns}
-      rows={late}
-      keyOf={({ key }) => key ?? ''}
-    />
+    <>
+      <DataTable
+        caption={`${words.title}, ${words.by} ${words[by]}`}
+        columns={columns}
+        rows={late}
+        keyOf={({ key }) => key ?? ''}
+      />
+      {data?.next !== undefined && <Text size="sm">{words.firstParts({ count: late.length })}</Text>}
+    </>
   );
 }

@@ -1,50 +1,46 @@
-import type { FigureRow, FigureRows } from '../../shared/api/answers.js';
+import type { Board } from '../../shared/api/answers.js';
 import { DUE_SOON_DAYS } from '../../../../../libs/programmes/src/loan/loan.measure.schedule.js';
-import { dueLines, overdueLines, sumOf } from './overdue-lines.js';
+import { boardOf, linesOf, merged } from './overdue-lines.js';
 
-const rows = (metric: string, values: Readonly<Record<string, number>>): FigureRows =>
+const board = (...figures: readonly Readonly<Record<string, number>>[]): Board =>
   ({
-    metric,
-    kind: 'fold',
-    unit: 'vnd',
-    groupBy: 'object',
-    rows: Object.entries(values).map(([key, value]) => ({ key, label: `Khoản ${key}`, value, qualifier: 'exact' }) as FigureRow),
-  }) as unknown as FigureRows;
+    items: figures.map((values) => ({
+      rows: Object.entries(values).map(([key, value]) => ({ key, label: `Khoản ${key}`, code: `HV-${key}`, value })),
+    })),
+  }) as unknown as Board;
 
-const answers = {
-  days: rows('loan.overdueDays', { a: 12, b: 230, c: 0 }),
-  principal: rows('loan.overduePrincipal', { a: 30, b: 150, c: 0 }),
-  interest: rows('loan.overdueInterest', { b: 9 }),
-  outstanding: rows('loan.outstanding', { a: 90, b: 150, c: 500 }),
-};
+const told = (lines: ReturnType<typeof linesOf>) =>
+  lines.map(({ id, code, title, figures }) => [
+    id,
+    code,
+    title,
+    ...Object.entries(figures).map(([name, row]) => `${name} ${row.value}`),
+  ]);
 
-describe('overdue loans of a day', () => {
-  it('are those with days overdue, the longest first', () => {
-    expect(overdueLines(answers).map(({ id, title, days }) => [id, title, days])).toEqual([
-      ['b', 'Khoản b', 230],
-      ['a', 'Khoản a', 12],
+describe('loans of a page', () => {
+  it('are those of its first figure, in its order, with what the others tell of them', () => {
+    const page = board({ b: 230, a: 12 }, { a: 30, b: 150 }, { b: 9 });
+    expect(told(linesOf(page, ['days', 'principal', 'interest']))).toEqual([
+      ['b', 'HV-b', 'Khoản b', 'days 230', 'principal 150', 'interest 9'],
+      ['a', 'HV-a', 'Khoản a', 'days 12', 'principal 30'],
     ]);
+    expect(linesOf(board(), ['days'])).toEqual([]);
   });
 
-  it('stand beside those of which principal or interest falls due soon, as often as their column says', () => {
-    const due = dueLines({
-      ...answers,
-      duePrincipal: rows('loan.dueSoonPrincipal', { a: 5, c: 70 }),
-      dueInterest: rows('loan.dueSoonInterest', { c: 2, d: 1, e: 0 }),
+  it('are asked for by the figure that puts them in order', () => {
+    expect(boardOf(['days', 'principal'])).toMatchObject({ metrics: 'loan.overdueDays,loan.overduePrincipal', sort: '-value' });
+  });
+
+  it('that fall due soon are each there once, those of principal first', () => {
+    const principal = linesOf(board({ c: 70, a: 5 }, { c: 2 }), ['duePrincipal', 'dueInterest']);
+    const interest = linesOf(board({ c: 2, d: 1 }), ['dueInterest']);
+    expect(merged([...principal, ...interest], 10).map(({ id }) => id)).toEqual(['c', 'a', 'd']);
+    expect(merged([...principal, ...interest], 2).map(({ id }) => id)).toEqual(['c', 'a']);
+    expect(merged([...interest, ...principal], 1)[0]!.figures).toMatchObject({
+      duePrincipal: { value: 70 },
+      dueInterest: { value: 2 },
     });
-    expect(due.map(({ id, figures }) => [id, figures.duePrincipal?.value, figures.dueInterest?.value])).toEqual([
-      ['c', 70, 2],
-      ['a', 5, undefined],
-      ['d', undefined, 1],
-    ]);
-    expect([sumOf(due, 'duePrincipal'), sumOf(due, 'dueInterest')]).toEqual([75, 3]);
     // The heading and the formula in overdue.words.ts say it in figures.
     expect(DUE_SOON_DAYS).toBe(14);
-  });
-
-  it('add up measure by measure', () => {
-    const lines = overdueLines(answers);
-    expect([sumOf(lines, 'principal'), sumOf(lines, 'interest'), sumOf(lines, 'outstanding')]).toEqual([180, 9, 240]);
-    expect(sumOf([], 'principal')).toBe(0);
   });
 });

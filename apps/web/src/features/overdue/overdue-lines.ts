@@ -1,10 +1,12 @@
-import type { FigureRow, FigureRows } from '../../shared/api/answers.js';
+import type { Board, FigureRow, FigureRows } from '../../shared/api/answers.js';
 
 export const METRICS = {
+  count: 'loan.overdueCount',
   days: 'loan.overdueDays',
   principal: 'loan.overduePrincipal',
   interest: 'loan.overdueInterest',
   outstanding: 'loan.outstanding',
+  dueCount: 'loan.dueSoonCount',
   duePrincipal: 'loan.dueSoonPrincipal',
   dueInterest: 'loan.dueSoonInterest',
 } as const;
@@ -19,43 +21,34 @@ export interface LoanLine {
   readonly figures: Readonly<Partial<Record<Measure, FigureRow>>>;
 }
 
-/** An overdue one. */
-export interface OverdueLine extends LoanLine {
-  /** Days overdue. */
-  readonly days: number;
-}
+/** A page of loans with several figures of each, as `/boards` is asked for it. */
+export const boardOf = (measures: readonly Measure[]) => ({
+  metrics: measures.map((name) => METRICS[name]).join(','),
+  groupBy: 'object',
+  sort: '-value',
+  total: 'true',
+});
 
-type Answers = Readonly<Partial<Record<Measure, FigureRows>>>;
+export const rowsIn = (board: Board): readonly FigureRows[] => board.items.flatMap((item) => ('rows' in item ? [item] : []));
 
-/** The lines of some loans, each named by the row that brought it here. */
-function linesOf(rows: readonly FigureRow[], answers: Answers, names: readonly Measure[]): LoanLine[] {
-  const tables = names.map((name) => [name, new Map(answers[name]?.rows.map((row) => [row.key, row]))] as const);
-  return rows.map((row) => {
-    const id = row.key!;
+/** The loans of a page in its order, each named by the row of the first figure. */
+export function linesOf(board: Board, measures: readonly Measure[]): LoanLine[] {
+  const tables = rowsIn(board).map(({ rows }, at) => [measures[at]!, new Map(rows.map((row) => [row.key, row]))] as const);
+  const [, leading = new Map<string | null, FigureRow>()] = tables[0] ?? [];
+  return [...leading.values()].flatMap((row) => {
+    if (row.key === null) return [];
+    const { key: id } = row;
     const figures = Object.fromEntries(tables.flatMap(([name, found]) => (found.get(id) ? [[name, found.get(id)]] : [])));
-    return { id, code: row.code ?? '', title: row.label ?? row.code ?? id, borrower: row.organisation, figures };
+    return [{ id, code: row.code ?? '', title: row.label ?? row.code ?? id, borrower: row.organisation, figures }];
   });
 }
 
-const counts = ({ key, value }: FigureRow) => key !== null && (value ?? 0) > 0;
-
-/** Loans with days overdue, the longest first; a loan that is not overdue has no line. */
-export function overdueLines(answers: Answers): OverdueLine[] {
-  const late = (answers.days?.rows ?? []).filter(counts);
-  const days = new Map(late.map(({ key, value }) => [key, value ?? 0]));
-  return linesOf(late, answers, ['days', 'principal', 'interest', 'outstanding'])
-    .map((line) => ({ ...line, days: days.get(line.id)! }))
-    .sort((a, b) => b.days - a.days);
+/** Each loan once, with all that is told of it, in the order in which they come first; no more than so many. */
+export function merged(lines: readonly LoanLine[], most: number): LoanLine[] {
+  const found = new Map<string, LoanLine>();
+  for (const line of lines) {
+    const known = found.get(line.id);
+    found.set(line.id, known ? { ...known, figures: { ...line.figures, ...known.figures } } : line);
+  }
+  return [...found.values()].slice(0, most);
 }
-
-/** Loans with principal or interest that falls due soon, the largest principal first. */
-export function dueLines(answers: Answers): LoanLine[] {
-  const rows = [answers.duePrincipal, answers.dueInterest].flatMap((answer) => answer?.rows ?? []).filter(counts);
-  const each = [...new Map(rows.map((row) => [row.key, row])).values()];
-  const lines = linesOf(each, answers, ['duePrincipal', 'dueInterest']);
-  return lines.sort((a, b) => (b.figures.duePrincipal?.value ?? 0) - (a.figures.duePrincipal?.value ?? 0));
-}
-
-/** What is added up of some lines. */
-export const sumOf = (lines: readonly LoanLine[], name: Measure): number =>
-  lines.reduce((sum, { figures }) => sum + (figures[name]?.value ?? 0), 0);

@@ -8,7 +8,8 @@ import { Empty, Failure } from '../../shared/ui/states.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { AgeBoard } from './age-board.js';
 import { AgeTrend } from './age-trend.js';
-import { AtRisk, BadDebt } from './at-risk.js';
+import { AtRisk } from './at-risk.js';
+import { BadDebt } from './bad-debt.js';
 import { OverdueBy } from './overdue-by.js';
 import { OverdueTable } from './overdue-table.js';
 import { overdueWords } from './overdue.words.js';
@@ -45,7 +46,7 @@ function Board({ overdue }: { readonly overdue: Overdue }) {
       <Group justify="space-between">
         <div>
           <AtRisk overdue={overdue} />
-          <BadDebt overdue={overdue} />
+          <BadDebt />
         </div>
         <SegmentedControl
           className="soquy-no-print"
@@ -58,9 +59,9 @@ function Board({ overdue }: { readonly overdue: Overdue }) {
           ]}
         />
       </Group>
-      {overdue.lines.length === 0 && <Empty>{words.none}</Empty>}
-      <AgeBoard lines={overdue.lines} due={overdue.due} withCards={view === 'columns'} />
-      {overdue.lines.length > 0 && view !== 'columns' && <OverdueTable lines={overdue.lines} />}
+      {overdue.all.count.value === 0 && <Empty>{words.none}</Empty>}
+      <AgeBoard overdue={overdue} withCards={view === 'columns'} />
+      {overdue.all.count.value !== 0 && view !== 'columns' && <OverdueTable overdue={overdue} />}
     </Stack>
   );
 }

@@ -10,14 +10,6 @@ export const overdueWords = screenWords({
   soon: { vi: 'Đến hạn 14 ngày', en: 'Due within 14 days' },
   duePrincipal: { vi: 'Gốc đến hạn', en: 'Principal due' },
   dueInterest: { vi: 'Lãi đến hạn', en: 'Interest due' },
-  dueFormula: {
-    vi: 'Cộng gốc hoặc lãi của các khoản đến hạn từ ngày đang xem đến hết 14 ngày sau, chưa trả',
-    en: 'Sum of what is unpaid and falls due from the day viewed to the end of the 14 days after it',
-  },
-  to30: { vi: '1–30 ngày', en: '1–30 days' },
-  to90: { vi: '31–90 ngày', en: '31–90 days' },
-  to180: { vi: '91–180 ngày', en: '91–180 days' },
-  over180: { vi: 'Trên 180 ngày', en: 'Over 180 days' },
   loans: {
     vi: ({ count }: { count: number }) => `${count} khoản`,
     en: ({ count }: { count: number }) => counted(count, 'loan'),
@@ -36,7 +28,26 @@ export const overdueWords = screenWords({
     vi: 'Tổng dư nợ gốc của các khoản quá hạn trên 30 ngày chia tổng dư nợ gốc',
     en: 'Outstanding principal of loans overdue by more than 30 days, over all outstanding principal',
   },
-  sumFormula: { vi: 'Cộng các khoản quá hạn trong nhóm tuổi nợ', en: 'Sum of the overdue loans of that age' },
+  outstandingFormula: {
+    vi: 'Cộng dư nợ gốc của bốn tuổi nợ quá hạn',
+    en: 'Outstanding principal of the four ages of arrears, added',
+  },
+  more: { vi: 'Xem thêm', en: 'Show more' },
+  firstOf: {
+    vi: ({ count }: { count: number }) => `${count} khoản quá hạn lâu nhất trong`,
+    en: ({ count }: { count: number }) => `The ${count} longest overdue of`,
+  },
+  rest: {
+    vi: ({ count }: { count: number }) => `Còn ${count} khoản`,
+    en: ({ count }: { count: number }) => `${counted(count, 'more loan')}`,
+  },
+  restName: { vi: 'Số khoản chưa hiện ở cột này', en: 'Loans not shown in this column' },
+  restFormula: { vi: 'Số khoản của cột trừ số khoản đã hiện', en: 'Loans of the column less those shown' },
+  shown: { vi: 'Đã hiện', en: 'Shown' },
+  firstParts: {
+    vi: ({ count }: { count: number }) => `${count} nhóm có nhiều khoản quá hạn nhất; tệp và API có tất cả.`,
+    en: ({ count }: { count: number }) => `The ${count} with the most overdue loans; files and the API have all.`,
+  },
   trend: { vi: 'Gốc quá hạn theo tuổi nợ, 12 tháng', en: 'Overdue principal by age, 12 months' },
   month: { vi: 'Đến ngày', en: 'As of' },
   by: { vi: 'Theo', en: 'By' },

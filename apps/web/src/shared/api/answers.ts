@@ -11,6 +11,8 @@ export type Figure = Schemas['Figure'];
 export type FigureRow = Schemas['FigureRow'];
 export type FigureRows = Schemas['FigureRows'];
 export type FigureAnswer = Schemas['FigureAnswer'];
+/** Several figures of one frame; a page of groups is one for all of them. */
+export type Board = Schemas['Board'];
 export type MetricCard = Schemas['MetricCard'];
 
 type Fields = Schemas['ObjectState']['data'];

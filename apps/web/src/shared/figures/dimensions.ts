@@ -1,4 +1,5 @@
 import type { Words } from '@soquy/kernel';
+import { AGES } from '../lending/ageing.js';
 
 /** What figures can be filtered and grouped by, and where the names of its values come from. */
 export interface Dimension {
@@ -7,6 +8,8 @@ export interface Dimension {
   readonly noun?: string;
   /** Values are words of this field of the catalogue. */
   readonly field?: string;
+  /** Values are these. */
+  readonly values?: Readonly<Record<string, { readonly words: Words }>>;
 }
 
 export const DIMENSIONS = {
@@ -28,5 +31,12 @@ export type DimensionName = keyof typeof DIMENSIONS;
 
 export const DIMENSION_NAMES = Object.keys(DIMENSIONS) as readonly DimensionName[];
 
+/** Only what is measured on loans has one; the overdue board asks by it. */
+const DEBT_AGE: Dimension = { words: { vi: 'Tuổi nợ quá hạn', en: 'Age of arrears' }, values: AGES };
+
 export const dimensionOf = (name: string): Dimension =>
-  Object.hasOwn(DIMENSIONS, name) ? DIMENSIONS[name as DimensionName] : { words: { vi: name, en: name } };
+  name === 'debtAge'
+    ? DEBT_AGE
+    : Object.hasOwn(DIMENSIONS, name)
+      ? DIMENSIONS[name as DimensionName]
+      : { words: { vi: name, en: name } };

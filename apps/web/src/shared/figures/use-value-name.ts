@@ -24,8 +24,8 @@ export function useValueNames(filters: readonly Filter[]): readonly string[] {
     })),
   });
   return filters.map(([name, value], index) => {
-    const { field } = dimensionOf(name);
-    const words = field ? catalogue.enumWords(field, value) : undefined;
+    const { field, values } = dimensionOf(name);
+    const words = values ? values[value]?.words : field ? catalogue.enumWords(field, value) : undefined;
     return words ? say(words) : (objects[index]?.data?.title ?? value);
   });
 }

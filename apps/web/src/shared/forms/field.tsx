@@ -14,7 +14,8 @@ import { ChoiceField, FlagField, LongTextField, NumberField, TextField } from '.
 import { QuantityInput } from './inputs/quantity-input.js';
 import { ReferenceSelect, ReferencesSelect } from './inputs/reference-select.js';
 import { labelOf } from './labels.js';
-import { asGroup, asList } from './typed.js';
+import { asGroup, asList, isBlank } from './typed.js';
+import { useListRows } from './use-list-rows.js';
 
 const INPUTS: Readonly<Record<Exclude<FieldKind, 'group' | 'list'>, ComponentType<InputProps>>> = {
   money: MoneyInput,
@@ -63,21 +64,36 @@ function drawn(kind: FieldKind, props: InputProps) {
   return <Control {...props} />;
 }
 
-/** The fields of a nested object. It is left out of what is sent while nothing is typed in it. */
+/**
+ * The fields of a nested object. One that may be left out is not sent while nothing is typed in it, and demands what it needs only
+ * once something is.
+ */
 function GroupField({ field, schema, pointer, required, typed }: InputProps) {
   const { language } = useForm();
+  const words = useScreenWords(formWords);
+  const needed = required ? [] : (schema.required ?? []).map((part) => labelOf(schema.properties![part]!, part, language));
   return (
     <fieldset className={classes.group}>
       <legend>
         {labelOf(schema, field, language)}
         {required && ' *'}
       </legend>
-      <Parts schema={schema} pointer={pointer} typed={typed} />
+      {needed.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {words.ifGiven({ what: needed.join(', ') })}
+        </Text>
+      )}
+      <Parts schema={schema} pointer={pointer} typed={typed} isAsked={required || !isBlank(typed)} />
     </fieldset>
   );
 }
 
-function Parts({ schema, pointer, typed }: Pick<InputProps, 'schema' | 'pointer' | 'typed'>) {
+interface PartsProps extends Pick<InputProps, 'schema' | 'pointer' | 'typed'> {
+  /** What it requires is required. */
+  readonly isAsked: boolean;
+}
+
+function Parts({ schema, pointer, typed, isAsked }: PartsProps) {
   const group = asGroup(typed);
   return (
     <div className={classes.grid}>
@@ -87,7 +103,7 @@ function Parts({ schema, pointer, typed }: Pick<InputProps, 'schema' | 'pointer'
           field={part}
           schema={of}
           pointer={`${pointer}/${part}`}
-          required={schema.required?.includes(part) ?? false}
+          required={isAsked && (schema.required?.includes(part) ?? false)}
           typed={group[part]}
         />
       ))}
@@ -104,8 +120,9 @@ function ListField({ field, schema, pointer, required, typed }: InputProps) {
   const items = asList(typed);
   const without = (gone: number) => items.filter((_, index) => index !== gone);
   const error = problemAt(pointer);
+  const { element, add, onPaste, onKeyDown } = useListRows(pointer, of, items);
   return (
-    <fieldset className={classes.group} id={idOf(pointer)} tabIndex={-1}>
+    <fieldset ref={element} className={classes.group} id={idOf(pointer)} tabIndex={-1} onPaste={onPaste} onKeyDown={onKeyDown}>
       <legend>
         {label}
         {required && ' *'}
@@ -120,7 +137,7 @@ function ListField({ field, schema, pointer, required, typed }: InputProps) {
           <Group key={index} align="flex-end" gap="xs" wrap="nowrap">
             <div style={{ flex: 1 }}>
               {of.properties ? (
-                <Parts schema={of} pointer={`${pointer}/${index}`} typed={item} />
+                <Parts schema={of} pointer={`${pointer}/${index}`} typed={item} isAsked />
               ) : (
                 <Field field={`${index + 1}`} schema={of} pointer={`${pointer}/${index}`} required typed={item} />
               )}
@@ -136,14 +153,14 @@ function ListField({ field, schema, pointer, required, typed }: InputProps) {
             </Button>
           </Group>
         ))}
-        <Button
-          variant="default"
-          size="compact-sm"
-          style={{ alignSelf: 'flex-start' }}
-          onClick={() => type(pointer, [...items, of.properties ? {} : ''])}
-        >
+        <Button variant="default" size="compact-sm" style={{ alignSelf: 'flex-start' }} onClick={add}>
           {words.add({ what: label })}
         </Button>
+        {items.length > 0 && (
+          <Text size="xs" c="dimmed">
+            {words.rowsHint}
+          </Text>
+        )}
       </Stack>
     </fieldset>
   );

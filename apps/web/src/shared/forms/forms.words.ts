@@ -14,6 +14,14 @@ export const formWords = screenWords({
   no: { vi: 'Không', en: 'No' },
   add: { vi: ({ what }: Said) => `Thêm: ${what}`, en: ({ what }: Said) => `Add: ${what}` },
   remove: { vi: ({ what }: Said) => `Bỏ: ${what}`, en: ({ what }: Said) => `Remove: ${what}` },
+  rowsHint: {
+    vi: 'Enter: dòng tiếp theo. Dán được nhiều dòng chép từ Excel hoặc văn bản vào một ô.',
+    en: 'Enter: next row. Rows copied from a spreadsheet or a text can be pasted into an input.',
+  },
+  ifGiven: {
+    vi: ({ what }: Said) => `Không bắt buộc. Khi nêu thì cần có: ${what}.`,
+    en: ({ what }: Said) => `Need not be given. Where it is, it needs: ${what}.`,
+  },
   clear: { vi: 'Bỏ chọn', en: 'Clear' },
   calendar: { vi: ({ what }: Said) => `Chọn ngày: ${what}`, en: ({ what }: Said) => `Choose the day: ${what}` },
   dayHint: { vi: 'dd/mm/yyyy', en: 'dd/mm/yyyy' },

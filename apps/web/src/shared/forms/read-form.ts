@@ -78,9 +78,14 @@ const limited = <Item>({ minItems = 0, maxItems = Infinity }: FieldSchema, items
 
 function readList(schema: FieldSchema, typed: Typed | undefined, at: Place): unknown {
   const of = itemSchema(schema);
-  const items = asList(typed).map((each, index) => readField(of, each, { ...at, pointer: `${at.pointer}/${index}` }, true));
+  const all = asList(typed);
+  // A row that Enter began and nobody wrote in is none.
+  const rows = all.slice(0, all.findLastIndex((each) => !isUntouched(each)) + 1);
+  const items = rows.map((each, index) => readField(of, each, { ...at, pointer: `${at.pointer}/${index}` }, true));
   return limited(schema, items, at);
 }
+
+const isUntouched = (typed: Typed): boolean => typed === '' || (typeof typed === 'object' && Object.keys(typed).length === 0);
 
 /** Exact numbers are recorded plainly; only a range has an upper end. */
 function readQuantity(schema: FieldSchema, typed: Typed | undefined, at: Place): unknown {

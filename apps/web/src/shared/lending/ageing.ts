@@ -1,22 +1,5 @@
-/** How long a debt is overdue, as boards and reports part it. */
-export const AGES = [
-  { name: 'to30', from: 1, to: 30 },
-  { name: 'to90', from: 31, to: 90 },
-  { name: 'to180', from: 91, to: 180 },
-  { name: 'over180', from: 181, to: Infinity },
-] as const;
-export type AgeName = (typeof AGES)[number]['name'];
-
-/** Undefined for a debt that is not overdue. */
-export const ageOf = (days: number): AgeName | undefined => AGES.find(({ from, to }) => days >= from && days <= to)?.name;
-
-interface Aged {
-  readonly days: number;
-}
-
-/** Rows by how long they are overdue; every age is there, be it empty. */
-export const byAge = <Row extends Aged>(rows: readonly Row[]): Readonly<Record<AgeName, readonly Row[]>> =>
-  Object.fromEntries(AGES.map(({ name }) => [name, rows.filter(({ days }) => ageOf(days) === name)])) as Record<AgeName, Row[]>;
+// Not by the library's door: this part of pages is small and common, the ledger behind the door is neither.
+export { ageOf, AGES, LATE_AGES, type AgeName, type LateAge } from '../../../../../libs/lending/src/ageing.js';
 
 /** Debt of loans overdue by more than so many days, of all debt, in hundredths of a percent, rounded half-up. */
 export function portfolioAtRisk(atRiskVnd: number, outstandingVnd: number): number {

@@ -35,6 +35,9 @@ const groupByDays = ({ set }: FundRules, daysPastDue: number): DebtGroup =>
 export const customerGroup = (rules: FundRules, daysOverdue: readonly number[]): DebtGroup =>
   worstGroup(daysOverdue.map((days) => groupByDays(rules, days)));
 
+/** From so many days overdue a loan is in group 3. */
+export const badFrom = ({ bounds }: FundRules): number => bounds.value[1]!;
+
 export interface Owing {
   readonly customerId: string;
   readonly daysOverdue: number;
