@@ -122,7 +122,7 @@ describe('the calendar of a year', () => {
 
     await (await firstDue()).getByText('04/01/2027').first().waitFor();
     await rest();
-  }, 120_000);
+  }, 240_000);
 
   it('need not name a paper; where one is named, it says what of it must be there', async () => {
     const { page, go } = await here.visit({ as: 'admin' });
@@ -134,7 +134,7 @@ describe('the calendar of a year', () => {
     expect(await number.getAttribute('aria-required')).toBeNull();
     await typeInto(page, paper.getByRole('textbox').nth(1), 'Bộ Nội vụ');
     expect(await number.getAttribute('aria-required')).toBe('true');
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('lists and rules', () => {

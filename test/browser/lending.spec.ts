@@ -153,5 +153,5 @@ describe('what is overdue', () => {
     const days = (await lines.locator('td:nth-child(5)').allInnerTexts()).map((text) => Number.parseInt(text, 10));
     expect(days).toEqual(days.toSorted((a, b) => b - a));
     await rest();
-  }, 120_000);
+  }, 240_000);
 });

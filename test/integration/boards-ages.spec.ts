@@ -1,5 +1,14 @@
 import 'reflect-metadata';
-import { Catalogue, EVERYONE, GetBoards, GetEvidence, GetFigure, type FigureRow, type FigureRows } from '@soquy/boards';
+import {
+  Catalogue,
+  EVERYONE,
+  GetBoards,
+  GetEvidence,
+  GetFigure,
+  type FigureAnswer,
+  type FigureRow,
+  type FigureRows,
+} from '@soquy/boards';
 import type { StoredEvent } from '@soquy/event-store';
 import { addDays } from '@soquy/kernel';
 import { programmes } from '@soquy/programmes';
@@ -49,7 +58,7 @@ async function rowsOf(metric: string, asked: Asked): Promise<readonly FigureRow[
 }
 
 const valueOf = async (metric: string, asked: Asked): Promise<number | null> =>
-  ((await new GetFigureHandler(side.models, catalogue, clock).execute(new GetFigure(metric, asked, EVERYONE))) as FigureRow)
+  ((await new GetFigureHandler(side.models, catalogue, clock).execute(new GetFigure(metric, asked, EVERYONE))) as FigureAnswer)
     .value;
 
 /** Any day from the first application to long after the last payment, known up to any event. */

@@ -52,13 +52,21 @@ export class FigureReader {
   }
 
   private stored({ category, quiet }: Measurable, frame: Frame): Promise<readonly ObjectRow[]> {
-    const { filters, agencies, effectiveTo, knownAt, among } = frame;
-    const keyOf = (some?: Among) => JSON.stringify([category, quiet, filters, agencies, effectiveTo, knownAt, some]);
-    const all = among && this.rows.get(keyOf());
-    const found = this.rows.get(keyOf(among)) ?? all?.then((rows) => onlyAmong(rows, among!));
-    const asked = found ?? objectRows(this.session, { category, ...(quiet && { quiet }) }, frame);
-    this.rows.set(keyOf(among), asked);
-    return asked;
+    const key = keyOf(category, quiet, frame);
+    const rows = this.rows.get(key) ?? this.readAmong(category, quiet, frame);
+    this.rows.set(key, rows);
+    return rows;
+  }
+
+  /** Some of what was read before for the same frame; an object that is not quiet stands there as everywhere. */
+  private async readAmong(category: string, quiet: true | undefined, frame: Frame): Promise<readonly ObjectRow[]> {
+    const { among, ...whole } = frame;
+    const all = among && (await this.rows.get(keyOf(category, quiet, whole)));
+    if (all) return onlyAmong(all, among);
+    const loud = among?.by === 'object' && (await this.rows.get(keyOf(category, true, whole)));
+    const some = loud ? onlyAmong(loud, among) : [];
+    if (loud && some.length === new Set(among.keys).size) return some;
+    return objectRows(this.session, { category, ...(quiet && { quiet }) }, frame);
   }
 
   /** The objects that these metrics measure. */
@@ -128,6 +136,9 @@ export class FigureReader {
     });
   }
 }
+
+const keyOf = (category: string, quiet: true | undefined, { filters, agencies, effectiveTo, knownAt, among }: Frame): string =>
+  JSON.stringify([category, quiet, filters, agencies, effectiveTo, knownAt, among]);
 
 /** What corrections took back entirely leaves no group behind. */
 const stands = ({ known, unknown, low }: Measured) => known !== 0 || unknown !== 0 || low !== 0n;

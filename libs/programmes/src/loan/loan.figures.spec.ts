@@ -125,6 +125,8 @@ describe('figures measured on a day', () => {
     const all = [500 * MILLION, 30_000_000];
     expect([soon('2027-02-18'), soon('2027-02-19'), soon('2027-03-05'), soon('2027-03-06')]).toEqual([[0, 0], all, all, [0, 0]]);
     expect(loanFigures['loan.dueSoonPrincipal'].measure(before, '2027-02-20')).toBe(0);
+    const days = ['2026-03-06', '2027-02-18', '2027-02-19', '2027-03-05', '2027-03-06'];
+    expect(days.map((day) => loanFigures['loan.dueSoonCount'].measure(row, day))).toEqual([0, 0, 1, 1, 0]);
   });
 
   it('tell of each day its own, whichever was asked before', () => {

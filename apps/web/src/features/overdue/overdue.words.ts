@@ -39,7 +39,7 @@ export const overdueWords = screenWords({
   },
   rest: {
     vi: ({ count }: { count: number }) => `Còn ${count} khoản`,
-    en: ({ count }: { count: number }) => `${counted(count, 'more loan')}`,
+    en: ({ count }: { count: number }) => counted(count, 'more loan'),
   },
   restName: { vi: 'Số khoản chưa hiện ở cột này', en: 'Loans not shown in this column' },
   restFormula: { vi: 'Số khoản của cột trừ số khoản đã hiện', en: 'Loans of the column less those shown' },
