@@ -29,7 +29,7 @@ export function OverduePage() {
       {error && !data && <Failure error={error} again={again} />}
       {!data && !error && <Skeleton height={320} />}
       {data && <Board overdue={data} />}
-      <OverdueBy />
+      {(data || error) && <OverdueBy />}
       {(data || error) && <AgeTrend />}
     </Page>
   );
