@@ -172,6 +172,17 @@ describe('an auditor, by keyboard alone,', () => {
     const learnersAndCost = (event: string) =>
       ['costVnd', 'learners.value'].map((path) => `fact:training-classes/${id}/@${event}/${path}`);
     expect([struck, standing]).toEqual([learnersAndCost(wrong), learnersAndCost(right)]);
+    const saidOf = async (event: string) => {
+      const [costId] = learnersAndCost(event);
+      await page.locator(`[data-figure="${costId}"]`).first().click();
+      const verdict = page.locator('[data-recomputed]:not([data-recomputed="pending"])');
+      const [is, text] = [await verdict.getAttribute('data-recomputed'), await verdict.innerText()];
+      await page.keyboard.press('Escape');
+      await verdict.waitFor({ state: 'hidden' });
+      return `${is}: ${text}`;
+    };
+    expect(await saidOf(wrong)).toMatch(/^takenBack: .*đã bị huỷ/);
+    expect(await saidOf(right)).toMatch(/^match: ✔ 1 sự kiện/);
     await go('/corrections?tab=decided');
     const card = page.getByRole('article').filter({ hasText: 'Truyền nghề: Hai lần ghi' });
     await card.waitFor();

@@ -3,8 +3,11 @@ import type { Visit } from './in-browser.js';
 
 const DRAWER = { name: /Số này từ đâu ra|Where does this number come from/ };
 const LONGEST_MS = 15_000;
-/** What the drawer may say in the end: the recomputation agrees, or no event holds the number and the row shows what it follows from. */
-const PROVEN = new Set(['match', 'derived']);
+/**
+ * What the drawer may say in the end: the recomputation agrees; no event holds the number and the row shows what it follows from;
+ * or the number is one of an event that was taken back, and is told as such.
+ */
+const PROVEN = new Set(['match', 'derived', 'takenBack']);
 
 export interface OpenedFigure {
   readonly figure: string;

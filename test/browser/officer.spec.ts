@@ -116,6 +116,8 @@ describe('an officer, by keyboard alone,', () => {
   }, 120_000);
 });
 
+let contracts = 0;
+
 /** A grant that waits for its acceptance. */
 async function contractedGrant(): Promise<string> {
   const effectiveOn = '2020-11-03';
@@ -132,7 +134,7 @@ async function contractedGrant(): Promise<string> {
   });
   await given('officer', `machinery-grants/${id}/appraisals`, { recommendedSupportVnd: 10_000_000, effectiveOn });
   await given('leader', `machinery-grants/${id}/approvals`, { approvedSupportVnd: 10_000_000, effectiveOn });
-  await given('officer', `machinery-grants/${id}/contracts`, { contractNumber: 'HĐ-12/2020', effectiveOn });
+  await given('officer', `machinery-grants/${id}/contracts`, { contractNumber: `HĐ-${++contracts}/2020`, effectiveOn });
   return id;
 }
 

@@ -5,7 +5,7 @@ import type { EventLine, ObjectAnswer, Page } from '../api/answers.js';
 import { useCatalogue } from '../api/use-catalogue.js';
 import { read, useRead } from '../api/reads.js';
 import { useAsOf } from '../as-of/as-of.js';
-import { Loaded } from '../ui/states.js';
+import { Failure, Loaded } from '../ui/states.js';
 import { ObjectLink } from '../ui/object-link.js';
 import { useLanguage, useSay } from '../words/language.js';
 import { useScreenWords } from '../words/screen-words.js';
@@ -35,7 +35,7 @@ export function FactEvidence({ id, fact }: Props) {
   );
 }
 
-/** All events of an object, page by page: it has few. */
+/** All events of an object, page by page: it has few. A page that could not be read is asked for again by who waits. */
 function useEvents({ noun, id }: FactRef) {
   const { query } = useAsOf();
   const pages = useInfiniteQuery({
@@ -45,11 +45,15 @@ function useEvents({ noun, id }: FactRef) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage, error, data, refetch } = pages;
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  return hasNextPage || !pages.data ? undefined : pages.data.pages.flatMap(({ items }) => items);
+    if (hasNextPage && !isFetchingNextPage && !error) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, error]);
+  return {
+    events: hasNextPage || !data ? undefined : data.pages.flatMap(({ items }) => items),
+    error,
+    again: () => void (data ? fetchNextPage() : refetch()),
+  };
 }
 
 function Found({ id, fact, object }: Props & { readonly object: ObjectAnswer }) {
@@ -59,13 +63,14 @@ function Found({ id, fact, object }: Props & { readonly object: ObjectAnswer }) 
   const say = useSay();
   const catalogue = useCatalogue();
   const shown = useShownNumber(id);
-  const events = useEvents(fact);
+  const { events, error, again } = useEvents(fact);
+  const waiting = error ? <Failure error={error} again={again} /> : shared.checking;
   const field = fact.path?.split('.').findLast((name) => !/^\d+$/.test(name));
   const held = heldBy(fact, object, events);
   const value = shown?.value ?? (typeof held === 'number' ? held : undefined);
   const unit: NumberUnit = shown?.unit ?? fact.unit ?? unitOfField(fact.path ?? '');
   const fieldWords = field ? catalogue.kind(fact.noun)?.fields[field] : undefined;
-  if (value === undefined) return events ? <Text>{words.gone}</Text> : shared.checking;
+  if (value === undefined) return events ? <Text>{words.gone}</Text> : waiting;
   return (
     <Stack gap="md">
       <Stack gap={4}>
@@ -84,7 +89,7 @@ function Found({ id, fact, object }: Props & { readonly object: ObjectAnswer }) 
           </dd>
         </dl>
       </Stack>
-      {events ? <Held events={events} value={value} fact={fact} data={object.data} isInRow={held === value} /> : shared.checking}
+      {events ? <Held events={events} value={value} fact={fact} data={object.data} isInRow={held === value} /> : waiting}
     </Stack>
   );
 }
@@ -117,10 +122,11 @@ function Held({ events, value, fact, data, isInRow }: HeldProps) {
         <HolderRows caption={words.holders} holders={holders} noun={noun} />
       </>
     );
-  if (holders.length > 0 && !isInRow)
+  const isStruck = isInRow && fact.event !== undefined;
+  if (holders.length > 0 && (isStruck || !isInRow))
     return (
       <>
-        <Verdict is="differs">{words.takenBack}</Verdict>
+        <Verdict is={isStruck ? 'takenBack' : 'differs'}>{isStruck ? words.struck : words.takenBack}</Verdict>
         <HolderRows caption={words.holders} holders={holders} noun={noun} />
       </>
     );

@@ -23,6 +23,10 @@ export const factWords = screenWords({
     vi: '✖ Sự kiện ghi số này đã bị huỷ.',
     en: '✖ The event that held this number was taken back.',
   },
+  struck: {
+    vi: 'Đúng là số của sự kiện này, nhưng sự kiện đã bị huỷ: số không còn hiệu lực.',
+    en: 'This event did hold this number, but it was taken back: the number stands no more.',
+  },
   gone: {
     vi: 'Vào ngày đang xem, hồ sơ không có giá trị này.',
     en: 'On the day being looked at, the object has no such value.',

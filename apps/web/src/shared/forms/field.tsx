@@ -43,12 +43,14 @@ export function Field(props: InputProps) {
   const kind = fieldKind(props.schema);
   const isWide =
     WIDE.has(kind) || (kind === 'text' && (props.schema.maxLength ?? 0) > LONG_TITLE && !props.pointer.includes('/', 1));
-  const source = useForm().sourceOf?.(props.pointer);
+  const { sourceOf, idOf } = useForm();
+  const source = sourceOf?.(props.pointer);
+  const sourceId = source && idOf(`${props.pointer}-source`);
   return (
-    <div className={isWide ? classes.wide : undefined}>
+    <div className={isWide ? classes.wide : undefined} role={source && 'group'} aria-describedby={sourceId}>
       {drawn(kind, props)}
       {source && (
-        <Text size="xs" c="dimmed">
+        <Text size="xs" c="dimmed" id={sourceId}>
           {source}
         </Text>
       )}
