@@ -115,6 +115,15 @@ describe('who sent the learners of a class', () => {
     expect([answered, body.code]).toEqual([status, code]);
   });
 
+  it('is refused in the words that its form has', async () => {
+    const { body } = await classOf({ senders: [{ learners: 0 }] });
+    const told = (body.errors as Json[]).map(({ pointer, detail }) => [pointer, detail.split(':')[0]]);
+    expect(told).toEqual([
+      ['/senders/0/organisationId', 'Tổ chức'],
+      ['/senders/0/learners', 'Số người học'],
+    ]);
+  });
+
   it('is told once for each organisation, and only of those that exist', async () => {
     const twice = await classOf({ senders: [1, 2].map((learners) => ({ organisationId: anhMai, learners })) });
     expect([twice.status, twice.body.errors[0].pointer]).toEqual([400, '/senders']);

@@ -12,11 +12,16 @@ export interface FieldError {
 /** Words of a command's field, from the texts of its slice; undefined where the slice has none. */
 export type FieldWords = (target: object, field: string) => Words | undefined;
 
-/** class-validator's tree as a flat list, worded in both languages; its constraint names are the codes. */
+/**
+ * class-validator's tree as a flat list, worded in both languages; its constraint names are the codes. Parts of a field are called
+ * as the command they belong to calls them.
+ */
 export function fieldErrors(errors: readonly ValidationError[], words: FieldWords = () => undefined, parent = ''): FieldError[] {
   return errors.flatMap((error) => {
     const pointer = `${parent}/${escaped(error.property)}`;
-    return [...ownErrors(error, pointer, words), ...fieldErrors(error.children ?? [], words, pointer)];
+    const { target, children = [] } = error;
+    const within: FieldWords = (part, field) => words(part, field) ?? (target && words(target, field));
+    return [...ownErrors(error, pointer, words), ...fieldErrors(children, within, pointer)];
   });
 }
 
