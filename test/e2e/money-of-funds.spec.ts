@@ -93,7 +93,8 @@ it('a loan of before the books counts at an approval from the moment it was reco
     await reading.query('lock table rm.entries in share mode');
     await oldLoan(fundId, 1_000, '2025-01-31');
     const approving = loan.approve();
-    await reading.query('select pg_sleep(0.5)');
+    // Whoever decides by what the read side has now does so here.
+    await Promise.race([approving, reading.query('select pg_sleep(2)')]);
     await reading.query('commit');
     const { status, body } = await approving;
     expect([status, body.code, body.facts]).toEqual([409, 'FundExhausted', { availableVnd: 0, amountVnd: 100 * MILLION }]);

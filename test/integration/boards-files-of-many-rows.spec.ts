@@ -33,6 +33,11 @@ describe('more groups than an answer has', () => {
       expect([rows.length, new Set(rows.map(({ key }) => key)).size]).toEqual([12_000, 12_000]);
       expect(rows.reduce((sum, { value }) => sum + value, 0)).toBe((12_000 * 12_001) / 2);
       if (groupBy !== 'object') expect(rows.map(({ value }) => value)).toEqual(rows.map((_, at) => 12_000 - at));
+      // What a file was asked as can be asked again: in pages.
+      const location = /<([^>]*)>; rel="describedby"/.exec(String(file.headers.link))![1];
+      const { address } = await manifest(leader, { headers: { location } });
+      const again = await leader(address);
+      expect([again.statusCode, again.json().rows.length]).toEqual([200, 200]);
     }
     const whole = await leader(`${api}/figures/course.cost?effectiveFrom=2022-01-01&groupBy=object`);
     expect([whole.statusCode, whole.json().errors[0].code]).toEqual([400, 'tooManyGroups']);

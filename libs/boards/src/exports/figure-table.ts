@@ -1,8 +1,10 @@
 import type { Clock } from '@soquy/platform';
 import type { ReadSession } from '@soquy/read-models';
+import { MOST_ROWS } from '../http/parameters.js';
 import { answerFigure, answerGroups } from '../figures/answer-board.js';
 import type { AnswerMeta } from '../figures/asked.js';
 import type { Catalogue } from '../figures/catalogue.js';
+import { MOST_GROUPS } from '../figures/figure-rows.js';
 import type { Frame } from '../figures/question.js';
 import type { Reader } from '../figures/reader.js';
 import { cellWords, type CellWords } from '../formats/cell-words.js';
@@ -18,14 +20,20 @@ export async function figureTable(
   reader: Reader,
 ): Promise<Table> {
   const { groupBy } = asked;
-  const { frame, meta, figureId, ...rows } =
-    groupBy === undefined || groupBy === 'month'
-      ? await fewRows(session, catalogue, clock, { metric, asked }, reader)
-      : await groupsOf(session, catalogue, clock, metric, { ...asked, groupBy }, reader);
+  const {
+    frame,
+    meta,
+    figureId,
+    count = 0,
+    ...rows
+  } = groupBy === undefined || groupBy === 'month'
+    ? await fewRows(session, catalogue, clock, { metric, asked }, reader)
+    : await groupsOf(session, catalogue, clock, metric, { ...asked, groupBy }, reader);
   const { effectiveFrom, effectiveTo, knownAt } = frame;
   const { period: _, ...lasting } = asked;
   const fixed = { ...lasting, effectiveFrom, effectiveTo, knownAt: knownAt === '' ? asked.knownAt : knownAt };
-  const address = addressOf(`/api/v1/figures/${metric}`, fixed);
+  const paged = count > MOST_GROUPS ? { ...fixed, sort: '-value', limit: `${MOST_ROWS}` } : fixed;
+  const address = addressOf(`/api/v1/figures/${metric}`, paged);
   return {
     basis: {
       question: { kind: 'figure', metric, asked: fixed },
@@ -47,6 +55,8 @@ interface Answered extends Pick<Rows, 'rows' | 'exceeds'> {
   readonly meta: AnswerMeta;
   /** Of a figure that is not divided. */
   readonly figureId?: string;
+  /** So many groups as only pages hold where JSON is asked for. */
+  readonly count?: number;
 }
 
 async function fewRows(
@@ -65,8 +75,8 @@ async function fewRows(
 
 /** As many as there are: a file has no pages, and its rows are named as they leave. */
 async function groupsOf(...asked: Parameters<typeof answerGroups>): Promise<Answered> {
-  const { count, ...answered } = await answerGroups(...asked);
-  return { ...answered, exceeds: async (most) => count > most };
+  const answered = await answerGroups(...asked);
+  return { ...answered, exceeds: async (most) => answered.count > most };
 }
 
 /** Groups of words are called as the values of their dimension. */

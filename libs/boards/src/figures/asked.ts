@@ -98,6 +98,9 @@ export async function idOf(
   return rows[0].object_id;
 }
 
+/** What is no code for certain. */
+const OBJECT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Ids, and human codes as the ids of their objects; what names nothing stays as it is. */
 export async function idsOf(
   session: ReadSession,
@@ -106,10 +109,12 @@ export async function idsOf(
   values: readonly string[],
 ): Promise<readonly string[]> {
   const { category } = dimension(name);
-  if (!category || (category !== 'any' && !catalogue.feature(category))) return values;
+  const unknown = values.filter((value) => !OBJECT_ID.test(value));
+  if (!category || unknown.length === 0 || (category !== 'any' && !catalogue.feature(category))) return values;
+  const categories = category === 'any' ? catalogue.features.map(({ decider }) => decider.category) : [category];
   const rows: { object_id: string; code: string }[] = await session.manager.query(
-    `select distinct code, object_id from rm.objects where build = any($1) and ($2 = 'any' or category = $2) and code = any($3)`,
-    [category === 'any' ? session.builds : session.buildsOf(category), category, values],
+    'select distinct code, object_id from rm.objects where build = any($1) and category = any($2) and code = any($3)',
+    [category === 'any' ? session.builds : session.buildsOf(category), categories, unknown],
   );
   const named = new Set(rows.map(({ code }) => code));
   return [...values.filter((value) => !named.has(value)), ...rows.map(({ object_id }) => object_id)];

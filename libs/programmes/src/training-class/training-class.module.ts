@@ -7,6 +7,6 @@ import { trainingClassOutcomes as outcomes } from './training-class.outcomes.js'
 import { trainingClassNext as next, trainingClassSummary as summary } from './training-class.summary.js';
 import { trainingClassTexts as texts } from './training-class.texts.js';
 
-const parts = { noun: 'training-classes', codePrefix: 'LH', version: 2 };
+const parts = { noun: 'training-classes', codePrefix: 'LH', version: 3 };
 const shown = { outcomes, figures, summary, next, texts };
 export const TrainingClassModule = FeatureModule.for({ ...parts, ...shown, events, commands, decider });

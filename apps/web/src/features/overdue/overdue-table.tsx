@@ -1,6 +1,6 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import type { Board } from '../../shared/api/answers.js';
+import type { Board, FigureRow } from '../../shared/api/answers.js';
 import { ComputedNumber } from '../../shared/figures/computed-number.js';
 import { FigureNumber } from '../../shared/figures/figure-number.js';
 import { DebtGroupNumber } from '../../shared/lending/debt-group-number.js';
@@ -62,9 +62,7 @@ function Lines({ lines, overdue: { all, ofAge }, isWhole }: LinesProps) {
   const words = useScreenWords(overdueWords);
   const navigate = useNavigate();
   const columns = useColumns(lines).map(({ sortBy, ...column }) => ({ ...column, ...(isWhole && sortBy && { sortBy }) }));
-  const outstanding = LATE_AGES.map((age) => ofAge('outstanding', age));
-  const sum = (values: readonly number[]) => values.reduce((whole, value) => whole + value, 0);
-  const say = useSay();
+  const ofAges = (measure: 'interest' | 'outstanding') => LATE_AGES.map((age) => ofAge(measure, age));
   return (
     <DataTable
       key={isWhole ? 'whole' : 'part'}
@@ -81,18 +79,38 @@ function Lines({ lines, overdue: { all, ofAge }, isWhole }: LinesProps) {
         '',
         '',
         <FigureNumber key="principal" figure={all.principal} label={`${words.all}: ${words.principal}`} />,
-        <FigureNumber key="interest" figure={all.interest} label={`${words.all}: ${words.interest}`} />,
-        <ComputedNumber
+        <Whole key="interest" name="overdue-interest-all" ages={ofAges('interest')} label={`${words.all}: ${words.interest}`} />,
+        <Whole
           key="outstanding"
           name="overdue-outstanding-all"
-          value={sum(outstanding.map(({ value }) => value ?? 0))}
-          unit="vnd"
+          ages={ofAges('outstanding')}
           label={`${words.all}: ${words.outstanding}`}
-          formula={overdueWords.outstandingFormula}
-          inputs={outstanding.map((figure, at) => ({ label: say(AGES[LATE_AGES[at]!].words), figure }))}
-          again={sum}
         />,
       ]}
+    />
+  );
+}
+
+interface WholeProps {
+  readonly name: string;
+  /** Of each age of arrears. */
+  readonly ages: readonly FigureRow[];
+  readonly label: string;
+}
+
+/** Of late loans alone: one that owes late interest only is not late, and stands in no line. */
+function Whole({ name, ages, label }: WholeProps) {
+  const say = useSay();
+  const sum = (values: readonly number[]) => values.reduce((whole, value) => whole + value, 0);
+  return (
+    <ComputedNumber
+      name={name}
+      value={sum(ages.map(({ value }) => value ?? 0))}
+      unit="vnd"
+      label={label}
+      formula={overdueWords.lateFormula}
+      inputs={ages.map((figure, at) => ({ label: say(AGES[LATE_AGES[at]!].words), figure }))}
+      again={sum}
     />
   );
 }

@@ -28,10 +28,7 @@ export const overdueWords = screenWords({
     vi: 'Tổng dư nợ gốc của các khoản quá hạn trên 30 ngày chia tổng dư nợ gốc',
     en: 'Outstanding principal of loans overdue by more than 30 days, over all outstanding principal',
   },
-  outstandingFormula: {
-    vi: 'Cộng dư nợ gốc của bốn tuổi nợ quá hạn',
-    en: 'Outstanding principal of the four ages of arrears, added',
-  },
+  lateFormula: { vi: 'Cộng bốn tuổi nợ quá hạn', en: 'The four ages of arrears, added' },
   more: { vi: 'Xem thêm', en: 'Show more' },
   firstOf: {
     vi: ({ count }: { count: number }) => `${count} khoản quá hạn lâu nhất trong`,

@@ -28,8 +28,8 @@ export const debtGroupWords = screenWords({
   source: { vi: 'Văn bản', en: 'Legal text' },
   badDebt: { vi: 'Nợ xấu (nhóm 3–5)', en: 'Bad debt (groups 3–5)' },
   badDebtTooMany: {
-    vi: ({ most }: { most: number }) => `hơn ${most} khách hàng, hãy lọc theo đơn vị để tính ở đây`,
-    en: ({ most }: { most: number }) => `more than ${most} customers: narrow to an agency to work it out here`,
+    vi: ({ most }: { most: string }) => `hơn ${most} khách hàng nợ lâu, nhiều hơn số trang này tính được`,
+    en: ({ most }: { most: string }) => `more than ${most} customers long overdue, more than this page can work out`,
   },
   badDebtFormula: {
     vi: 'Cộng dư nợ gốc của các khoản thuộc nhóm 3 đến 5; mọi khoản của một khách hàng ở nhóm xấu nhất',
