@@ -124,6 +124,18 @@ describe('the calendar of a year', () => {
     await rest();
   }, 240_000);
 
+  it('cuts nothing off pasted days: what has no room beside the day and its name is told, and goes with the next rows', async () => {
+    const { page, go } = await here.visit({ as: 'admin' });
+    await go('/objects/calendars?act=PublishCalendarYear');
+    await pressOn(page, page.getByRole('button', { name: 'Thêm: Các ngày nghỉ' }));
+    await paste(page, 'STT\tNgày\tTên ngày nghỉ\r\n1\t01/01/2027\tTết Dương lịch');
+    const told = page.getByRole('alert').getByText('Chưa dán gì: từ ô này dán được 2 cột, bản chép có 3.');
+    await told.waitFor();
+    await paste(page, HOLIDAYS_2027);
+    await page.getByRole('textbox', { name: 'Tên ngày nghỉ' }).nth(10).waitFor();
+    await told.waitFor({ state: 'detached' });
+  }, 120_000);
+
   it('need not name a paper; where one is named, it says what of it must be there', async () => {
     const { page, go } = await here.visit({ as: 'admin' });
     await go('/objects/calendars?act=PublishCalendarYear');

@@ -14,6 +14,7 @@ import { ChoiceField, FlagField, LongTextField, NumberField, TextField } from '.
 import { QuantityInput } from './inputs/quantity-input.js';
 import { ReferenceSelect, ReferencesSelect } from './inputs/reference-select.js';
 import { labelOf } from './labels.js';
+import { takesPaste } from './pasted-list.js';
 import { asGroup, asList, isBlank } from './typed.js';
 import { useListRows } from './use-list-rows.js';
 
@@ -122,7 +123,7 @@ function ListField({ field, schema, pointer, required, typed }: InputProps) {
   const items = asList(typed);
   const without = (gone: number) => items.filter((_, index) => index !== gone);
   const error = problemAt(pointer);
-  const { element, add, onPaste, onKeyDown } = useListRows(pointer, of, items);
+  const { element, add, noRoom, onPaste, onKeyDown } = useListRows(pointer, schema, items);
   return (
     <fieldset ref={element} className={classes.group} id={idOf(pointer)} tabIndex={-1} onPaste={onPaste} onKeyDown={onKeyDown}>
       <legend>
@@ -133,6 +134,11 @@ function ListField({ field, schema, pointer, required, typed }: InputProps) {
         {error && (
           <Text c="var(--soquy-danger)" size="sm">
             {error}
+          </Text>
+        )}
+        {noRoom && (
+          <Text c="var(--soquy-danger)" size="sm" role="alert">
+            {words[noRoom.lacking === 'rows' ? 'noRoomForRows' : 'noRoomForColumns'](noRoom)}
           </Text>
         )}
         {items.map((item, index) => (
@@ -160,7 +166,7 @@ function ListField({ field, schema, pointer, required, typed }: InputProps) {
         </Button>
         {items.length > 0 && (
           <Text size="xs" c="dimmed">
-            {words.rowsHint}
+            {takesPaste(schema) ? words.pasteHint : words.rowsHint}
           </Text>
         )}
       </Stack>

@@ -1,4 +1,6 @@
+import { counted } from '@soquy/kernel';
 import { screenWords } from '../words/screen-words.js';
+import type { NoRoom } from './pasted-list.js';
 
 interface Said {
   readonly what: string;
@@ -14,9 +16,20 @@ export const formWords = screenWords({
   no: { vi: 'Không', en: 'No' },
   add: { vi: ({ what }: Said) => `Thêm: ${what}`, en: ({ what }: Said) => `Add: ${what}` },
   remove: { vi: ({ what }: Said) => `Bỏ: ${what}`, en: ({ what }: Said) => `Remove: ${what}` },
-  rowsHint: {
+  rowsHint: { vi: 'Enter: dòng tiếp theo.', en: 'Enter: next row.' },
+  pasteHint: {
     vi: 'Enter: dòng tiếp theo. Dán được nhiều dòng chép từ Excel hoặc văn bản vào một ô.',
     en: 'Enter: next row. Rows copied from a spreadsheet or a text can be pasted into an input.',
+  },
+  noRoomForRows: {
+    vi: ({ room, given }: NoRoom) => `Chưa thêm gì: danh sách nhận nhiều nhất ${room} dòng, như vậy sẽ có ${given}.`,
+    en: ({ room, given }: NoRoom) =>
+      `Nothing was added: the list has room for ${counted(room, 'row')}, and there would be ${given}.`,
+  },
+  noRoomForColumns: {
+    vi: ({ room, given }: NoRoom) => `Chưa dán gì: từ ô này dán được ${room} cột, bản chép có ${given}.`,
+    en: ({ room, given }: NoRoom) =>
+      `Nothing was pasted: from this input on there is room for ${counted(room, 'column')}, and ${given} were copied.`,
   },
   ifGiven: {
     vi: ({ what }: Said) => `Không bắt buộc. Khi nêu thì cần có: ${what}.`,
