@@ -15,14 +15,15 @@ const PAPER_PX = 703;
 const DAY = '\\d{2}/\\d{2}/\\d{4}';
 const INSTANT = `${DAY}\\d{2}:\\d{2}`;
 
-/** What stands at the foot of a sheet: the day of its figures as a pattern, and who printed it. */
+/** What stands at the foot of a sheet: the day of its figures as a pattern, and who printed it; `now` where it has no figures of a day. */
 const FEET = {
+  now: (who: string) => new RegExp(letters(`In lúc ${INSTANT} · người in ${who}`)),
   vi: (day: string, who: string) => new RegExp(letters(`Số liệu đến ${day} · in lúc ${INSTANT} · người in ${who}`)),
   en: (day: string, who: string) => new RegExp(letters(`Figures to ${day} · printed at ${INSTANT} · printed by ${who}`)),
 };
 
 /** An auditor's page shows nothing before it is asked something. */
-const ASKED: Readonly<Record<string, string>> = { '/audit': 'tab=events' };
+const ASKED: Readonly<Record<string, string>> = { '/audit': 'metric=support.total&groupBy=year' };
 
 async function addressOf(path: string, ...asked: readonly string[]): Promise<string> {
   const [address] = await addressesOf(path, here.product);
@@ -59,6 +60,7 @@ describe.each(PAGES)('%s on paper', (path) => {
     await visit.go(await addressOf(path));
     await ready(visit);
     const figures = await figuresOn(visit);
+    expect(figures).not.toEqual([]);
     const { sheets, code } = await print(visit.page);
     sheets.forEach((sheet, index) => {
       expect(sheet).toMatch(FEET.vi(DAY, as));
@@ -98,6 +100,34 @@ describe.each(PAGES)('%s on paper', (path) => {
   });
 });
 
+describe('the foot of a sheet', () => {
+  it.each(['/', '/audit'])('tells the last day of a period that is over, on %s', async (path) => {
+    const as = whoseWork(path)!;
+    const visit = await here.visit({ as });
+    await visit.go(await addressOf(path, 'period=2025'));
+    await ready(visit);
+    const figures = await figuresOn(visit);
+    const { sheets, code } = await print(visit.page);
+    for (const sheet of sheets) expect(sheet).toMatch(FEET.vi('31/12/2025', as));
+    expect(code).toMatch(/[?&]period=2025&.*to=\d{4}-\d\d-\d\d&known=/);
+    await visit.go(code.slice(new URL(code).origin.length));
+    expect(await figuresOn(visit)).toEqual(figures);
+  });
+
+  it('tells no day, and promises none, where a page shows what waits now', async () => {
+    const visit = await here.visit({ as: 'officer' });
+    await visit.go(`/inbox?to=${PAST}`);
+    await ready(visit);
+    const { sheets, code } = await print(visit.page);
+    for (const sheet of sheets) {
+      expect(sheet).toMatch(FEET.now('officer'));
+      expect(sheet).not.toMatch(FEET.vi(DAY, 'officer'));
+      expect(sheet).not.toContain(letters('mở lại đúng các số liệu này'));
+    }
+    expect(code).toBe(new URL('/inbox', visit.page.url()).href);
+  });
+});
+
 /** Drawings and cells that would be cut off at the edge of the sheet. */
 const beyondPaper = () =>
   [...document.querySelectorAll('main svg, main td, main th')]
@@ -105,6 +135,26 @@ const beyondPaper = () =>
     .map(({ outerHTML }) => outerHTML.slice(0, 120));
 
 describe('a list on paper', () => {
+  it('says that it goes on, where a press would bring more of it', async () => {
+    const visit = await here.visit({ as: 'finance' });
+    await visit.go('/audit?tab=events');
+    await ready(visit);
+    const rows = await visit.page.locator('main tbody tr').count();
+    const { sheets } = await print(visit.page);
+    expect(sheets.join(' ')).toContain(letters(`${rows} dòng đầu, còn nữa`));
+  });
+
+  it('leaves who came to a heading by keyboard where he was', async () => {
+    const visit = await here.visit({ as: 'officer' });
+    await visit.go('/organisations');
+    await ready(visit);
+    const heading = visit.page.locator('thead th button').first();
+    const name = letters(await heading.innerText());
+    await heading.focus();
+    await onPaper(visit, async () => expect(letters(await visit.page.locator('thead th').first().innerText())).toBe(name));
+    expect(await heading.evaluate((each) => each === document.activeElement)).toBe(true);
+  });
+
   it('says what it is held to and how many rows there are, and repeats its headings on every sheet', async () => {
     const visit = await here.visit({ as: 'officer' });
     const client = await here.product.as('officer', DEMO_PASSWORD);
@@ -114,7 +164,7 @@ describe('a list on paper', () => {
     const { sheets } = await print(visit.page);
     expect(sheets.length).toBeGreaterThan(1);
     expect(sheets[0]).toContain(letters('Trạng thái: Đang hoạt động'));
-    expect(sheets.join(' ')).toContain(`${total}`);
+    expect(sheets.join(' ')).toContain(letters(`${total} dòng`));
     const headings = await visit.page.locator('thead th').allInnerTexts();
     const withRows = sheets.filter((sheet) => /TC2\d{7}/.test(sheet));
     expect(withRows.length).toBeGreaterThan(1);

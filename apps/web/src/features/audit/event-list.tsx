@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Table } from '@mantine/core';
+import { Group, Stack, Table } from '@mantine/core';
 import { instantText } from '@soquy/kernel';
 import type { EventItem, Page } from '../../shared/api/answers.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
@@ -6,6 +6,7 @@ import { EventLink } from '../../shared/figures/event-told.js';
 import { FileLinks } from '../../shared/figures/file-links.js';
 import { showDay } from '../../shared/format/days.js';
 import { useListPages } from '../../shared/objects/use-list-pages.js';
+import { MoreRows } from '../../shared/ui/more-rows.js';
 import { ObjectLink } from '../../shared/ui/object-link.js';
 import { Empty, Loaded } from '../../shared/ui/states.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
@@ -32,9 +33,7 @@ export function EventList({ asked }: { readonly asked: AuditSearch }) {
           </Group>
           {items!.length === 0 ? <Empty>{words.none}</Empty> : <Events items={items!} />}
           {pages.hasNextPage && (
-            <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-              {words.more}
-            </Button>
+            <MoreRows count={items!.length} isFetching={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />
           )}
         </Stack>
       )}

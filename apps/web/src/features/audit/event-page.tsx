@@ -3,7 +3,6 @@ import { useParams } from '@tanstack/react-router';
 import { instantText } from '@soquy/kernel';
 import type { EventItem } from '../../shared/api/answers.js';
 import { useRead } from '../../shared/api/reads.js';
-import { useAsOf } from '../../shared/as-of/as-of.js';
 import { EventLink } from '../../shared/figures/event-told.js';
 import { ObjectLink } from '../../shared/ui/object-link.js';
 import { Page } from '../../shared/ui/page.js';
@@ -23,9 +22,8 @@ export function EventPage() {
   const words = useScreenWords(eventWords);
   const say = useSay();
   const { eventId } = useParams({ strict: false }) as { eventId: string };
-  const { known } = useAsOf();
   // One event has its own day; only what was known when matters.
-  const event = useRead<EventAnswer>(`/api/v1/events/${eventId}`, { knownAt: known }, { asOf: false });
+  const event = useRead<EventAnswer>(`/api/v1/events/${eventId}`, { effectiveTo: undefined });
   return (
     <Page
       title={event.data ? say(event.data.words) : words.loading}

@@ -25,7 +25,6 @@ export const eventsWords = screenWords({
   wasReversed: { vi: 'đã bị huỷ', en: 'reversed' },
   reverses: { vi: 'huỷ sự kiện khác', en: 'reverses another event' },
   none: { vi: 'Không có sự kiện nào khớp với điều kiện đang chọn.', en: 'No event matches the chosen conditions.' },
-  more: { vi: 'Xem thêm', en: 'Show more' },
   whichPerson: {
     vi: 'Nhập tên đăng nhập để xem mọi việc người ấy đã ghi, hoặc bấm tên người ở tab Sự kiện.',
     en: 'Enter a username to see everything that person recorded, or follow a name in the Events tab.',

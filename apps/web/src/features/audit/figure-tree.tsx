@@ -29,8 +29,8 @@ export function FigureTree({ metric }: { readonly metric: string }) {
   const path = `/api/v1/figures/${metric}`;
   const query = figureQuery(search, look);
   const { groupBy } = search;
-  const whole = useRead<FigureAnswer>(path, query, { asOf: false });
-  const rows = useRead<FigureRows>(path, { ...query, groupBy }, { asOf: false, enabled: groupBy !== undefined });
+  const whole = useRead<FigureAnswer>(path, query);
+  const rows = useRead<FigureRows>(path, { ...query, groupBy }, { enabled: groupBy !== undefined });
   const compared = useCompared(metric);
   const card = metrics.find((each) => each.metric === metric);
   const name = card ? say(card.words) : metric;

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { Schemas } from '../../shared/api/answers.js';
-import { read } from '../../shared/api/reads.js';
+import { AS_OF, read } from '../../shared/api/reads.js';
 import { useAsOf } from '../../shared/as-of/as-of.js';
 
 export type CorrectionStatus = 'requested' | 'decided';
@@ -19,6 +19,7 @@ export function useCorrections(status: CorrectionStatus) {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
+    meta: AS_OF,
   });
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return { pages, items, total: pages.data?.pages.at(-1)?.total ?? items.length };

@@ -8,6 +8,7 @@ import { FileLinks } from '../../shared/figures/file-links.js';
 import { useListPages } from '../../shared/objects/use-list-pages.js';
 import classes from '../../shared/timeline/timeline.module.css';
 import type { Axis } from '../../shared/timeline/timeline-order.js';
+import { MoreRows } from '../../shared/ui/more-rows.js';
 import { Empty, Loaded } from '../../shared/ui/states.js';
 import { useSay } from '../../shared/words/language.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
@@ -49,11 +50,13 @@ export function History({ organisation }: { readonly organisation: string }) {
                   <HistoryRow key={event.eventId} event={event} axis={axis} />
                 ))}
               </ol>
-              <Group gap="xs" className="soquy-no-print">
+              <Group gap="xs">
                 {pages.hasNextPage && (
-                  <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                    {words.more}
-                  </Button>
+                  <MoreRows
+                    count={items!.length}
+                    isFetching={pages.isFetchingNextPage}
+                    onMore={() => void pages.fetchNextPage()}
+                  />
                 )}
                 <FileLinks path="/api/v1/events" query={{ ...asOf, ...asked }} />
               </Group>

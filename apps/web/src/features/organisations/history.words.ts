@@ -17,7 +17,6 @@ export const historyWords = screenWords({
     en: ({ kind }: { kind: string }) => `Nothing is recorded under “${kind}”.`,
   },
   clear: { vi: 'Bỏ bộ lọc', en: 'Clear filter' },
-  more: { vi: 'Xem thêm', en: 'Show more' },
   happenedOn: { vi: ({ day }: { day: string }) => `Phát sinh ${day}`, en: ({ day }: { day: string }) => `Happened ${day}` },
   recordedOn: {
     vi: ({ at, who }: { at: string; who: string }) => `ghi nhận ${at} · ${who}`,

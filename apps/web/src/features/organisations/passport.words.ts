@@ -34,7 +34,6 @@ export const passportWords = screenWords({
     vi: 'Số tổ chức khác nhau của hoạt động, trừ tổ chức này',
     en: 'The different organisations of the activity, less this one',
   },
-  more: { vi: 'Xem thêm', en: 'Show more' },
   newest: {
     vi: ({ most }: { most: number }) => `Chỉ xét ${most} hồ sơ mới nhất của mỗi loại; phần cũ hơn có ở tab Lịch sử.`,
     en: ({ most }: { most: number }) => `Only the newest ${most} of each kind are looked at; older ones are in the history.`,

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { FigureAnswer, FigureRow, FigureRows, ListAnswer, ListItem, MetricCard } from '../../shared/api/answers.js';
 import type { KindCard } from '../../shared/api/catalogue.js';
@@ -6,6 +6,7 @@ import { useReads } from '../../shared/api/reads.js';
 import { useCatalogue } from '../../shared/api/use-catalogue.js';
 import { useMetrics } from '../../shared/figures/use-metrics.js';
 import timeline from '../../shared/timeline/timeline.module.css';
+import { MoreRows } from '../../shared/ui/more-rows.js';
 import { Failure } from '../../shared/ui/states.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { passportWords } from './passport.words.js';
@@ -43,11 +44,7 @@ export function SharedSupports({ organisation, kinds, metrics }: Props) {
       </Title>
       <Text c="dimmed">{words.sharedNote}</Text>
       <Told organisation={organisation} supports={found.slice(0, shown)} metrics={metrics} />
-      {found.length > shown && (
-        <Button variant="default" className="soquy-no-print" onClick={() => show(shown + SHOWN)}>
-          {words.more}
-        </Button>
-      )}
+      {found.length > shown && <MoreRows count={shown} onMore={() => show(shown + SHOWN)} />}
       {isCut && <Text c="dimmed">{words.newest({ most: MOST })}</Text>}
     </Stack>
   );

@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import type { FigureRows } from '../../shared/api/answers.js';
 import { useRead } from '../../shared/api/reads.js';
 import type { CommonSearch } from '../../shared/as-of/as-of.js';
+import { usePeriod } from '../../shared/as-of/period.js';
 import type { ChartRow } from '../../shared/charts/chart-data.js';
 import { ChartFrame } from '../../shared/charts/chart-frame.js';
 import { Bars } from '../../shared/charts/charts.js';
@@ -14,14 +15,15 @@ import { overviewWords } from './overview.words.js';
 /** The metrics that make up support in money, and their names on the chart. */
 const PARTS = { training: 'training.cost', fairs: 'fair.cost', machinery: 'grant.support' } as const;
 
-/** Support by year and kind. */
+/** Support by year and kind, up to the day that the other figures of the page end at. */
 export function SupportByYear() {
   const words = useScreenWords(overviewWords);
   const language = useLanguage();
   const { unit } = useSearch({ strict: false }) as CommonSearch;
-  const training = useRead<FigureRows>(`/api/v1/figures/${PARTS.training}`, { groupBy: 'year' });
-  const fairs = useRead<FigureRows>(`/api/v1/figures/${PARTS.fairs}`, { groupBy: 'year' });
-  const machinery = useRead<FigureRows>(`/api/v1/figures/${PARTS.machinery}`, { groupBy: 'year' });
+  const query = { groupBy: 'year', effectiveTo: usePeriod().until };
+  const training = useRead<FigureRows>(`/api/v1/figures/${PARTS.training}`, query);
+  const fairs = useRead<FigureRows>(`/api/v1/figures/${PARTS.fairs}`, query);
+  const machinery = useRead<FigureRows>(`/api/v1/figures/${PARTS.machinery}`, query);
   if (!training.data || !fairs.data || !machinery.data) return <Skeleton height={240} />;
   const rows = rowsOf({ training: training.data, fairs: fairs.data, machinery: machinery.data });
   const series = (['training', 'fairs', 'machinery'] as const).map((name) => ({ name, label: words[name] }));

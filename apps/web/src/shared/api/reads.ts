@@ -11,6 +11,9 @@ export interface ReadOptions {
   readonly enabled?: boolean;
 }
 
+/** What a query says of itself when it is read as of the page's dates: a page that has none shows what is, whatever its address says. */
+export const AS_OF = { isAsOf: true } as const;
+
 /** Reads of the log wait for what was recorded here, so that nobody sees a list without what he just added. */
 export async function read<Answer>(path: string, query: QueryOf = {}, signal?: AbortSignal): Promise<Answer> {
   const minPosition = query.knownAt === undefined ? seenPosition() : undefined;
@@ -58,6 +61,7 @@ function reading<Answer>({ path, query }: Asked, { asOf, enabled = true }: ReadO
     queryFn: ({ signal }) => read<Answer>(path, asked, signal),
     placeholderData: keepPreviousData,
     enabled,
+    ...(asOf !== false && { meta: AS_OF }),
   });
 }
 

@@ -3,7 +3,7 @@ import { useAsOf } from '../as-of/as-of.js';
 import { allPages } from './all-pages.js';
 import type { Page } from './answers.js';
 import type { QueryOf } from './client.js';
-import { read, type ReadOptions } from './reads.js';
+import { AS_OF, read, type ReadOptions } from './reads.js';
 
 /** Most rows of one answer. */
 const PAGE = 200;
@@ -17,5 +17,6 @@ export function useWholeList<Item>(path: string, query: QueryOf = {}, { asOf, en
     queryFn: ({ signal }) => allPages((after) => read<Page<Item>>(path, { ...asked, ...(after && { after }) }, signal)),
     placeholderData: keepPreviousData,
     enabled,
+    ...(asOf !== false && { meta: AS_OF }),
   });
 }

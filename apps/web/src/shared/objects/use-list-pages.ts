@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { ListAnswer, Page } from '../api/answers.js';
 import type { QueryOf } from '../api/client.js';
-import { read } from '../api/reads.js';
+import { AS_OF, read } from '../api/reads.js';
 import { useAsOf } from '../as-of/as-of.js';
 
 const PAGE = 50;
@@ -17,5 +17,6 @@ export function useListPages<Answer extends Pick<Page<unknown>, 'next'> = ListAn
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
+    meta: AS_OF,
   });
 }

@@ -1,4 +1,4 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQueryClient, type Query } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { instantText } from '@soquy/kernel';
@@ -9,12 +9,14 @@ import { useScreenWords } from '../words/screen-words.js';
 import { footRule } from './foot-rule.js';
 import { printWords } from './print.words.js';
 import classes from './print-sheet.module.css';
-import { knownIn, printedAddress } from './printed-address.js';
+import { endIn, knownIn, printedAddress } from './printed-address.js';
 import { setPrinting } from './printing.js';
 import { QrCode } from './qr-code.js';
 
 interface Sheet {
   readonly told: string;
+  /** Before the address: what it opens. */
+  readonly opens: string;
   readonly address: string;
   /** The browser puts the foot on every sheet by itself. */
   readonly hasFeet: boolean;
@@ -23,7 +25,7 @@ interface Sheet {
 /** What paper has and a screen has not: a foot on every sheet, and at the end the way back to the very numbers. */
 export default function PrintSheet() {
   const words = useScreenWords(printWords);
-  const { printed: figures } = useAsOfWords();
+  const { printed } = useAsOfWords();
   const { day, known } = useAsOf();
   const account = useAccount();
   const client = useQueryClient();
@@ -31,15 +33,25 @@ export default function PrintSheet() {
   const toPaper = useEffectEvent(() => {
     const now = new Date().toISOString();
     const who = account?.name ?? account?.username;
-    const moment = { figures, at: instantText(now) };
-    const told = who ? words.toldBy({ ...moment, who }) : words.told(moment);
-    const address = printedAddress(window.location.href, { day, known: known ?? knownIn(answersShown(client)) ?? now });
+    const shown = client.getQueryCache().findAll({ type: 'active' });
+    const asOf = answersOf(shown.filter(({ meta }) => meta?.isAsOf));
+    // What shows only what is, such as what waits for somebody, has no dates to tell or to come back to.
+    const isDated = asOf.length > 0;
+    const told = begun(
+      [isDated && printed(endIn(asOf) ?? day), words.printedAt({ at: instantText(now) }), who && words.printedBy({ who })]
+        .filter(Boolean)
+        .join(' · '),
+    );
+    const address = printedAddress(
+      window.location.href,
+      isDated ? { day, known: known ?? knownIn(answersOf(shown)) ?? now } : undefined,
+    );
     const foot = addFoot(footRule({ told, sheet: words.sheet }));
     const restore = lightPaper();
     // The browser takes the page as it stands when this returns.
     flushSync(() => {
       setPrinting(true);
-      setSheet({ told, address, hasFeet: foot.isDrawn });
+      setSheet({ told, opens: isDated ? words.again : words.address, address, hasFeet: foot.isDrawn });
     });
     return () => {
       foot.remove();
@@ -72,7 +84,7 @@ export default function PrintSheet() {
       <QrCode text={sheet.address} className={classes.qr} />
       <div>
         {!sheet.hasFeet && <p>{sheet.told}</p>}
-        <p>{words.again}</p>
+        <p>{sheet.opens}</p>
         <p className={classes.address}>{sheet.address}</p>
       </div>
     </div>
@@ -80,11 +92,9 @@ export default function PrintSheet() {
 }
 
 /** What was read for the page that is being looked at. */
-const answersShown = (client: QueryClient): readonly unknown[] =>
-  client
-    .getQueryCache()
-    .findAll({ type: 'active' })
-    .map(({ state }) => state.data);
+const answersOf = (shown: readonly Query[]): readonly unknown[] => shown.map(({ state }) => state.data);
+
+const begun = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A sheet of style of its own, which the content policy allows; a browser that knows no margin boxes drops them from it. */
 function addFoot(rule: string): { readonly isDrawn: boolean; readonly remove: () => void } {

@@ -1,4 +1,4 @@
-import { knownIn, printedAddress } from './printed-address.js';
+import { endIn, knownIn, printedAddress } from './printed-address.js';
 
 const dates = { day: '2026-11-22', known: 'p-00000000000000000952' };
 
@@ -10,6 +10,18 @@ describe('the address on paper', () => {
     expect(printedAddress('https://so.example/?to=2020-01-01&known=p-1', { day: '2020-01-01', known: 'p-1' })).toBe(
       'https://so.example/?to=2020-01-01&known=p-1',
     );
+  });
+
+  it('holds no dates where the page has none', () => {
+    expect(printedAddress('https://so.example/inbox?to=2020-01-01&known=p-1&figure=abc', undefined)).toBe(
+      'https://so.example/inbox',
+    );
+  });
+
+  it('ends at the furthest day of the answers shown, not at the year before that stands beside them', () => {
+    const [before, end] = ['2024-12-31', '2025-12-31'].map((effectiveTo) => ({ meta: { effectiveTo } }));
+    expect(endIn([before, { pages: [end] }, { pages: [{}] }, undefined])).toBe('2025-12-31');
+    expect(endIn([undefined, {}])).toBeUndefined();
   });
 
   it('is known as of the furthest answer shown, single or page by page', () => {

@@ -62,7 +62,7 @@ export function DataTable<Row extends object>({ caption, columns, rows, keyOf, s
   return (
     <Table.ScrollContainer minWidth={320} className={classes.scroll}>
       <Table highlightOnHover verticalSpacing={6} lang={language} className={classes.table} aria-busy={!isWhole || undefined}>
-        <Table.Caption className={classes.caption}>{caption}</Table.Caption>
+        <Table.Caption className={classes.unseen}>{caption}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
             {table.getHeaderGroups()[0]?.headers.map(({ column }) => (
@@ -143,7 +143,7 @@ interface HeadingProps<Row> {
 }
 
 function Heading<Row>({ column, sorted, toggle }: HeadingProps<Row>) {
-  // A browser repeats on the next sheet what is text, and no buttons.
+  // A browser repeats on the next sheet what is text, and no buttons; who came to one by keyboard stays there.
   const isPrinting = usePrinting();
   const direction = sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none';
   const told = (
@@ -154,13 +154,12 @@ function Heading<Row>({ column, sorted, toggle }: HeadingProps<Row>) {
   );
   return (
     <Table.Th scope="col" className={cellClass(column)} aria-sort={column.sortBy ? direction : undefined}>
-      {column.sortBy && !isPrinting ? (
-        <UnstyledButton className={classes.heading} onClick={toggle}>
-          {told}
+      {column.sortBy && (
+        <UnstyledButton className={isPrinting ? classes.unseen : classes.heading} onClick={toggle}>
+          {!isPrinting && told}
         </UnstyledButton>
-      ) : (
-        told
       )}
+      {(!column.sortBy || isPrinting) && told}
     </Table.Th>
   );
 }

@@ -1,3 +1,4 @@
+import { counted } from '@soquy/kernel';
 import { screenWords } from '../words/screen-words.js';
 
 export const stateWords = screenWords({
@@ -15,4 +16,8 @@ export const stateWords = screenWords({
   again: { vi: 'Thử lại', en: 'Try again' },
   code: { vi: ({ code }: { code: string }) => `Mã lỗi ${code}`, en: ({ code }: { code: string }) => `Error code ${code}` },
   more: { vi: 'Xem thêm', en: 'Show more' },
+  cut: {
+    vi: ({ count }: { count: number }) => `${count} dòng đầu, còn nữa`,
+    en: ({ count }: { count: number }) => `First ${counted(count, 'row')}, there are more`,
+  },
 });
