@@ -148,10 +148,12 @@ describe('a list on paper', () => {
     const visit = await here.visit({ as: 'officer' });
     await visit.go('/organisations');
     await ready(visit);
-    const heading = visit.page.locator('thead th button').first();
+    // The name: paper is too narrow for the code before it.
+    const cell = visit.page.locator('thead th').nth(1);
+    const heading = cell.locator('button');
     const name = letters(await heading.innerText());
     await heading.focus();
-    await onPaper(visit, async () => expect(letters(await visit.page.locator('thead th').first().innerText())).toBe(name));
+    await onPaper(visit, async () => expect(letters(await cell.innerText())).toBe(name));
     expect(await heading.evaluate((each) => each === document.activeElement)).toBe(true);
   });
 

@@ -34,7 +34,7 @@ export default function PrintSheet() {
     const now = new Date().toISOString();
     const who = account?.name ?? account?.username;
     const shown = client.getQueryCache().findAll({ type: 'active' });
-    const asOf = answersOf(shown.filter(({ meta }) => meta?.isAsOf));
+    const asOf = answersOf(shown.filter(isAsOf));
     // What shows only what is, such as what waits for somebody, has no dates to tell or to come back to.
     const isDated = asOf.length > 0;
     const told = begun(
@@ -93,6 +93,9 @@ export default function PrintSheet() {
 
 /** What was read for the page that is being looked at. */
 const answersOf = (shown: readonly Query[]): readonly unknown[] => shown.map(({ state }) => state.data);
+
+/** Told by who reads it: another may read the same without the page's dates. */
+const isAsOf = ({ observers }: Query) => observers.some(({ options: { meta, enabled } }) => meta?.isAsOf && enabled !== false);
 
 const begun = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
