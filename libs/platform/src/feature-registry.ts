@@ -18,7 +18,8 @@ export class FeatureRegistry {
         names.add(name);
       }
       this.byCategory.set(feature.decider.category, feature);
-      for (const command of Object.values(feature.commands)) this.fieldTexts.set(command, { ...feature.texts.parts, ...feature.texts.fields });
+      for (const command of Object.values(feature.commands))
+        this.fieldTexts.set(command, { ...feature.texts.parts, ...feature.texts.fields });
     }
   }
 
