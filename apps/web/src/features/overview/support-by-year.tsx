@@ -20,7 +20,8 @@ export function SupportByYear() {
   const words = useScreenWords(overviewWords);
   const language = useLanguage();
   const { unit } = useSearch({ strict: false }) as CommonSearch;
-  const query = { groupBy: 'year', effectiveTo: usePeriod().until };
+  const { until } = usePeriod();
+  const query = { groupBy: 'year', effectiveTo: until };
   const training = useRead<FigureRows>(`/api/v1/figures/${PARTS.training}`, query);
   const fairs = useRead<FigureRows>(`/api/v1/figures/${PARTS.fairs}`, query);
   const machinery = useRead<FigureRows>(`/api/v1/figures/${PARTS.machinery}`, query);
@@ -29,7 +30,14 @@ export function SupportByYear() {
   const series = (['training', 'fairs', 'machinery'] as const).map((name) => ({ name, label: words[name] }));
   const write = (value: number) => moneyText(value, language, unit);
   return (
-    <ChartFrame title={words.support} unit={moneyUnitText(language, unit)} group={words.year} rows={rows} series={series}>
+    <ChartFrame
+      title={words.support}
+      unit={moneyUnitText(language, unit)}
+      group={words.year}
+      rows={rows}
+      series={series}
+      until={until}
+    >
       <Bars label={words.support} rows={rows} series={series} write={write} stacked />
     </ChartFrame>
   );

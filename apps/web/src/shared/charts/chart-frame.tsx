@@ -16,6 +16,8 @@ interface Props {
   readonly group: string;
   readonly rows: readonly ChartRow[];
   readonly series: readonly Series[];
+  /** The day its figures end at, where that is not the day of the page. */
+  readonly until?: string;
   readonly startAs?: 'chart' | 'table';
   /** How a row's name is shown in the table; its label unless given. */
   readonly nameOf?: (row: ChartRow) => ReactNode;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** A chart with its unit, its day and its twin, a table that says the same to everybody. */
-export function ChartFrame({ title, unit, group, rows, series, startAs = 'chart', nameOf, children }: Props) {
+export function ChartFrame({ title, unit, group, rows, series, until, startAs = 'chart', nameOf, children }: Props) {
   const words = useScreenWords(chartWords);
   const [shown, setShown] = useState<string>(startAs);
   const { day } = useAsOf();
@@ -36,7 +38,7 @@ export function ChartFrame({ title, unit, group, rows, series, startAs = 'chart'
               {title}
             </Title>
             <Text size="sm" c="dimmed">
-              {words.unit({ unit })} · {words.asOf({ day: showDay(day) })}
+              {words.unit({ unit })} · {words.asOf({ day: showDay(until ?? day) })}
             </Text>
           </div>
           <SegmentedControl
