@@ -1,7 +1,7 @@
 import { addDays, addMonths, dayInVietnam, fixedRules, type Day, type Fact } from '@soquy/kernel';
 import { Rehearsal } from '@soquy/kernel/rehearsal.js';
 import { occasion } from '@soquy/kernel/scenario.js';
-import type { NewEvent } from '@soquy/event-store';
+import type { EventStore, NewEvent } from '@soquy/event-store';
 import type { Feature } from '@soquy/platform';
 import { uuid } from '../support/grant-slice.js';
 
@@ -29,6 +29,18 @@ export function loanLives(feature: Feature): (loan: number, from: number, to: nu
 }
 
 export const streamOf = (loan: number): string => `loan-${uuid(loan + 1)}`;
+
+/** So many whole lives in a log, in three parts each, so that the loans stand between one another. */
+export async function recordLives(store: Pick<EventStore, 'append'>, feature: Feature, loans: number): Promise<void> {
+  const lifeOf = loanLives(feature);
+  for (const [from, to] of [
+    [0, 6],
+    [6, 15],
+    [15, 24],
+  ] as const)
+    for (let loan = 0; loan < loans; loan += 1)
+      await store.append(streamOf(loan), from === 0 ? 'no-stream' : BigInt(from - 1), lifeOf(loan, from, to));
+}
 
 function lifeOf({ decider, events, figures, row }: Feature, nth: number): readonly Fact[] {
   const start = addDays('2024-01-02', nth * 3);

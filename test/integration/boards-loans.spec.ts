@@ -7,7 +7,7 @@ import type { StoredEvent } from '@soquy/event-store';
 import { fold, type Fact } from '@soquy/kernel';
 import { programmes } from '@soquy/programmes';
 import type { ReadSide } from '@soquy/read-models';
-import { loanLives, streamOf } from '../bench/loan-lives.js';
+import { recordLives } from '../bench/loan-lives.js';
 import { logOf, ReadSideBench } from '../support/read-side.js';
 
 const { feature } = programmes.find((module) => module.feature.noun === 'loans')!;
@@ -24,14 +24,7 @@ let log: readonly StoredEvent[];
 
 beforeAll(async () => {
   bench = await ReadSideBench.open();
-  const lifeOf = loanLives(feature);
-  for (const [from, to] of [
-    [0, 6],
-    [6, 15],
-    [15, 24],
-  ] as const)
-    for (let loan = 0; loan < LOANS; loan += 1)
-      await bench.store.append(streamOf(loan), from === 0 ? 'no-stream' : BigInt(from - 1), lifeOf(loan, from, to));
+  await recordLives(bench.store, feature, LOANS);
   side = await bench.side([feature]);
   await side.rebuild();
   log = await logOf(bench.store);

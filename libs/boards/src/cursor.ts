@@ -1,4 +1,5 @@
 import { isDay } from '@soquy/kernel';
+import { isUuid } from '@soquy/platform';
 import { badParameter } from './http/parameters.js';
 
 /** Where a page ended: the values its last row was sorted by. Opaque to callers. */
@@ -11,7 +12,7 @@ export const cursorValue = {
   text: (value: unknown) => typeof value === 'string' && value.length <= 500 && !value.includes('\0'),
   textOrNull: (value: unknown) => value === null || cursorValue.text(value),
   day: (value: unknown) => typeof value === 'string' && isDay(value) && value >= '0001',
-  uuid: (value: unknown) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
+  uuid: (value: unknown) => typeof value === 'string' && isUuid(value),
   number: (value: unknown) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
 } as const;
 

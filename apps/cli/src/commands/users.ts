@@ -3,6 +3,7 @@ import {
   AccountService,
   ApiKey,
   ensureAppSchema,
+  isUuid,
   newPassword,
   platformEntities,
   Problem,
@@ -43,7 +44,6 @@ export const run: Run = async ([verb, ...args], called) => {
   return 0;
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const FROM_INPUT = { 'password-stdin': { type: 'boolean' } } as const;
 
 const VERBS: Readonly<Record<string, Verb>> = {
@@ -114,7 +114,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   revoke: (args) => {
     const id = argumentsOf(args, {}, ['key-id']).words[0]!;
     return async ({ accounts, database, called }) => {
-      if (!UUID.test(id) || !(await database.getRepository(ApiKey).existsBy({ id }))) throw Problem.unknownObject('key-id');
+      if (!isUuid(id) || !(await database.getRepository(ApiKey).existsBy({ id }))) throw Problem.unknownObject('key-id');
       await accounts.revokeKey(id);
       called.say({ vi: `Khoá ${id} không còn dùng được.`, en: `The key ${id} opens nothing any more.` });
     };

@@ -1,5 +1,5 @@
 import { dayInVietnam, parsePeriod, type Day } from '@soquy/kernel';
-import type { Clock } from '@soquy/platform';
+import { isUuid, type Clock } from '@soquy/platform';
 import type { ReadMeta, ReadSession } from '@soquy/read-models';
 import { badParameter } from '../http/parameters.js';
 import type { Catalogue } from './catalogue.js';
@@ -98,9 +98,6 @@ export async function idOf(
   return rows[0].object_id;
 }
 
-/** What is no code for certain. */
-const OBJECT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Ids, and human codes as the ids of their objects; what names nothing stays as it is. */
 export async function idsOf(
   session: ReadSession,
@@ -109,7 +106,7 @@ export async function idsOf(
   values: readonly string[],
 ): Promise<readonly string[]> {
   const { category } = dimension(name);
-  const unknown = values.filter((value) => !OBJECT_ID.test(value));
+  const unknown = values.filter((value) => !isUuid(value));
   if (!category || unknown.length === 0 || (category !== 'any' && !catalogue.feature(category))) return values;
   const categories = category === 'any' ? catalogue.features.map(({ decider }) => decider.category) : [category];
   const rows: { object_id: string; code: string }[] = await session.manager.query(

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentReader, Problem, Produces, SignedIn, type ReadingRequest } from '@soquy/platform';
+import { CurrentReader, isUuid, Problem, Produces, SignedIn, type ReadingRequest } from '@soquy/platform';
 import type { FastifyReply } from 'fastify';
 import { GetEvent, type EventAnswer } from '../events/event.queries.js';
 import { eventsParameters } from '../events/events-asked.js';
@@ -17,7 +17,6 @@ import { asOfParameters, parsed } from './parameters.js';
 import { assertNoPage, sendFile } from './send-file.js';
 
 const oneParameters = { knownAt: asOfParameters.knownAt, minPosition: asOfParameters.minPosition };
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The journal: what was recorded, by whom, when and of what. */
 @ApiTags('events')
@@ -62,7 +61,7 @@ export class EventsController {
   )
   async one(@Param('eventId') eventId: string, @Query() query: object, @CurrentReader() reader: Reader): Promise<EventAnswer> {
     const asked = parsed(oneParameters, query);
-    if (!UUID.test(eventId)) throw Problem.of('UnknownEvent');
+    if (!isUuid(eventId)) throw Problem.of('UnknownEvent');
     return this.bus.execute(new GetEvent(eventId, asked, reader));
   }
 }

@@ -5,6 +5,7 @@ import {
   answerSchema,
   CurrentReader,
   ExportStore,
+  isUuid,
   languageOf,
   Problem,
   Produces,
@@ -17,8 +18,6 @@ import { manifestOf, mayRead, type Manifest } from '../exports/manifest.js';
 import { MEDIA_TYPES } from '../formats/format.js';
 import { filesIn } from './document.js';
 import { ASK_AGAIN, dispositionOf } from './send-file.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What became of files: their manifests, and the bytes of those made in the background. */
 @ApiTags('exports')
@@ -84,7 +83,7 @@ export class ExportsController {
 
   /** One that the reader may not see is not there for him. */
   private async found(id: string, reader: Reader): Promise<ExportRow> {
-    const row = UUID.test(id) ? await this.store.find(id) : undefined;
+    const row = isUuid(id) ? await this.store.find(id) : undefined;
     if (!row || !mayRead(row, reader)) throw Problem.of('UnknownExport');
     return row;
   }

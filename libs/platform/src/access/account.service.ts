@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import { ROLES, type Role } from '../commands/allowed-to.js';
+import { isUuid } from '../commands/ids.js';
 import { Problem } from '../http/problem.js';
 import type { Actor } from '../http/sign-in.js';
 import { Clock } from '../ports/clock.js';
@@ -218,9 +219,6 @@ export class AccountService {
     await this.database.getRepository(ApiKey).update({ accountId, revokedAt: IsNull() }, { revokedAt });
   }
 }
-
-/** As ids of accounts and keys are written; anything else is no question for the database. */
-export const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
 /** A user name as it is kept. */
 export const nameOf = (username: string): string => username.normalize('NFC').trim().toLowerCase();

@@ -1,5 +1,6 @@
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
+import { MoreButton } from '../../shared/ui/more-rows.js';
 import { Empty, Failure } from '../../shared/ui/states.js';
 import { useScreenWords } from '../../shared/words/screen-words.js';
 import { CorrectionCard } from './correction-card.js';
@@ -26,16 +27,7 @@ export function CorrectionList({ status, none }: Props) {
         <CorrectionCard key={correction.correctionId} correction={correction} />
       ))}
       <Group>
-        {pages.hasNextPage && (
-          <Button
-            className="soquy-no-print"
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {words.more}
-          </Button>
-        )}
+        {pages.hasNextPage && <MoreButton isFetching={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />}
         <Text size="sm" c="dimmed" role="status">
           {words.shown({ count: items.length, total })}
         </Text>

@@ -10,7 +10,6 @@ export const correctionWords = screenWords({
   waiting: { vi: 'Chờ duyệt', en: 'Waiting for approval' },
   decided: { vi: 'Đã quyết định', en: 'Decided' },
   noneDecided: { vi: 'Chưa có đề nghị đính chính nào được quyết định.', en: 'No correction has been decided yet.' },
-  more: { vi: 'Xem thêm', en: 'Show more' },
   shown: {
     vi: ({ count, total }: { count: number; total: number }) => `Đang hiện ${count}/${total} đề nghị`,
     en: ({ count, total }: { count: number; total: number }) => `${count} of ${counted(total, 'request')} shown`,

@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { Board, FigureRow } from '../../shared/api/answers.js';
 import { ComputedNumber } from '../../shared/figures/computed-number.js';
@@ -9,6 +9,7 @@ import { ageOf, AGES, LATE_AGES } from '../../shared/lending/ageing.js';
 import { useListPages } from '../../shared/objects/use-list-pages.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { ObjectLink, pathOf } from '../../shared/ui/object-link.js';
+import { MoreButton } from '../../shared/ui/more-rows.js';
 import { Failure } from '../../shared/ui/states.js';
 import { useFundRules } from '../../shared/lending/use-fund-rules.js';
 import { useSay } from '../../shared/words/language.js';
@@ -31,14 +32,7 @@ export function OverdueTable({ overdue }: { readonly overdue: Overdue }) {
       <Lines lines={lines} overdue={overdue} isWhole={!pages.hasNextPage} />
       {pages.hasNextPage && (
         <Group>
-          <Button
-            className="soquy-no-print"
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {words.more}
-          </Button>
+          <MoreButton isFetching={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />
           <Text size="sm" c="dimmed" role="status" component="div">
             {words.firstOf({ count: lines.length })}{' '}
             <FigureNumber figure={overdue.all.count} label={words.count}>

@@ -29,7 +29,6 @@ export const overdueWords = screenWords({
     en: 'Outstanding principal of loans overdue by more than 30 days, over all outstanding principal',
   },
   lateFormula: { vi: 'Cộng bốn tuổi nợ quá hạn', en: 'The four ages of arrears, added' },
-  more: { vi: 'Xem thêm', en: 'Show more' },
   firstOf: {
     vi: ({ count }: { count: number }) => `${count} khoản quá hạn lâu nhất trong`,
     en: ({ count }: { count: number }) => `The ${count} longest overdue of`,

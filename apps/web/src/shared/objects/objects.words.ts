@@ -19,7 +19,6 @@ export const objectWords = screenWords({
   year: { vi: 'Năm', en: 'Year' },
   programme: { vi: 'Chương trình', en: 'Programme' },
   clear: { vi: 'Bỏ bộ lọc', en: 'Clear filters' },
-  more: { vi: 'Xem thêm', en: 'Show more' },
   none: {
     vi: ({ kind }: { kind: string }) => `Chưa có gì trong ${kind}.`,
     en: ({ kind }: { kind: string }) => `Nothing in ${kind} yet.`,

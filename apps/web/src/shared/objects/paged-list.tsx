@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Group, Skeleton, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ListAnswer, ListItem } from '../api/answers.js';
 import type { QueryOf } from '../api/client.js';
@@ -6,6 +6,7 @@ import { useRead } from '../api/reads.js';
 import { useAsOf } from '../as-of/as-of.js';
 import { ComputedNumber } from '../figures/computed-number.js';
 import { FileLinks } from '../figures/file-links.js';
+import { MoreButton } from '../ui/more-rows.js';
 import { Failure } from '../ui/states.js';
 import { useScreenWords } from '../words/screen-words.js';
 import { objectWords } from './objects.words.js';
@@ -23,7 +24,6 @@ interface Props {
 
 /** A list page by page, whatever its table: all lists wait, are refused, go on and become files alike. */
 export function PagedList({ noun, query, empty, children }: Props) {
-  const words = useScreenWords(objectWords);
   const { query: asOf } = useAsOf();
   const pages = useListPages(noun, query);
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
@@ -34,16 +34,7 @@ export function PagedList({ noun, query, empty, children }: Props) {
     <Stack gap="xs">
       {children(items)}
       <Group>
-        {pages.hasNextPage && (
-          <Button
-            className="soquy-no-print"
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {words.more}
-          </Button>
-        )}
+        {pages.hasNextPage && <MoreButton isFetching={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />}
         <Text size="sm" c="dimmed" role="status" component="div">
           {pages.hasNextPage ? (
             <FirstRows noun={noun} query={query} count={items.length} />
